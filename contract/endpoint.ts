@@ -50,7 +50,9 @@ export type ResponseOf<E extends Endpoint> = E['response'] extends z.ZodType ? z
 export type ParsedParams<E extends Endpoint> = Out<E['params']>;
 export type ParsedQuery<E extends Endpoint> = Out<E['query']>;
 export type ParsedBody<E extends Endpoint> = Out<E['body']>;
-export type HandlerResult<E extends Endpoint> = E['response'] extends z.ZodType ? z.input<E['response']> : FileAnswer;
+export type HandlerResult<E extends Endpoint> = E['response'] extends z.ZodType
+  ? z.input<E['response']>
+  : FileAnswer;
 
 /** A download: bytes with their name. `inline` shows it in the browser where that is safe. */
 export interface FileAnswer {

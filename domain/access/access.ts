@@ -20,7 +20,8 @@ export class Access {
   constructor(grants: readonly Grant[], tree: OrganisationTree) {
     this.#tree = tree;
     this.#grants = grants.filter(
-      (grant) => grant.from <= tree.day && (grant.to === null || tree.day <= grant.to) && tree.has(grant.unitId),
+      (grant) =>
+        grant.from <= tree.day && (grant.to === null || tree.day <= grant.to) && tree.has(grant.unitId),
     );
   }
 

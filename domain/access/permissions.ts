@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Everything somebody may be allowed to do, one word each. The endpoint names one; the record checks it again at its unit. */
 export const permissions = [
   'organisation.read',
@@ -32,8 +30,7 @@ export const permissions = [
   'gallery.read',
 ] as const;
 
-export const permissionSchema = z.enum(permissions);
-export type Permission = z.infer<typeof permissionSchema>;
+export type Permission = (typeof permissions)[number];
 
 export const roles = [
   'standing_officer',
@@ -46,8 +43,7 @@ export const roles = [
   'citizen',
 ] as const;
 
-export const roleSchema = z.enum(roles);
-export type Role = z.infer<typeof roleSchema>;
+export type Role = (typeof roles)[number];
 
 const reading = [
   'organisation.read',

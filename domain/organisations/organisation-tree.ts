@@ -1,4 +1,5 @@
-import type { UnitKind, UnitOnDay } from './unit.ts';
+import type { UnitOnDay } from './unit.ts';
+import type { UnitKind } from './unit-kinds.ts';
 
 interface Node {
   readonly unit: UnitOnDay;
@@ -27,7 +28,8 @@ export class OrganisationTree {
       if (siblings) siblings.push(unit);
       else byParent.set(parent, [unit]);
     }
-    for (const siblings of byParent.values()) siblings.sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+    for (const siblings of byParent.values())
+      siblings.sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
     this.#walk(byParent);
   }
 
@@ -77,7 +79,8 @@ export class OrganisationTree {
   /** From the root down to the unit itself. */
   pathTo(unitId: string): string[] {
     const path: string[] = [];
-    for (let at = this.find(unitId); at; at = at.parentId === null ? undefined : this.find(at.parentId)) path.unshift(at.id);
+    for (let at = this.find(unitId); at; at = at.parentId === null ? undefined : this.find(at.parentId))
+      path.unshift(at.id);
     return path;
   }
 

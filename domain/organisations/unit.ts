@@ -1,45 +1,7 @@
 import { z } from 'zod';
-
-/** Kinds of unit, before and after 1 July 2025 (domain.md §3). Quotas and report forms are bound to kinds, never to names. */
-export const unitKinds = [
-  'province_committee',
-  'district_committee',
-  'commune_committee',
-  'agency_party_organisation',
-  'enterprise_party_organisation',
-  'school_party_organisation',
-  'armed_force_party_organisation',
-  'village',
-  'front',
-  'mass_organisation',
-  'government_body',
-] as const;
+import { type UnitKind, unitKinds } from './unit-kinds.ts';
 
 export const unitKindSchema = z.enum(unitKinds);
-export type UnitKind = z.infer<typeof unitKindSchema>;
-
-export const unitKindWords: Record<UnitKind, string> = {
-  province_committee: 'Tỉnh ủy, Thành ủy trực thuộc Trung ương',
-  district_committee: 'Huyện ủy, Thị ủy, Thành ủy',
-  commune_committee: 'Đảng bộ xã, phường, thị trấn',
-  agency_party_organisation: 'TCCS đảng khối cơ quan',
-  enterprise_party_organisation: 'TCCS đảng khối doanh nghiệp',
-  school_party_organisation: 'TCCS đảng khối trường học',
-  armed_force_party_organisation: 'TCCS đảng lực lượng vũ trang',
-  village: 'Thôn, tổ dân phố',
-  front: 'Mặt trận Tổ quốc',
-  mass_organisation: 'Tổ chức chính trị - xã hội',
-  government_body: 'Cơ quan chính quyền',
-};
-
-/** The grassroots party organisations (TCCS đảng): the bodies that S0 counts ("24/39 tổ chức cơ sở đảng"). */
-export const grassrootsKinds: readonly UnitKind[] = [
-  'commune_committee',
-  'agency_party_organisation',
-  'enterprise_party_organisation',
-  'school_party_organisation',
-  'armed_force_party_organisation',
-];
 
 /** A unit as it stood on one day. */
 export interface UnitOnDay {
