@@ -1,0 +1,675 @@
+-- The whole schema, for reading. Written by `npm run db:refresh`; do not edit.
+
+-- Extensions
+
+create extension btree_gist;
+create extension pg_trgm;
+create extension unaccent;
+
+-- Tables
+
+create table account (
+  id uuid not null,
+  username text not null,
+  display_name text not null,
+  password_hash text not null,
+  must_change_password boolean not null default false,
+  text_size text not null default 'normal'::text,
+  is_demo boolean not null default false,
+  failed_sign_ins integer not null default 0,
+  last_failed_at timestamp with time zone,
+  disabled_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_text_size_check CHECK ((text_size = ANY (ARRAY['normal'::text, 'large'::text])))
+);
+create UNIQUE INDEX account_username on account USING btree (lower(username));
+
+create table appraisal_note (
+  id uuid not null,
+  practice_id uuid not null,
+  kind text not null,
+  on_date date not null,
+  text text not null,
+  account_id uuid not null,
+  at timestamp with time zone not null,
+  constraint appraisal_note_pkey PRIMARY KEY (id),
+  constraint appraisal_note_kind_check CHECK ((kind = ANY (ARRAY['field_check'::text, 'desk'::text]))),
+  constraint appraisal_note_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint appraisal_note_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice(id)
+);
+create INDEX appraisal_note_practice on appraisal_note USING btree (practice_id);
+
+create table audit_entry (
+  seq bigint not null generated always as identity,
+  at timestamp with time zone not null,
+  account_id uuid,
+  command_id uuid,
+  endpoint text not null,
+  subject_type text,
+  subject_id uuid,
+  unit_id uuid,
+  outcome text not null,
+  problem text,
+  constraint audit_entry_pkey PRIMARY KEY (seq),
+  constraint audit_entry_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
+);
+CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table campaign (
+  id uuid not null,
+  owner_unit_id uuid not null,
+  stage_id uuid,
+  year integer not null,
+  title text not null,
+  state text not null,
+  plan jsonb not null,
+  plan_document_id uuid,
+  previous_campaign_id uuid,
+  created_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  version integer not null default 1,
+  constraint campaign_pkey PRIMARY KEY (id),
+  constraint campaign_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text]))),
+  constraint campaign_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES unit(id),
+  constraint campaign_plan_document_id_fkey FOREIGN KEY (plan_document_id) REFERENCES document(id),
+  constraint campaign_previous_campaign_id_fkey FOREIGN KEY (previous_campaign_id) REFERENCES campaign(id),
+  constraint campaign_stage_id_fkey FOREIGN KEY (stage_id) REFERENCES stage(id)
+);
+create UNIQUE INDEX campaign_once_a_year on campaign USING btree (owner_unit_id, year);
+
+create table campaign_exemption (
+  campaign_id uuid not null,
+  unit_id uuid not null,
+  reason text not null,
+  constraint campaign_exemption_pkey PRIMARY KEY (campaign_id, unit_id),
+  constraint campaign_exemption_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id),
+  constraint campaign_exemption_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+
+create table campaign_plan_version (
+  campaign_id uuid not null,
+  version integer not null,
+  plan jsonb not null,
+  saved_by uuid,
+  saved_at timestamp with time zone not null,
+  constraint campaign_plan_version_pkey PRIMARY KEY (campaign_id, version),
+  constraint campaign_plan_version_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id),
+  constraint campaign_plan_version_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES account(id)
+);
+CREATE TRIGGER campaign_plan_version_append_only BEFORE DELETE OR UPDATE ON campaign_plan_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table command (
+  id uuid not null,
+  account_id uuid,
+  name text not null,
+  request_hash text not null,
+  response jsonb,
+  at timestamp with time zone not null,
+  constraint command_pkey PRIMARY KEY (id),
+  constraint command_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+
+create table contribution (
+  id uuid not null,
+  practice_id uuid not null,
+  kind text not null,
+  source text not null,
+  amount numeric(18,3) not null,
+  unit text not null,
+  worth numeric(18,0),
+  on_date date not null,
+  note text not null default ''::text,
+  account_id uuid not null,
+  at timestamp with time zone not null,
+  cancelled_at timestamp with time zone,
+  cancel_reason text,
+  constraint contribution_pkey PRIMARY KEY (id),
+  constraint contribution_amount_check CHECK ((amount > (0)::numeric)),
+  constraint contribution_kind_check CHECK ((kind = ANY (ARRAY['money'::text, 'land'::text, 'labour'::text, 'in_kind'::text]))),
+  constraint contribution_source_check CHECK ((source = ANY (ARRAY['budget'::text, 'people'::text, 'business'::text, 'other'::text]))),
+  constraint contribution_worth_check CHECK ((worth >= (0)::numeric)),
+  constraint contribution_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint contribution_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice(id)
+);
+create INDEX contribution_practice on contribution USING btree (practice_id);
+
+create table criteria_set (
+  id uuid not null,
+  owner_unit_id uuid not null,
+  name text not null,
+  family_id uuid not null,
+  revision integer not null,
+  nature text,
+  subject text,
+  legal_basis text not null,
+  content jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint criteria_set_pkey PRIMARY KEY (id),
+  constraint criteria_set_family_id_revision_key UNIQUE (family_id, revision),
+  constraint criteria_set_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES unit(id)
+);
+
+create table document (
+  id uuid not null,
+  owner_unit_id uuid not null,
+  direction text not null,
+  state text not null,
+  type text not null,
+  purpose text,
+  campaign_id uuid,
+  number integer,
+  symbol text,
+  issuer_unit_id uuid,
+  issuer_name text not null,
+  issuer_code text,
+  party_term_id uuid,
+  issued_on date,
+  received_on date,
+  subject text not null,
+  subject_folded text not null,
+  signer_post text,
+  signer_name text,
+  paper jsonb,
+  file_id uuid,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint document_pkey PRIMARY KEY (id),
+  constraint document_check CHECK (((direction <> 'own'::text) OR (state <> 'issued'::text) OR ((number IS NOT NULL) AND (symbol IS NOT NULL) AND (issued_on IS NOT NULL)))),
+  constraint document_direction_check CHECK ((direction = ANY (ARRAY['own'::text, 'received'::text]))),
+  constraint document_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'awaiting_signature'::text, 'issued'::text, 'received'::text]))),
+  constraint document_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id),
+  constraint document_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id),
+  constraint document_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
+  constraint document_issuer_unit_id_fkey FOREIGN KEY (issuer_unit_id) REFERENCES unit(id),
+  constraint document_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES unit(id),
+  constraint document_party_term_id_fkey FOREIGN KEY (party_term_id) REFERENCES party_term(id)
+);
+create INDEX document_campaign on document USING btree (campaign_id);
+create UNIQUE INDEX document_number_once on document USING btree (issuer_unit_id, issuer_code, type, party_term_id, number) WHERE ((direction = 'own'::text) AND (number IS NOT NULL));
+create INDEX document_owner on document USING btree (owner_unit_id, issued_on DESC);
+
+create table document_dispatch (
+  document_id uuid not null,
+  unit_id uuid not null,
+  sent_at timestamp with time zone not null,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by uuid,
+  constraint document_dispatch_pkey PRIMARY KEY (document_id, unit_id),
+  constraint document_dispatch_acknowledged_by_fkey FOREIGN KEY (acknowledged_by) REFERENCES account(id),
+  constraint document_dispatch_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
+  constraint document_dispatch_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+create INDEX document_dispatch_unit on document_dispatch USING btree (unit_id) WHERE (acknowledged_at IS NULL);
+
+create table document_link (
+  id uuid not null,
+  document_id uuid not null,
+  kind text not null,
+  target_id uuid,
+  target_text text,
+  constraint document_link_pkey PRIMARY KEY (id),
+  constraint document_link_check CHECK (((target_id IS NOT NULL) OR (target_text IS NOT NULL))),
+  constraint document_link_kind_check CHECK ((kind = ANY (ARRAY['basis'::text, 'implements'::text, 'replaces'::text, 'amends'::text, 'attached_to'::text]))),
+  constraint document_link_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id) ON DELETE CASCADE,
+  constraint document_link_target_id_fkey FOREIGN KEY (target_id) REFERENCES document(id)
+);
+create INDEX document_link_document on document_link USING btree (document_id);
+create INDEX document_link_target on document_link USING btree (target_id);
+
+create table evidence (
+  id uuid not null,
+  subject_type text not null,
+  subject_id uuid not null,
+  practice_id uuid,
+  file_id uuid not null,
+  caption text not null default ''::text,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdraw_reason text,
+  constraint evidence_pkey PRIMARY KEY (id),
+  constraint evidence_subject_type_check CHECK ((subject_type = ANY (ARRAY['practice'::text, 'progress_entry'::text, 'self_check'::text, 'score_sheet'::text, 'unit_report'::text, 'appraisal_note'::text]))),
+  constraint evidence_added_by_fkey FOREIGN KEY (added_by) REFERENCES account(id),
+  constraint evidence_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
+  constraint evidence_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice(id)
+);
+create INDEX evidence_practice on evidence USING btree (practice_id);
+create INDEX evidence_subject on evidence USING btree (subject_type, subject_id);
+
+create table file (
+  id uuid not null,
+  sha256 text not null,
+  name text not null,
+  media_type text not null,
+  size bigint not null,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null,
+  constraint file_pkey PRIMARY KEY (id),
+  constraint file_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES account(id)
+);
+create INDEX file_sha256 on file USING btree (sha256);
+
+create table history_entry (
+  id uuid not null,
+  at timestamp with time zone not null,
+  account_id uuid,
+  actor_name text not null,
+  subject_type text not null,
+  subject_id uuid not null,
+  unit_id uuid,
+  action text not null,
+  from_state text,
+  to_state text,
+  reason text,
+  document_id uuid,
+  details jsonb not null default '{}'::jsonb,
+  seq bigint not null generated always as identity,
+  constraint history_entry_pkey PRIMARY KEY (id),
+  constraint history_entry_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+create INDEX history_subject on history_entry USING btree (subject_type, subject_id, seq);
+CREATE TRIGGER history_entry_append_only BEFORE DELETE OR UPDATE ON history_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table meeting (
+  id uuid not null,
+  campaign_id uuid not null,
+  held_on date not null,
+  title text not null,
+  chair_post text not null default ''::text,
+  secretary_post text not null default ''::text,
+  members_total integer not null,
+  members_present integer not null,
+  rules jsonb not null,
+  conclusion text not null default ''::text,
+  state text not null,
+  created_at timestamp with time zone not null,
+  concluded_at timestamp with time zone,
+  version integer not null default 1,
+  constraint meeting_pkey PRIMARY KEY (id),
+  constraint meeting_check CHECK (((members_present >= 0) AND (members_present <= members_total))),
+  constraint meeting_members_total_check CHECK ((members_total > 0)),
+  constraint meeting_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'concluded'::text]))),
+  constraint meeting_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id)
+);
+
+create table meeting_candidate (
+  meeting_id uuid not null,
+  practice_id uuid not null,
+  votes_for integer,
+  votes_against integer,
+  votes_abstained integer,
+  outcome text,
+  note text not null default ''::text,
+  constraint meeting_candidate_pkey PRIMARY KEY (meeting_id, practice_id),
+  constraint meeting_candidate_outcome_check CHECK ((outcome = ANY (ARRAY['recognised'::text, 'not_recognised'::text]))),
+  constraint meeting_candidate_votes_abstained_check CHECK ((votes_abstained >= 0)),
+  constraint meeting_candidate_votes_against_check CHECK ((votes_against >= 0)),
+  constraint meeting_candidate_votes_for_check CHECK ((votes_for >= 0)),
+  constraint meeting_candidate_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint meeting_candidate_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice(id)
+);
+create INDEX meeting_candidate_practice on meeting_candidate USING btree (practice_id);
+
+create table number_series (
+  issuer_unit_id uuid not null,
+  issuer_code text not null,
+  type text not null,
+  party_term_id uuid not null,
+  last_number integer not null,
+  constraint number_series_pkey PRIMARY KEY (issuer_unit_id, issuer_code, type, party_term_id),
+  constraint number_series_last_number_check CHECK ((last_number >= 0)),
+  constraint number_series_issuer_unit_id_fkey FOREIGN KEY (issuer_unit_id) REFERENCES unit(id),
+  constraint number_series_party_term_id_fkey FOREIGN KEY (party_term_id) REFERENCES party_term(id)
+);
+
+create table party_term (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  begins_on date not null,
+  ends_on date,
+  constraint party_term_pkey PRIMARY KEY (id),
+  constraint party_term_no_overlap EXCLUDE USING gist (unit_id WITH =, daterange(begins_on, ends_on, '[]'::text) WITH &&),
+  constraint party_term_check CHECK (((ends_on IS NULL) OR (ends_on > begins_on))),
+  constraint party_term_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+
+create table practice (
+  id uuid not null,
+  campaign_id uuid,
+  stage_id uuid,
+  unit_id uuid not null,
+  intake integer not null default 1,
+  state text not null,
+  nature text not null,
+  subject text not null,
+  origin text not null,
+  source_practice_id uuid,
+  field_code text,
+  base_field text,
+  name text not null,
+  name_folded text not null,
+  place_unit_id uuid,
+  place_text text not null default ''::text,
+  starts_on date,
+  ends_on date,
+  content text not null default ''::text,
+  owner_name text not null default ''::text,
+  responsible_name text not null default ''::text,
+  responsible_phone text not null default ''::text,
+  details jsonb not null default '{}'::jsonb,
+  consent_to_publish boolean not null default false,
+  submitted_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  assignment_document_id uuid,
+  recognition_document_id uuid,
+  last_sign_of_life_at timestamp with time zone,
+  source_document_id uuid,
+  source_passage text,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint practice_pkey PRIMARY KEY (id),
+  constraint practice_base_field_check CHECK ((base_field = ANY (ARRAY['economy'::text, 'culture_society'::text, 'defence_security'::text, 'political_system'::text]))),
+  constraint practice_check CHECK (((ends_on IS NULL) OR (starts_on IS NULL) OR (ends_on >= starts_on))),
+  constraint practice_check1 CHECK (((origin <> 'replicated'::text) OR (source_practice_id IS NOT NULL))),
+  constraint practice_check2 CHECK (((state = 'documented'::text) = (campaign_id IS NULL))),
+  constraint practice_intake_check CHECK ((intake = ANY (ARRAY[1, 2]))),
+  constraint practice_nature_check CHECK ((nature = ANY (ARRAY['model'::text, 'exemplar'::text]))),
+  constraint practice_origin_check CHECK ((origin = ANY (ARRAY['new'::text, 'continued'::text, 'replicated'::text]))),
+  constraint practice_subject_check CHECK ((subject = ANY (ARRAY['collective'::text, 'individual'::text, 'household'::text]))),
+  constraint practice_assignment_document_id_fkey FOREIGN KEY (assignment_document_id) REFERENCES document(id),
+  constraint practice_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id),
+  constraint practice_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id),
+  constraint practice_place_unit_id_fkey FOREIGN KEY (place_unit_id) REFERENCES unit(id),
+  constraint practice_recognition_document_id_fkey FOREIGN KEY (recognition_document_id) REFERENCES document(id),
+  constraint practice_source_document_id_fkey FOREIGN KEY (source_document_id) REFERENCES document(id),
+  constraint practice_source_practice_id_fkey FOREIGN KEY (source_practice_id) REFERENCES practice(id),
+  constraint practice_stage_id_fkey FOREIGN KEY (stage_id) REFERENCES stage(id),
+  constraint practice_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+create INDEX practice_campaign on practice USING btree (campaign_id, unit_id, state);
+create INDEX practice_name_trgm on practice USING gin (name_folded gin_trgm_ops);
+create INDEX practice_source on practice USING btree (source_practice_id) WHERE (source_practice_id IS NOT NULL);
+create INDEX practice_unit on practice USING btree (unit_id);
+
+create table progress_entry (
+  id uuid not null,
+  practice_id uuid not null,
+  on_date date not null,
+  text text not null,
+  participants integer,
+  account_id uuid not null,
+  at timestamp with time zone not null,
+  constraint progress_entry_pkey PRIMARY KEY (id),
+  constraint progress_entry_participants_check CHECK ((participants >= 0)),
+  constraint progress_entry_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint progress_entry_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice(id)
+);
+create INDEX progress_entry_practice on progress_entry USING btree (practice_id, on_date);
+
+create table replication_offer (
+  id uuid not null,
+  practice_id uuid not null,
+  campaign_id uuid not null,
+  unit_id uuid not null,
+  message text not null default ''::text,
+  offered_on date not null,
+  state text not null,
+  decline_reason text,
+  replica_id uuid,
+  version integer not null default 1,
+  constraint replication_offer_pkey PRIMARY KEY (id),
+  constraint replication_offer_practice_id_campaign_id_unit_id_key UNIQUE (practice_id, campaign_id, unit_id),
+  constraint replication_offer_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'taken_up'::text, 'declined'::text]))),
+  constraint replication_offer_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id),
+  constraint replication_offer_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice(id),
+  constraint replication_offer_replica_id_fkey FOREIGN KEY (replica_id) REFERENCES practice(id),
+  constraint replication_offer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+create INDEX replication_offer_unit on replication_offer USING btree (unit_id, state);
+
+create table reported_figure (
+  id uuid not null,
+  set_id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  label text not null,
+  definition text not null,
+  value numeric(20,4) not null,
+  unit text not null,
+  approx text not null,
+  base_field text,
+  part_of_id uuid,
+  out_of_id uuid,
+  as_written text not null default ''::text,
+  constraint reported_figure_pkey PRIMARY KEY (id),
+  constraint reported_figure_approx_check CHECK ((approx = ANY (ARRAY['exact'::text, 'over'::text, 'nearly'::text, 'about'::text, 'at_least'::text, 'at_most'::text]))),
+  constraint reported_figure_out_of_id_fkey FOREIGN KEY (out_of_id) REFERENCES reported_figure(id) ON DELETE CASCADE,
+  constraint reported_figure_part_of_id_fkey FOREIGN KEY (part_of_id) REFERENCES reported_figure(id) ON DELETE CASCADE,
+  constraint reported_figure_set_id_fkey FOREIGN KEY (set_id) REFERENCES reported_figure_set(id) ON DELETE CASCADE
+);
+create INDEX reported_figure_set_id on reported_figure USING btree (set_id, "position");
+
+create table reported_figure_set (
+  id uuid not null,
+  owner_unit_id uuid not null,
+  stage_id uuid,
+  title text not null,
+  scope text not null,
+  period_from date not null,
+  period_to date not null,
+  source_document_id uuid,
+  source_text text not null,
+  stated_on date,
+  note text not null default ''::text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint reported_figure_set_pkey PRIMARY KEY (id),
+  constraint reported_figure_set_check CHECK ((period_to >= period_from)),
+  constraint reported_figure_set_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES unit(id),
+  constraint reported_figure_set_source_document_id_fkey FOREIGN KEY (source_document_id) REFERENCES document(id),
+  constraint reported_figure_set_stage_id_fkey FOREIGN KEY (stage_id) REFERENCES stage(id)
+);
+
+create table reward_proposal (
+  id uuid not null,
+  campaign_id uuid not null,
+  practice_id uuid not null,
+  track text not null,
+  form text not null,
+  recipient_name text not null,
+  recipient_subject text not null,
+  level text not null,
+  reason text not null default ''::text,
+  state text not null,
+  decided_on date,
+  decision_symbol text,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint reward_proposal_pkey PRIMARY KEY (id),
+  constraint reward_proposal_level_check CHECK ((level = ANY (ARRAY['own'::text, 'upper'::text]))),
+  constraint reward_proposal_recipient_subject_check CHECK ((recipient_subject = ANY (ARRAY['collective'::text, 'individual'::text, 'household'::text]))),
+  constraint reward_proposal_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'granted'::text, 'refused'::text]))),
+  constraint reward_proposal_track_check CHECK ((track = ANY (ARRAY['party'::text, 'state'::text]))),
+  constraint reward_proposal_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id),
+  constraint reward_proposal_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice(id)
+);
+create INDEX reward_proposal_practice on reward_proposal USING btree (practice_id);
+
+create table role_grant (
+  id uuid not null,
+  account_id uuid not null,
+  role text not null,
+  unit_id uuid not null,
+  begins_on date not null,
+  ends_on date,
+  covers_subtree boolean not null default true,
+  granted_by uuid,
+  granted_at timestamp with time zone not null,
+  constraint role_grant_pkey PRIMARY KEY (id),
+  constraint role_grant_check CHECK (((ends_on IS NULL) OR (ends_on >= begins_on))),
+  constraint role_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint role_grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES account(id),
+  constraint role_grant_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+create INDEX role_grant_account on role_grant USING btree (account_id);
+
+create table schema_migration (
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint schema_migration_pkey PRIMARY KEY (name)
+);
+
+create table score_sheet (
+  id uuid not null,
+  practice_id uuid not null,
+  score_column text not null,
+  criteria_set_id uuid not null,
+  lines jsonb not null,
+  total numeric(8,2) not null,
+  passed boolean not null,
+  grade text,
+  note text not null default ''::text,
+  scored_on date not null,
+  account_id uuid not null,
+  at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint score_sheet_pkey PRIMARY KEY (id),
+  constraint score_sheet_practice_id_score_column_key UNIQUE (practice_id, score_column),
+  constraint score_sheet_score_column_check CHECK ((score_column = ANY (ARRAY['self'::text, 'team'::text, 'final'::text]))),
+  constraint score_sheet_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint score_sheet_criteria_set_id_fkey FOREIGN KEY (criteria_set_id) REFERENCES criteria_set(id),
+  constraint score_sheet_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice(id)
+);
+
+create table self_check (
+  id uuid not null,
+  practice_id uuid not null,
+  check_code text not null,
+  status text not null,
+  result text not null,
+  difficulty text not null default ''::text,
+  need text not null default ''::text,
+  account_id uuid not null,
+  at timestamp with time zone not null,
+  constraint self_check_pkey PRIMARY KEY (id),
+  constraint self_check_practice_id_check_code_key UNIQUE (practice_id, check_code),
+  constraint self_check_status_check CHECK ((status = ANY (ARRAY['on_track'::text, 'slow'::text, 'at_risk'::text, 'stopped'::text]))),
+  constraint self_check_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint self_check_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice(id)
+);
+
+create table session (
+  id_hash text not null,
+  account_id uuid not null,
+  csrf_token text not null,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (id_hash),
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+create INDEX session_account on session USING btree (account_id);
+
+create table stage (
+  id uuid not null,
+  owner_unit_id uuid not null,
+  name text not null,
+  from_year integer not null,
+  to_year integer not null,
+  on_paper boolean not null default false,
+  version integer not null default 1,
+  constraint stage_pkey PRIMARY KEY (id),
+  constraint stage_check CHECK ((to_year >= from_year)),
+  constraint stage_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES unit(id)
+);
+
+create table unit (
+  id uuid not null,
+  founded_on date not null,
+  dissolved_on date,
+  constraint unit_pkey PRIMARY KEY (id),
+  constraint unit_check CHECK (((dissolved_on IS NULL) OR (dissolved_on > founded_on)))
+);
+
+create table unit_report (
+  id uuid not null,
+  campaign_id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  state text not null,
+  results text not null default ''::text,
+  difficulties text not null default ''::text,
+  proposals text not null default ''::text,
+  counted jsonb,
+  submitted_at timestamp with time zone,
+  return_reason text,
+  updated_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint unit_report_pkey PRIMARY KEY (id),
+  constraint unit_report_campaign_id_unit_id_kind_key UNIQUE (campaign_id, unit_id, kind),
+  constraint unit_report_kind_check CHECK ((kind = ANY (ARRAY['mid_year'::text, 'year_end'::text]))),
+  constraint unit_report_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'accepted'::text]))),
+  constraint unit_report_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id),
+  constraint unit_report_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+
+create table unit_version (
+  id uuid not null,
+  unit_id uuid not null,
+  valid_from date not null,
+  valid_to date,
+  parent_id uuid,
+  name text not null,
+  short_name text not null,
+  name_folded text not null,
+  kind text not null,
+  code text not null,
+  "position" integer not null default 0,
+  document_id uuid,
+  constraint unit_version_pkey PRIMARY KEY (id),
+  constraint unit_code_unique EXCLUDE USING gist (code WITH =, daterange(valid_from, valid_to) WITH &&),
+  constraint unit_version_no_overlap EXCLUDE USING gist (unit_id WITH =, daterange(valid_from, valid_to) WITH &&),
+  constraint unit_version_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from))),
+  constraint unit_version_check1 CHECK (((parent_id IS NULL) OR (parent_id <> unit_id))),
+  constraint unit_version_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id),
+  constraint unit_version_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+create INDEX unit_version_parent on unit_version USING btree (parent_id);
+
+create table upward_proposal (
+  id uuid not null,
+  practice_id uuid not null,
+  to_unit_id uuid not null,
+  proposed_on date not null,
+  reason text not null default ''::text,
+  state text not null,
+  decided_on date,
+  decision_symbol text,
+  version integer not null default 1,
+  constraint upward_proposal_pkey PRIMARY KEY (id),
+  constraint upward_proposal_practice_id_key UNIQUE (practice_id),
+  constraint upward_proposal_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'recognised'::text, 'not_recognised'::text]))),
+  constraint upward_proposal_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice(id),
+  constraint upward_proposal_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES unit(id)
+);
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+end $function$
+;

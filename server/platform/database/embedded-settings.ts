@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+/** What belongs to one embedded database: kept beside it, readable only by the user who started Khéo. */
+export interface EmbeddedSettings {
+  port: number;
+  /** Folder of the cluster (PGDATA). */
+  cluster: string;
+  /** Password of the role `postgres`, which only start, backup and tests use. */
+  adminPassword: string;
+  /** Password of the role `kheo`, which the application uses; it owns its database and nothing else. */
+  password: string;
+}
+
+const fileName = 'database.json';
+
+export function readSettings(dataFolder: string): EmbeddedSettings | null {
+  const file = join(dataFolder, fileName);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as EmbeddedSettings) : null;
+}
+
+export function writeSettings(dataFolder: string, settings: EmbeddedSettings): void {
+  mkdirSync(dataFolder, { recursive: true });
+  const file = join(dataFolder, fileName);
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });
+  renameSync(draft, file);
+}
+
+export async function newSettings(cluster: string): Promise<EmbeddedSettings> {
+  return { port: await freePort(), cluster, adminPassword: secret(), password: secret() };
+}
+
+function secret(): string {
+  return randomBytes(24).toString('base64url');
+}
+
+export function adminUrl(settings: EmbeddedSettings, database = 'postgres'): string {
+  return `postgres://postgres:${settings.adminPassword}@127.0.0.1:${settings.port}/${database}`;
+}
+
+export function applicationUrl(settings: EmbeddedSettings, database = 'kheo'): string {
+  return `postgres://kheo:${settings.password}@127.0.0.1:${settings.port}/${database}`;
+}
+
+/** A port of 127.0.0.1 that is free now. */
+export function freePort(): Promise<number> {
+  return listenOnce(0).then((port) => port ?? freePort());
+}
+
+export async function isFree(port: number): Promise<boolean> {
+  return (await listenOnce(port)) !== null;
+}
+
+function listenOnce(port: number): Promise<number | null> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(null));
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : null));
+    });
+  });
+}

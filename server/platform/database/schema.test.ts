@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '#server/testing/database.ts';
+import { describeSchema } from '#server/testing/describe-schema.ts';
+import { describeTypes } from '#server/testing/describe-types.ts';
+import { connect, type Connection } from './connect.ts';
+
+let database: TestDatabase;
+let connection: Connection;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  connection = connect(database.url);
+});
+
+afterAll(async () => {
+  await connection.close();
+  await database.drop();
+});
+
+const committed = (path: string): Promise<string> =>
+  readFile(fileURLToPath(new URL(`../../../${path}`, import.meta.url)), 'utf8');
+
+test('db/schema.sql says what the migrations make (else: npm run db:refresh)', async () => {
+  expect(await describeSchema(connection.pool)).toBe(await committed('db/schema.sql'));
+});
+
+test('db/types.ts says what the migrations make (else: npm run db:refresh)', async () => {
+  expect(await describeTypes(connection.db)).toBe(await committed('db/types.ts'));
+});
