@@ -122,9 +122,11 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Clones the template (about 40 ms). */
-export async function cloneTestDatabase(server: { url: string; template: string }): Promise<TestDatabase> {
-  const name = `kheo_test_${randomBytes(6).toString('hex')}`;
+/** Clones the template (about 40 ms) under the given or a fresh name. */
+export async function cloneTestDatabase(
+  server: { url: string; template: string },
+  name = `kheo_test_${randomBytes(6).toString('hex')}`,
+): Promise<TestDatabase> {
   await query(server.url, `create database ${name} template ${server.template}`);
   return {
     url: onDatabase(server.url, name),

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { chownSync, mkdirSync, renameSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import {
@@ -66,12 +65,44 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   if (!adopted) await startOnFreePort(context, settings, dataFolder);
   else options.onProgress?.('Nhận lại máy chủ cơ sở dữ liệu còn chạy từ lần trước');
   await ensureDatabase(settings, context.durable);
+  const supervisor = supervise(context, settings, options);
   return {
     url: applicationUrl(settings),
     adminUrl: adminUrl(settings),
     adopted,
-    stop: () => runPgCtl(context, ['stop', '-m', 'fast', '-w', '-t', '60']),
+    stop: async () => {
+      await supervisor.end();
+      if (readPostmaster(context.cluster)) await stopServer(context);
+    },
   };
+}
+
+/** Starts the server again, at the same address, when it was killed under us. */
+function supervise(
+  context: ClusterContext,
+  settings: EmbeddedSettings,
+  options: EmbeddedPostgresOptions,
+): { end(): Promise<void> } {
+  let repair: Promise<void> | null = null;
+  const check = (): void => {
+    if (repair || readPostmaster(context.cluster)) return;
+    options.onProgress?.('Máy chủ cơ sở dữ liệu đã dừng bất thường; đang khởi động lại');
+    repair = startAndWait(context, settings)
+      // Its orphaned processes may hold the cluster for a moment: the next check tries again.
+      .catch(() => undefined)
+      .finally(() => (repair = null));
+  };
+  const timer = setInterval(check, 500).unref();
+  return {
+    async end() {
+      clearInterval(timer);
+      await repair;
+    },
+  };
+}
+
+function stopServer(context: ClusterContext): Promise<void> {
+  return runPgCtl(context, ['stop', '-m', 'fast', '-w', '-t', '60']);
 }
 
 async function firstSettings(dataFolder: string): Promise<EmbeddedSettings> {
@@ -112,7 +143,7 @@ async function adoptRunningServer(context: ClusterContext, settings: EmbeddedSet
   const answer = await waitUntilReady(settings, () => readPostmaster(context.cluster) !== null);
   if (answer === 'ready' && (await isSameVersion(context, settings))) return true;
   // It runs but does not answer to our password, or is an older build: stop it and start anew.
-  if (readPostmaster(context.cluster)) await runPgCtl(context, ['stop', '-m', 'fast', '-w', '-t', '60']);
+  if (readPostmaster(context.cluster)) await stopServer(context);
   return false;
 }
 
@@ -135,6 +166,10 @@ async function startOnFreePort(
     settings.port = await freePort();
     writeSettings(dataFolder, settings);
   }
+  await startAndWait(context, settings);
+}
+
+async function startAndWait(context: ClusterContext, settings: EmbeddedSettings): Promise<void> {
   await startServer(context, settings.port);
   const startedAt = Date.now();
   // The lock file appears within moments of the start; where it stays away, the server has given up.

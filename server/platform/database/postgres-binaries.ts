@@ -1,5 +1,14 @@
-import { accessSync, constants, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
-import { chmodSync, cpSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  cpSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { canEnter, enterableFolder, type UnprivilegedUser } from './unprivileged-user.ts';

@@ -1,0 +1,5 @@
+import { add, finish, runStaticChecks, runVitest } from './lib/checks.ts';
+
+/** `npm run check`: types, lint, format, rules, server and HTTP tests. Under three minutes. */
+const statics = await runStaticChecks();
+finish(add(statics, await runVitest()));
