@@ -9,7 +9,7 @@ export const PARTY_HEAD = 'ĐẢNG CỘNG SẢN VIỆT NAM';
 export const STATE_HEAD = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const STATE_MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 
-const DAY_GAP = '\u00a0'.repeat(4);
+const DAY_GAP = ' '.repeat(6);
 
 export function symbolLine(paper: Paper): string | null {
   return paper.symbol ? formatSymbolLine({ ...paper.symbol, layout: paper.layout }) : null;

@@ -12,7 +12,7 @@ export interface SymbolParts {
 }
 
 /** The gap a clerk leaves for the number of a draft. */
-const NUMBER_GAP = '\u00a0'.repeat(6);
+const NUMBER_GAP = ' '.repeat(6);
 
 function printedNumber(number: number | null): string {
   return number === null ? NUMBER_GAP : String(number).padStart(2, '0');
