@@ -1,0 +1,62 @@
+import { type AnyRoute, createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
+import { lazy } from 'react';
+import { CrashPage } from './platform/crash-page.tsx';
+import { NotFoundPage } from './platform/message-page.tsx';
+import { markPageChange } from './platform/page-title.ts';
+import { guarded, SignedInArea } from './platform/guards.tsx';
+import type { ScreenRoute } from './platform/routes.ts';
+import { parseUrlWords, writeUrlWords } from './platform/url-state.ts';
+import { accountRoutes } from './session/session.routes.tsx';
+
+/**
+ * Every screen of the application. To add a feature: write `web/<feature>/<feature>.routes.tsx`, which
+ * exports `screens([...])`, then one import line above and one `...featureRoutes` line here.
+ * More exact paths win over `:id` by themselves; the order does not matter.
+ */
+const allScreens: readonly ScreenRoute[] = [...accountRoutes];
+
+/** `/mo-hinh/:id` in our lists is `/mo-hinh/$id` for the router. */
+function routerPath(path: string): string {
+  return path.replaceAll(/:(\w+)/g, '$$$1');
+}
+
+const rootRoute = createRootRoute({
+  component: Outlet,
+  errorComponent: CrashPage,
+  notFoundComponent: NotFoundPage,
+});
+
+const signedIn = createRoute({ getParentRoute: () => rootRoute, id: 'signed-in', component: SignedInArea });
+
+function routeOf(screen: ScreenRoute, parent: () => AnyRoute): AnyRoute {
+  const Page = lazy(async () => ({ default: await screen.load() }));
+  return createRoute({
+    getParentRoute: parent,
+    path: routerPath(screen.path),
+    component: guarded(Page, screen.permission),
+    errorComponent: CrashPage,
+  });
+}
+
+const open = allScreens.filter((screen) => screen.open);
+const closed = allScreens.filter((screen) => !screen.open);
+const anythingElse = createRoute({ getParentRoute: () => signedIn, path: '$', component: NotFoundPage });
+
+const routeTree = rootRoute.addChildren([
+  ...open.map((screen) => routeOf(screen, () => rootRoute)),
+  signedIn.addChildren([...closed.map((screen) => routeOf(screen, () => signedIn)), anythingElse]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  parseSearch: parseUrlWords,
+  stringifySearch: writeUrlWords,
+  scrollRestoration: true,
+  defaultPendingMs: 150,
+  defaultErrorComponent: CrashPage,
+  defaultNotFoundComponent: NotFoundPage,
+});
+
+router.subscribe('onBeforeNavigate', (event) => {
+  if (event.fromLocation && event.pathChanged) markPageChange();
+});

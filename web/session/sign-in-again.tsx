@@ -1,0 +1,68 @@
+import { Button, Modal } from '@mantine/core';
+import { type FormEvent, useState, useSyncExternalStore } from 'react';
+import { request } from '../platform/api-client.ts';
+import { rememberCsrfToken } from '../platform/http.ts';
+import { type ClientProblem, toProblem } from '../platform/problem-error.ts';
+import { replaceSession, useSession } from '../platform/session.ts';
+import { finishSignIn, signedOutState, subscribeSignedOut } from '../platform/signed-out.ts';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { PasswordField } from './password-field.tsx';
+
+/** The session ended while somebody worked: sign in over the page, and what was being sent goes out after all. */
+export function SignInAgain() {
+  const { asking } = useSyncExternalStore(subscribeSignedOut, signedOutState);
+  const { account } = useSession();
+  return (
+    <Modal
+      opened={asking}
+      onClose={() => finishSignIn(false)}
+      title="Phiên làm việc đã hết"
+      closeOnClickOutside={false}
+      zIndex={400}
+    >
+      {asking && account !== null && (
+        <AgainForm username={account.username} displayName={account.displayName} />
+      )}
+    </Modal>
+  );
+}
+
+function AgainForm({ username, displayName }: { readonly username: string; readonly displayName: string }) {
+  const [password, setPassword] = useState('');
+  const [problem, setProblem] = useState<ClientProblem | null>(null);
+  const [pending, setPending] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setPending(true);
+    try {
+      // An ended session has no token of its own any more: ask for a fresh one first.
+      const anonymous = await request('GET /api/session', {});
+      rememberCsrfToken(anonymous.csrfToken ?? '');
+      replaceSession(await request('POST /api/session', { body: { username, password } }));
+      finishSignIn(true);
+    } catch (error) {
+      setProblem(toProblem(error));
+    } finally {
+      setPending(false);
+    }
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)} className="k-stack">
+      <p>
+        Nội dung đang nhập vẫn còn. Nhập mật khẩu của <b>{displayName}</b> để làm tiếp.
+      </p>
+      <ProblemAlert problem={problem} />
+      <PasswordField
+        name="again-password"
+        label="Mật khẩu"
+        value={password}
+        onChange={setPassword}
+        autoComplete="current-password"
+        autoFocus
+      />
+      <Button type="submit" loading={pending}>
+        Đăng nhập lại
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+import '@mantine/dates/styles.css';
+import 'dayjs/locale/vi';
+import { DatePicker, DatesProvider } from '@mantine/dates';
+
+interface CalendarProps {
+  readonly value: string | null;
+  /** The day whose month is shown first. */
+  readonly shown: string;
+  readonly min?: string;
+  readonly max?: string;
+  readonly onPick: (day: string | null) => void;
+}
+
+const labels = {
+  previousMonth: 'Tháng trước',
+  nextMonth: 'Tháng sau',
+  previousYear: 'Năm trước',
+  nextYear: 'Năm sau',
+  previousDecade: 'Mười năm trước',
+  nextDecade: 'Mười năm sau',
+  monthLevelControl: 'Chọn tháng khác',
+  yearLevelControl: 'Chọn năm khác',
+};
+
+/** The month on paper; fetched only when somebody opens it. */
+export function Calendar({ value, shown, min, max, onPick }: CalendarProps) {
+  return (
+    <DatesProvider settings={{ locale: 'vi', firstDayOfWeek: 1, consistentWeeks: true }}>
+      <DatePicker
+        value={value}
+        defaultDate={shown}
+        {...(min !== undefined && { minDate: min })}
+        {...(max !== undefined && { maxDate: max })}
+        onChange={onPick}
+        ariaLabels={labels}
+        getDayProps={(day) => ({ 'aria-label': day.split('-').reverse().join('/') })}
+      />
+    </DatesProvider>
+  );
+}
