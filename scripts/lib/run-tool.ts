@@ -20,7 +20,7 @@ export function runTool(script: string, args: string[], options: ToolOptions = {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(projectFolder, script), ...args], {
       cwd: projectFolder,
-      env: { ...process.env, ...options.env },
+      env: { ...process.env, ...(options.show ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }), ...options.env },
       stdio: ['ignore', options.show ? 'inherit' : 'pipe', options.show ? 'inherit' : 'pipe'],
     });
     let output = '';

@@ -23,7 +23,7 @@ export function createShutdown(steps: Steps): Shutdown {
     for (const work of works.reverse()) {
       await work().catch((error: unknown) => steps.say(`  ! ${String(error)}`));
     }
-    steps.say('Đã dừng.');
+    if (works.length > 0) steps.say('Đã dừng.');
     process.exit(code);
   };
 

@@ -106,13 +106,15 @@ function stopServer(context: ClusterContext): Promise<void> {
 }
 
 async function firstSettings(dataFolder: string): Promise<EmbeddedSettings> {
-  if (existsSync(join(dataFolder, 'database', 'PG_VERSION'))) {
+  const cluster = join(enterableFolder(unprivilegedUser(), dataFolder), 'database');
+  if (existsSync(join(cluster, 'PG_VERSION'))) {
     throw new Error(
-      `Thư mục ${dataFolder} có cơ sở dữ liệu nhưng thiếu tệp database.json (mật khẩu). Hãy khôi phục từ bản sao lưu.`,
+      `Có cơ sở dữ liệu ở ${cluster} nhưng thiếu tệp ${join(dataFolder, 'database.json')} (mật khẩu). ` +
+        'Hãy trả lại tệp đó; nếu muốn bắt đầu lại, hãy chuyển thư mục cơ sở dữ liệu đi nơi khác.',
     );
   }
   // Written before the cluster is made, so that a cluster never exists without its passwords.
-  const settings = await newSettings(join(enterableFolder(unprivilegedUser(), dataFolder), 'database'));
+  const settings = await newSettings(cluster);
   writeSettings(dataFolder, settings);
   return settings;
 }
