@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 
 /** Windows overlap, so that what lies on a border is seen whole in one of them. */
 const WINDOW = 1024 * 1024;
@@ -36,4 +36,9 @@ export async function* latin1Windows(path: string): AsyncGenerator<string> {
   } finally {
     await handle.close();
   }
+}
+
+/** A whole file that has been checked for its size before. */
+export async function readWhole(path: string): Promise<Buffer> {
+  return readFile(path);
 }
