@@ -130,7 +130,9 @@ interface HitListProps {
 }
 
 function HitList({ id, groups, chosen, onOpen }: HitListProps) {
-  const starts = groups.map((_, at) => groups.slice(0, at).reduce((sum, group) => sum + group.items.length, 0));
+  const starts = groups.map((_, at) =>
+    groups.slice(0, at).reduce((sum, group) => sum + group.items.length, 0),
+  );
   return (
     <div id={id} role="listbox" aria-label="Kết quả tìm" className={styles.palette}>
       {groups.map((group, at) => (
