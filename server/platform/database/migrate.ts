@@ -14,6 +14,8 @@ export interface MigrateOptions {
   folder?: string;
   /** Stop after this migration (used when an older backup is read back). */
   upTo?: string;
+  /** The given client is in a transaction already, which the caller ends. */
+  inTransaction?: boolean;
   onProgress?: (name: string) => void;
 }
 
@@ -32,13 +34,15 @@ const migrationLock = 7_232_019_850;
 
 /**
  * Applies the migrations that the database has not seen, in the order of their names, each in a transaction
- * of its own. Forward only: a file that was applied and changed since is refused.
+ * of its own. Forward only: a file that was
+ * applied and changed since is refused.
  */
 export async function migrate(
-  target: Pool | string,
+  target: Pool | Client | string,
   options: MigrateOptions = {},
 ): Promise<{ applied: string[] }> {
   const migrations = await readMigrations(options.folder ?? migrationsFolder);
+  if (target instanceof Client) return migrateOn(target, migrations, options);
   if (typeof target !== 'string') {
     const client = await target.connect();
     try {
@@ -90,7 +94,7 @@ async function migrateOn(
     for (const migration of pending) {
       if (options.upTo !== undefined && migration.name > options.upTo) break;
       options.onProgress?.(migration.name);
-      await apply(client, migration);
+      await apply(client, migration, options.inTransaction ?? false);
       applied.push(migration.name);
     }
     return { applied };
@@ -138,17 +142,20 @@ async function pendingMigrations(client: ClientBase, migrations: Migration[]): P
   return pending;
 }
 
-async function apply(client: ClientBase, migration: Migration): Promise<void> {
-  await client.query('begin');
+async function apply(client: ClientBase, migration: Migration, inTransaction: boolean): Promise<void> {
+  const [begin, commit, rollback] = inTransaction
+    ? ['savepoint migration', 'release migration', 'rollback to migration']
+    : ['begin', 'commit', 'rollback'];
+  await client.query(begin);
   try {
     await client.query(migration.sql);
     await client.query('insert into schema_migration (name, checksum) values ($1, $2)', [
       migration.name,
       migration.checksum,
     ]);
-    await client.query('commit');
+    await client.query(commit);
   } catch (error) {
-    await client.query('rollback');
+    await client.query(rollback);
     const where = error instanceof DatabaseError ? placeOf(error, migration.sql) : '';
     const reason = error instanceof Error ? error.message : String(error);
     throw new MigrationError(`Không áp dụng được ${migration.name}${where}: ${reason}`, { cause: error });
