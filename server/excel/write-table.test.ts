@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { libreOfficeMissing } from '#server/testing/libreoffice.ts';
+import { openXmlFaults, validatorMissing } from '#server/testing/validate-ooxml.ts';
 import { openGuardedZip } from '#server/platform/files/zip-guard.ts';
 import { readTable } from './read-table.ts';
 import { writeTable, writeTemplate } from './write-table.ts';
@@ -55,7 +56,7 @@ describe('writing a table', () => {
     expect(table.sheetNames).toEqual(['Mô hình  2026 1', 'Ghi chú']);
     expect(table.rows.map((row) => row.cells.map((cell) => cell.value)).slice(0, 4)).toEqual([
       ['DANH SÁCH MÔ HÌNH'],
-      ['Tên mô hình (*)', 'Lĩnh vực', 'Từ ngày', 'Kinh phí', 'Tỷ lệ'],
+      ['Tên mô hình', 'Lĩnh vực', 'Từ ngày', 'Kinh phí', 'Tỷ lệ'],
       ['Tuyến đường hoa', 'Kinh tế', '2026-03-05', 915_000_000, 0.615],
       ['Hai\ndòng', 0.5],
     ]);
@@ -79,6 +80,16 @@ describe('writing a table', () => {
     zip.close();
     expect(sheet).toContain('state="frozen"');
     expect(sheet).toContain('<autoFilter ref="A2:E2"/>');
+  });
+
+  it.skipIf(validatorMissing)('is valid Open XML', async () => {
+    const rows = [...DANGEROUS, 'a\u0000b\uFFFF'].map((name) => ({
+      name,
+      from: '2026-03-05',
+      money: 5,
+      share: 0.5,
+    }));
+    expect(await openXmlFaults(await writeTable(spec(rows)), 'xlsx')).toEqual([]);
   });
 
   it('takes rows from a generator', async () => {
@@ -141,6 +152,10 @@ describe('a template', () => {
     const text = guide.rows.map((row) => row.cells[0]?.text).join('\n');
     expect(text).toContain('Tên mô hình: bắt buộc');
     expect(text).toContain('Từ ngày: không bắt buộc; ngày/tháng/năm');
+  });
+
+  it.skipIf(validatorMissing)('is valid Open XML', async () => {
+    expect(await openXmlFaults(await template(), 'xlsx')).toEqual([]);
   });
 
   it('offers lists of any wording from a hidden sheet, and keeps days as typed', async () => {
