@@ -327,6 +327,13 @@ create table number_series (
   constraint number_series_party_term_id_fkey FOREIGN KEY (party_term_id) REFERENCES party_term(id)
 );
 
+create table organisation_revision (
+  only_row boolean not null default true,
+  revision bigint not null default 1,
+  constraint organisation_revision_pkey PRIMARY KEY (only_row),
+  constraint organisation_revision_only_row_check CHECK (only_row)
+);
+
 create table party_term (
   id uuid not null,
   unit_id uuid not null,
@@ -645,6 +652,7 @@ create table unit_version (
   constraint unit_version_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 create INDEX unit_version_parent on unit_version USING btree (parent_id);
+CREATE TRIGGER unit_version_changes AFTER INSERT OR DELETE OR UPDATE ON unit_version FOR EACH STATEMENT EXECUTE FUNCTION note_organisation_change();
 
 create table upward_proposal (
   id uuid not null,
@@ -664,6 +672,16 @@ create table upward_proposal (
 );
 
 -- Functions
+
+CREATE OR REPLACE FUNCTION note_organisation_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update organisation_revision set revision = revision + 1;
+  return null;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION refuse_change()
  RETURNS trigger

@@ -232,6 +232,11 @@ export interface NumberSeries {
   type: string;
 }
 
+export interface OrganisationRevision {
+  only_row: Generated<boolean>;
+  revision: Generated<number>;
+}
+
 export interface PartyTerm {
   begins_on: string;
   ends_on: string | null;
@@ -484,6 +489,7 @@ export interface DB {
   meeting: Meeting;
   meeting_candidate: MeetingCandidate;
   number_series: NumberSeries;
+  organisation_revision: OrganisationRevision;
   party_term: PartyTerm;
   practice: Practice;
   progress_entry: ProgressEntry;

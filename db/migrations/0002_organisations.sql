@@ -50,3 +50,18 @@ create table role_grant (
   check (ends_on is null or ends_on >= begins_on)
 );
 create index role_grant_account on role_grant (account_id);
+
+-- Grows with every change of the organisation, so that a tree kept in memory knows when it is old.
+create table organisation_revision (
+  only_row boolean primary key default true check (only_row),
+  revision bigint not null default 1
+);
+insert into organisation_revision default values;
+
+create function note_organisation_change() returns trigger language plpgsql as $$
+begin
+  update organisation_revision set revision = revision + 1;
+  return null;
+end $$;
+create trigger unit_version_changes after insert or update or delete on unit_version
+  for each statement execute function note_organisation_change();

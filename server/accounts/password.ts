@@ -1,0 +1,47 @@
+import { hash, verify } from '@node-rs/argon2';
+import { Problem } from '#domain/kernel/problem.ts';
+
+/** OWASP's Argon2id of 46 MiB, one pass, one lane (quality.md). */
+const argon2 = { memoryCost: 47_104, timeCost: 1, parallelism: 1 } as const;
+
+const known = new Set([
+  '1234567890',
+  '0123456789',
+  'qwertyuiop',
+  'matkhau123',
+  'password123',
+  'khongnoidau',
+  'danvankheo',
+]);
+
+export function hashPassword(password: string): Promise<string> {
+  return hash(password, argon2);
+}
+
+export function passwordMatches(passwordHash: string, password: string): Promise<boolean> {
+  return verify(passwordHash, password);
+}
+
+let decoy: Promise<string> | undefined;
+
+/** Costs as much as a real check, so that an unknown name cannot be told from a wrong password by time. */
+export async function pretendToCheck(password: string): Promise<false> {
+  decoy ??= hashPassword('không ai dùng mật khẩu này');
+  await passwordMatches(await decoy, password);
+  return false;
+}
+
+export function refuseWeakPassword(password: string, username: string): void {
+  const weak =
+    password.length < 10 ||
+    password.toLowerCase().includes(username.toLowerCase()) ||
+    known.has(password.toLowerCase()) ||
+    new Set(password).size < 4;
+  if (weak)
+    throw new Problem('password_weak', {}, [
+      {
+        path: 'password',
+        message: 'Ít nhất 10 ký tự, không chứa tên đăng nhập, không phải mật khẩu phổ biến',
+      },
+    ]);
+}

@@ -1,0 +1,57 @@
+import { systemApi } from '#contract/home.ts';
+import { dayInVietnam } from '#domain/kernel/day.ts';
+import { Problem } from '#domain/kernel/problem.ts';
+import { join } from 'node:path';
+import { sessionRoutes } from './accounts/session.routes.ts';
+import { identify } from './accounts/sessions.store.ts';
+import { treeOn } from './organisations/organisations.reads.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Connection } from './platform/database/connect.ts';
+import { createFileStore } from './platform/files/file-store.ts';
+import type { App } from './platform/http/app.ts';
+import { buildServer } from './platform/http/build-server.ts';
+import { routes, type Routes } from './platform/http/routes.ts';
+import { databaseAnswers } from './platform/database/ready.reads.ts';
+
+export interface ApplicationOptions {
+  readonly connection: Connection;
+  readonly clock: Clock;
+  readonly filesFolder: string;
+  readonly pagesFolder: string | null;
+  readonly logLevel: string;
+  readonly requestsPerMinute?: number;
+}
+
+const systemRoutes = routes(systemApi, {
+  'GET /healthz': async () => ({ status: 'ok' as const }),
+  'GET /readyz': async ({ db }) => {
+    if (!(await databaseAnswers(db))) throw new Problem('not_ready');
+    return { status: 'ok' as const };
+  },
+});
+
+/** Every feature's table of routes: an endpoint of the contract that stands in none of them fails `server/app.test.ts`. */
+export const routeTables: readonly Routes[] = [systemRoutes, sessionRoutes];
+
+/** The whole application over one database and one folder of files; `http.listen` is the caller's. */
+export function buildApplication(options: ApplicationOptions): Promise<App> {
+  const { db } = options.connection;
+  return buildServer(
+    {
+      db,
+      clock: options.clock,
+      files: createFileStore(join(options.filesFolder)),
+      identify,
+      treeToday: async (now) => {
+        const today = dayInVietnam(now);
+        return { today, tree: await treeOn(db, today, options.connection) };
+      },
+    },
+    routeTables,
+    {
+      logLevel: options.logLevel,
+      pagesFolder: options.pagesFolder,
+      requestsPerMinute: options.requestsPerMinute ?? 600,
+    },
+  );
+}

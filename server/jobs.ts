@@ -1,0 +1,15 @@
+import { sweepSessions } from './accounts/sessions.store.ts';
+import type { App } from './platform/http/app.ts';
+import type { JobTable } from './platform/jobs/jobs.ts';
+import { sweepFiles } from './platform/files/files.store.ts';
+
+/** What runs outside a request. Each job may run more than once and has its effect once. */
+export function jobTable(app: App): JobTable {
+  return {
+    make_previews: async ({ sha256 }) => {
+      for (const width of [320, 1280] as const) await app.files.preview(String(sha256), width);
+    },
+    sweep_sessions: () => sweepSessions(app.db, app.clock.now().toISOString()),
+    sweep_files: () => sweepFiles(app.db, app.files, app.clock.now().toISOString()),
+  };
+}

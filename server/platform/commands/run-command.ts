@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import { Problem } from '#domain/kernel/problem.ts';
+import { sql } from 'kysely';
+import type { Db } from '../database/db.ts';
+import { newId } from '../ids.ts';
+import type { Caller, CommandContext, HistoryInput, JobName, ReadContext } from './context.ts';
+
+export interface CommandCall {
+  /** The client's own id for this act: a repeat returns the first answer. */
+  readonly commandId: string;
+  /** The endpoint, for the audit trail. */
+  readonly name: string;
+  /** All that the client sent; the same id with anything else is refused. */
+  readonly request: unknown;
+  /** The record named in the path, for the audit trail. */
+  readonly subjectId: string | null;
+}
+
+type Work = (context: CommandContext) => Promise<unknown>;
+
+/**
+ * The one way to change anything: a transaction around the work, its history, its audit row and the jobs
+ * it queues. The client's command id makes it happen once, however often it is sent.
+ */
+export async function runCommand(
+  db: Db,
+  read: Omit<ReadContext, 'db' | 'caller'> & { caller: Caller | null },
+  call: CommandCall,
+  work: Work,
+): Promise<unknown> {
+  const requestHash = createHash('sha256')
+    .update(JSON.stringify([call.name, call.request]))
+    .digest('hex');
+  const accountId = read.caller?.accountId ?? null;
+  return db.transaction().execute(async (tx) => {
+    const fresh = await tx
+      .insertInto('command')
+      .values({
+        id: call.commandId,
+        account_id: accountId,
+        name: call.name,
+        request_hash: requestHash,
+        at: read.now,
+      })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (!fresh) return firstAnswer(tx, call.commandId, { requestHash, accountId });
+    const answer = await work(commandContext(tx, read, call));
+    await tx
+      .updateTable('command')
+      .set({ response: JSON.stringify(answer ?? null) })
+      .where('id', '=', call.commandId)
+      .execute();
+    await tx
+      .insertInto('audit_entry')
+      .values({
+        at: read.now,
+        account_id: accountId,
+        command_id: call.commandId,
+        endpoint: call.name,
+        subject_id: call.subjectId ?? idOf(answer),
+        outcome: 'done',
+      })
+      .execute();
+    return answer;
+  });
+}
+
+/** Notes a refused attempt, outside the transaction that was rolled back. */
+export async function auditRefusal(
+  db: Db,
+  refused: {
+    at: string;
+    accountId: string | null;
+    endpoint: string;
+    subjectId: string | null;
+    problem: string;
+  },
+): Promise<void> {
+  await db
+    .insertInto('audit_entry')
+    .values({
+      at: refused.at,
+      account_id: refused.accountId,
+      endpoint: refused.endpoint,
+      subject_id: refused.subjectId,
+      outcome: 'refused',
+      problem: refused.problem,
+    })
+    .execute();
+}
+
+async function firstAnswer(
+  tx: Db,
+  commandId: string,
+  asked: { requestHash: string; accountId: string | null },
+): Promise<unknown> {
+  const first = await tx
+    .selectFrom('command')
+    .selectAll()
+    .where('id', '=', commandId)
+    .executeTakeFirstOrThrow();
+  if (first.request_hash !== asked.requestHash || first.account_id !== asked.accountId)
+    throw new Problem('command_id_reused');
+  return first.response;
+}
+
+function commandContext(
+  tx: Db,
+  read: Omit<ReadContext, 'db' | 'caller'> & { caller: Caller | null },
+  call: CommandCall,
+): CommandContext {
+  return {
+    ...read,
+    // Commands of strangers (first run) never touch the caller; every other endpoint has one by then.
+    caller: read.caller as Caller,
+    db: tx,
+    commandId: call.commandId,
+    newId,
+    record: (entry) => writeHistory(tx, { ...entry, at: read.now, caller: read.caller }),
+    enqueue: (task, payload) => addJob(tx, task, payload),
+  };
+}
+
+async function writeHistory(
+  tx: Db,
+  entry: HistoryInput & { at: string; caller: Caller | null },
+): Promise<void> {
+  await tx
+    .insertInto('history_entry')
+    .values({
+      id: newId(),
+      at: entry.at,
+      account_id: entry.caller?.accountId ?? null,
+      actor_name: entry.caller?.displayName ?? 'Hệ thống',
+      subject_type: entry.subjectType,
+      subject_id: entry.subjectId,
+      unit_id: entry.unitId ?? null,
+      action: entry.action,
+      from_state: entry.fromState ?? null,
+      to_state: entry.toState ?? null,
+      reason: entry.reason ?? null,
+      document_id: entry.documentId ?? null,
+      details: JSON.stringify(entry.details ?? {}),
+    })
+    .execute();
+}
+
+async function addJob(tx: Db, task: JobName, payload: Record<string, unknown>): Promise<void> {
+  await sql`select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json)`.execute(tx);
+}
+
+function idOf(answer: unknown): string | null {
+  return typeof answer === 'object' && answer !== null && 'id' in answer && typeof answer.id === 'string'
+    ? answer.id
+    : null;
+}

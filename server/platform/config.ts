@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+export interface Config {
+  readonly port: number;
+  /** The address listened on; 127.0.0.1 unless the office opens it to its network. */
+  readonly host: string;
+  /** One folder for database, files and logs. */
+  readonly dataFolder: string;
+  readonly demo: boolean;
+  /** Any PostgreSQL ≥ 15; null starts the embedded one. */
+  readonly databaseUrl: string | null;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+const environmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  KHEO_DATA: z.string().min(1).default('data'),
+  KHEO_DEMO: z.enum(['on', 'off']).default('on'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'phải bắt đầu bằng postgres:// hoặc postgresql://')
+    .optional(),
+  KHEO_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+/** Reads the settings once, at start; a wrong one stops the start with a sentence that names it. */
+export function loadConfig(environment: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const read = environmentSchema.safeParse(given);
+  if (!read.success) {
+    const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`Cấu hình chưa đúng, hệ thống chưa khởi động:\n${faults.join('\n')}`);
+  }
+  const settings = read.data;
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    dataFolder: resolve(settings.KHEO_DATA),
+    demo: settings.KHEO_DEMO === 'on',
+    databaseUrl: settings.DATABASE_URL ?? null,
+    logLevel: settings.KHEO_LOG,
+  };
+}

@@ -1,0 +1,35 @@
+import type { OrganisationTree } from '#domain/organisations/organisation-tree.ts';
+import type { Day } from '#domain/kernel/day.ts';
+import type { FastifyInstance } from 'fastify';
+import type { Clock } from '../clock.ts';
+import type { Caller } from '../commands/context.ts';
+import type { Db } from '../database/db.ts';
+import type { FileStore } from '../files/file-store.ts';
+
+export interface IdentifyInput {
+  readonly db: Db;
+  readonly secret: string;
+  readonly now: string;
+  readonly tree: OrganisationTree;
+}
+
+/** What the HTTP layer needs of the application; features give it, so that platform knows no feature. */
+export interface AppParts {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly files: FileStore;
+  /** The account behind a session cookie; null where the session is unknown or over. */
+  identify(input: IdentifyInput): Promise<Caller | null>;
+  treeToday(now: string): Promise<{ tree: OrganisationTree; today: Day }>;
+}
+
+export interface App extends AppParts {
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly http: FastifyInstance<any, any, any, any>;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    callerId: string | null;
+  }
+}

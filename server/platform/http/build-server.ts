@@ -1,0 +1,107 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import { Problem } from '#domain/kernel/problem.ts';
+import Fastify from 'fastify';
+import { jsonSchemaTransform, serializerCompiler } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { LARGEST_UPLOAD } from '../files/file-kinds.ts';
+import type { App, AppParts } from './app.ts';
+import { bindRoutes } from './bind.ts';
+import { answerProblem } from './errors.ts';
+import type { Routes } from './routes.ts';
+import { servePages } from './serve-pages.ts';
+
+export interface ServerOptions {
+  readonly logLevel: string;
+  /** Folder of the built web pages; null serves the API alone. */
+  readonly pagesFolder: string | null;
+  /** Requests a minute from one address, beyond which we slow down. */
+  readonly requestsPerMinute: number;
+}
+
+z.config(z.locales.vi());
+
+/** Builds the HTTP server with every route of every feature; it listens only when told to. */
+export async function buildServer(
+  parts: AppParts,
+  tables: readonly Routes[],
+  options: ServerOptions,
+): Promise<App> {
+  const http = Fastify({
+    logger: options.logLevel === 'silent' ? false : loggerOptions(options.logLevel),
+    bodyLimit: 4 * 1024 * 1024,
+    trustProxy: '127.0.0.1',
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    // A body, a name or a query may hold personal data: the log keeps the route, never the address asked for.
+    disableRequestLogging: true,
+  });
+  const app: App = { ...parts, http };
+  http.decorateRequest('callerId', null);
+  // Our binder parses input itself, so that a refusal names every field; the compilers serve OpenAPI and answers.
+  http.setValidatorCompiler(() => () => true);
+  http.setSerializerCompiler(serializerCompiler);
+  http.setErrorHandler((error, request, reply) => answerProblem(app, error, { request, reply }));
+  http.addHook('onResponse', async (request, reply) => {
+    const endpoint = (request.routeOptions.config as { endpoint?: string }).endpoint;
+    if (endpoint)
+      request.log.info(
+        { endpoint, status: reply.statusCode, ms: Math.round(reply.elapsedTime), account: request.callerId },
+        'answered',
+      );
+  });
+  await http.register(cookie);
+  await http.register(helmet, {
+    contentSecurityPolicy: { directives: contentPolicy },
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: false,
+  });
+  await http.register(multipart, {
+    limits: { fileSize: LARGEST_UPLOAD * 2, files: 1, fields: 5, fieldSize: 10_000 },
+  });
+  await http.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute' });
+  await http.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Khéo',
+        version: '1',
+        description: 'API của hệ thống quản lý phong trào thi đua “Dân vận khéo”.',
+      },
+    },
+    transform: jsonSchemaTransform,
+  });
+  http.get('/api/openapi.json', { schema: { hide: true } }, async () => http.swagger());
+  for (const table of tables) bindRoutes(app, table);
+  http.all('/api/*', { schema: { hide: true } }, async () => {
+    throw new Problem('not_found');
+  });
+  if (options.pagesFolder) servePages(http, options.pagesFolder);
+  await http.ready();
+  return app;
+}
+
+const contentPolicy = {
+  'default-src': ["'self'"],
+  'img-src': ["'self'", 'data:', 'blob:'],
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'script-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'frame-ancestors': ["'none'"],
+  'upgrade-insecure-requests': null,
+};
+
+function loggerOptions(level: string): Record<string, unknown> {
+  return {
+    level,
+    base: null,
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    serializers: {
+      // Only what cannot hold personal data.
+      req: (request: { method: string }) => ({ method: request.method }),
+      err: (error: Error) => ({ type: error.name, message: error.message, stack: error.stack }),
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { Problem } from '#domain/kernel/problem.ts';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { auditRefusal } from '../commands/run-command.ts';
+import type { App } from './app.ts';
+
+/** Refused attempts that an auditor wants to see. */
+const audited: readonly string[] = [
+  'forbidden',
+  'csrf_failed',
+  'command_id_reused',
+  'sign_in_slowed',
+  'grant_beyond_own',
+];
+
+/** Turns everything thrown into application/problem+json; what we did not foresee gets an incident number and a log line. */
+export async function answerProblem(
+  app: App,
+  thrown: unknown,
+  http: { request: FastifyRequest; reply: FastifyReply },
+): Promise<void> {
+  const problem = toProblem(thrown, http.request);
+  const endpoint = (http.request.routeOptions.config as { endpoint?: string }).endpoint;
+  if (endpoint && audited.includes(problem.code)) {
+    const id = (http.request.params as { id?: string } | undefined)?.id;
+    const refusal = {
+      at: app.clock.now().toISOString(),
+      accountId: http.request.callerId,
+      endpoint,
+      problem: problem.code,
+    };
+    await auditRefusal(app.db, {
+      ...refusal,
+      subjectId: id && /^[0-9a-f-]{36}$/i.test(id) ? id : null,
+    }).catch((error: unknown) => http.request.log.error({ err: error }, 'a refusal could not be audited'));
+  }
+  await http.reply
+    .code(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem.toBody()));
+}
+
+function toProblem(thrown: unknown, request: FastifyRequest): Problem {
+  if (thrown instanceof Problem) return thrown;
+  const error = thrown as Partial<FastifyError> & { code?: string };
+  if (error.code === 'FST_REQ_FILE_TOO_LARGE' || error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new Problem('request_too_large');
+  if (error.statusCode === 429) return new Problem('too_many_requests');
+  if (typeof error.statusCode === 'number' && error.statusCode >= 400 && error.statusCode < 500)
+    return new Problem('malformed_request');
+  const incident = randomUUID().slice(0, 8);
+  request.log.error({ err: thrown, incident }, 'unforeseen error');
+  return new Problem('internal', { incident });
+}

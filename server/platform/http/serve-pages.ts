@@ -1,0 +1,75 @@
+import { join, normalize } from 'node:path';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { readPage } from './bind.ts';
+
+const mediaTypes: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  ico: 'image/x-icon',
+  woff2: 'font/woff2',
+  json: 'application/json',
+  webmanifest: 'application/manifest+json',
+  txt: 'text/plain; charset=utf-8',
+};
+
+interface Page {
+  readonly body: Buffer;
+  readonly encoding: string | null;
+}
+
+/**
+ * The built web pages: precompressed files where the browser takes them, a year of caching for names that
+ * carry a hash, and the start page for every address of the application.
+ */
+// oxlint-disable-next-line typescript/no-explicit-any
+export function servePages(http: FastifyInstance<any, any, any, any>, folder: string): void {
+  const kept = new Map<string, Page | null>();
+  const load = async (path: string, encodings: string): Promise<Page | null> => {
+    for (const [suffix, encoding] of [
+      ['.br', 'br'],
+      ['.gz', 'gzip'],
+      ['', null],
+    ] as const) {
+      if (encoding !== null && !encodings.includes(encoding)) continue;
+      const key = path + suffix;
+      if (!kept.has(key)) {
+        const body = await readPage(join(folder, key));
+        kept.set(key, body ? { body, encoding } : null);
+      }
+      const page = kept.get(key);
+      if (page) return page;
+    }
+    return null;
+  };
+  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const encodings = String(request.headers['accept-encoding'] ?? '');
+    const asked = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname)).replace(
+      /^[/\\]+/,
+      '',
+    );
+    const extension = asked.split('.').at(-1) ?? '';
+    const isFile = asked.includes('.') && extension in mediaTypes && !asked.startsWith('..');
+    const found = isFile ? await load(asked, encodings) : null;
+    if (isFile && !found) return reply.code(404).type('text/plain; charset=utf-8').send('Không có tệp này.');
+    const page = found ?? (await load('index.html', encodings));
+    if (!page)
+      return reply
+        .code(503)
+        .type('text/plain; charset=utf-8')
+        .send('Trang web chưa được dựng. Chạy lại npm start.');
+    void reply.header(
+      'cache-control',
+      found && asked.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    );
+    void reply.header('vary', 'accept-encoding');
+    if (page.encoding) void reply.header('content-encoding', page.encoding);
+    return reply
+      .type(found ? (mediaTypes[extension] ?? 'application/octet-stream') : mediaTypes['html']!)
+      .send(page.body);
+  };
+  http.get('/', { schema: { hide: true } }, answer);
+  http.get('/*', { schema: { hide: true } }, answer);
+}

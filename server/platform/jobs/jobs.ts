@@ -1,0 +1,37 @@
+import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
+import type { Pool } from 'pg';
+import type { JobName } from '../commands/context.ts';
+
+export type JobTable = Record<JobName, (payload: Record<string, unknown>) => Promise<void>>;
+
+/** Makes or updates the tables of the job queue; part of every start after the migrations. */
+export async function prepareJobQueue(url: string): Promise<void> {
+  await runMigrations({ connectionString: url, logger: quiet });
+}
+
+/** Starts working on queued jobs; each runs at least once and must have its effect once. */
+export async function startJobs(
+  pool: Pool,
+  jobs: JobTable,
+  log: (level: string, message: string) => void,
+): Promise<Runner> {
+  const taskList: TaskList = Object.fromEntries(
+    Object.entries(jobs).map(([name, job]) => [
+      name,
+      (payload: unknown) => job((payload ?? {}) as Record<string, unknown>),
+    ]),
+  );
+  return run({
+    pgPool: pool,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 5_000,
+    taskList,
+    crontab: ['17 * * * * sweep_sessions', '41 3 * * * sweep_files'].join('\n'),
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error' || level === 'warning') log(level, message);
+    }),
+  });
+}
+
+const quiet = new Logger(() => () => undefined);
