@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { startEmbeddedPostgres } from '#server/platform/database/embedded-postgres.ts';
 import { readSettings, writeSettings } from '#server/platform/database/embedded-settings.ts';
+import { prepareJobQueue } from '#server/platform/jobs/jobs.ts';
 import { migrate, migrationsChecksum } from '#server/platform/database/migrate.ts';
 import { copyTree, enterableFolder, unprivilegedUser } from '#server/platform/database/unprivileged-user.ts';
 
@@ -45,7 +46,7 @@ export async function startTestDatabaseServer(): Promise<TestDatabaseServer> {
 
 /** A stopped cluster whose template is migrated, made once for each state of the migrations. */
 async function preparedBase(place: string): Promise<string> {
-  const base = join(place, `base-${(await migrationsChecksum()).slice(0, 16)}`);
+  const base = join(place, `base-jobs-${(await migrationsChecksum()).slice(0, 16)}`);
   if (existsSync(base)) return base;
   for (const name of readdirSync(place)) {
     const old = join(place, name);
@@ -68,6 +69,7 @@ async function preparedBase(place: string): Promise<string> {
 async function makeTemplate(url: string, name: string): Promise<void> {
   await query(url, `create database ${name}`);
   await migrate(onDatabase(url, name));
+  await prepareJobQueue(onDatabase(url, name));
 }
 
 /** The copied settings name the folder that they were copied from. */
