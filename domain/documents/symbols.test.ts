@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_TYPE_CODES } from './document-types.ts';
 import { formatSymbol, formatSymbolLine, normaliseSymbol, parseSymbol } from './symbols.ts';

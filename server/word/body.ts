@@ -1,6 +1,6 @@
 import { HeadingLevel, Paragraph, type Table, TextRun } from 'docx';
 import type { Block, Heading, Paragraph as PaperParagraph, Run } from '#domain/documents/paper.ts';
-import { ALIGNMENT, wordRuns, type Page } from './page.ts';
+import { ALIGNMENT, looseIfLong, wordRuns, type Page } from './page.ts';
 import { STYLE, pointTwips } from './styles.ts';
 import { tableBlocks } from './table.ts';
 
@@ -51,6 +51,7 @@ function wordHeading({ level, number, title }: Heading): Paragraph {
   const apart = level === 0 && number !== '' && title !== '';
   return new Paragraph({
     heading,
+    ...looseIfLong(number + title),
     children: apart
       ? [new TextRun(number), new TextRun({ text: title, break: 1 })]
       : [new TextRun(`${number} ${title}`.trim())],
@@ -86,15 +87,22 @@ function appendixTitle(block: Extract<Block, { kind: 'appendix' }>): Paragraph[]
   return [
     ...(block.number === undefined
       ? []
-      : [new Paragraph({ style: STYLE.appendixTitle, text: block.number })]),
+      : [new Paragraph({ style: STYLE.appendixTitle, text: block.number, ...looseIfLong(block.number) })]),
     new Paragraph({
       style: STYLE.appendixTitle,
       text: block.title,
+      ...looseIfLong(block.title),
       ...(block.note === undefined ? { spacing: { after: pointTwips(10) } } : {}),
     }),
     ...(block.note === undefined
       ? []
-      : [new Paragraph({ style: STYLE.appendixNote, text: `(${bare(block.note)})` })]),
+      : [
+          new Paragraph({
+            style: STYLE.appendixNote,
+            text: `(${bare(block.note)})`,
+            ...looseIfLong(block.note),
+          }),
+        ]),
   ];
 }
 

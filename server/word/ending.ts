@@ -10,7 +10,7 @@ import {
 } from 'docx';
 import { recipientLines } from '#domain/documents/paper-lines.ts';
 import type { Signature } from '#domain/documents/paper.ts';
-import { NO_BORDERS, NO_MARGINS, contentWidth, type Page } from './page.ts';
+import { NO_BORDERS, NO_MARGINS, contentWidth, looseIfLong, type Page } from './page.ts';
 import { STYLE, pointTwips, twips } from './styles.ts';
 
 /** Room for the signature and the seal, in points. */
@@ -47,6 +47,9 @@ function endingTable(page: Page, rows: TableRow[]): Table {
   });
 }
 
+/** A list of recipients longer than this may run over a page: kept whole it could be cut off. */
+const MOST_LINES_KEPT = 35;
+
 function endingRow(page: Page, left: Paragraph[], right: Paragraph[]): TableRow {
   const widths = halves(page);
   const cells = [left, right].map(
@@ -58,7 +61,7 @@ function endingRow(page: Page, left: Paragraph[], right: Paragraph[]): TableRow 
         margins: NO_MARGINS,
       }),
   );
-  return new TableRow({ cantSplit: true, children: cells });
+  return new TableRow({ cantSplit: left.length <= MOST_LINES_KEPT, children: cells });
 }
 
 const AIR_ABOVE = { before: pointTwips(10) };
@@ -71,7 +74,12 @@ function signatureParagraphs({ authority, posts, name }: Signature): Paragraph[]
   return [
     ...lines.map(
       ({ style, line }, index) =>
-        new Paragraph({ style, text: line, ...(index === 0 ? { spacing: AIR_ABOVE } : {}) }),
+        new Paragraph({
+          style,
+          text: line,
+          ...looseIfLong(line),
+          ...(index === 0 ? { spacing: AIR_ABOVE } : {}),
+        }),
     ),
     new Paragraph({ style: STYLE.signer, text: name ?? '', spacing: { before: pointTwips(SIGNING_ROOM) } }),
   ];

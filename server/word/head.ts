@@ -7,7 +7,7 @@ import {
   placeAndDateLine,
   symbolLine,
 } from '#domain/documents/paper-lines.ts';
-import { NO_BORDERS, NO_MARGINS, contentWidth, type Page } from './page.ts';
+import { NO_BORDERS, NO_MARGINS, contentWidth, looseIfLong, type Page } from './page.ts';
 import { STYLE, pointTwips, twips } from './styles.ts';
 import { balancedWidth, textWidth, type FontStyle } from './text-width.ts';
 
@@ -150,7 +150,7 @@ function balanced(text: string, { style, size, font, width, room = width - 2 }: 
   const used = balancedWidth(text, { size, style: font, width: room });
   // Two millimetres more than measured, so that a slightly wider font keeps the same lines.
   const indent = twips(Math.max(0, (width - used - 2) / 2));
-  return new Paragraph({ style, text, indent: { left: indent, right: indent } });
+  return new Paragraph({ style, text, indent: { left: indent, right: indent }, ...looseIfLong(text) });
 }
 
 /** A thin rule of a given length, centred in a column: the top border of an almost empty paragraph. */
@@ -173,7 +173,7 @@ export function title(page: Page): Paragraph[] {
   const measure = { size: rule.subject, style: 'bold', width: width - 20 } as const;
   const subjectWidth = balancedWidth(paper.subject, measure);
   return [
-    new Paragraph({ style: STYLE.typeName, text: paper.typeName }),
+    new Paragraph({ style: STYLE.typeName, text: paper.typeName, ...looseIfLong(paper.typeName) }),
     ...(paper.subject === ''
       ? []
       : [

@@ -69,3 +69,11 @@ export function wordRuns(runs: readonly Run[], footnotes: Footnotes): WordRun[] 
     run.kind === 'footnote' ? new FootnoteReferenceRun(footnotes.add(run.runs)) : wordRun(run),
   );
 }
+
+/** A title this long fills pages of its own: held to what follows it would send a layout engine in circles. */
+const LONGEST_HELD_TITLE = 600;
+
+/** Lets go of the "keep with next" that a title's style asks for. */
+export function looseIfLong(text: string): { keepNext: false } | Record<string, never> {
+  return text.length > LONGEST_HELD_TITLE ? { keepNext: false } : {};
+}

@@ -1,6 +1,6 @@
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx';
 import type { Align, PaperTable, Run, TableCell as PaperCell } from '#domain/documents/paper.ts';
-import { ALIGNMENT, contentWidth, wordRuns, type Page } from './page.ts';
+import { ALIGNMENT, contentWidth, looseIfLong, wordRuns, type Page } from './page.ts';
 import { STYLE, pointTwips, twips } from './styles.ts';
 import { textWidth } from './text-width.ts';
 
@@ -24,7 +24,9 @@ interface TableLook {
 /** The table with its caption above and a little air below. */
 export function tableBlocks(table: PaperTable, page: Page, holds: boolean): (Paragraph | Table)[] {
   const caption =
-    table.caption === undefined ? [] : [new Paragraph({ style: STYLE.caption, text: table.caption })];
+    table.caption === undefined
+      ? []
+      : [new Paragraph({ style: STYLE.caption, text: table.caption, ...looseIfLong(table.caption) })];
   const air = new Paragraph({
     style: STYLE.rule,
     text: '',
@@ -41,7 +43,9 @@ function wordTable(table: PaperTable, page: Page, holds: boolean): Table {
   const body = [...fullRows(table.rows, widths.length), ...fullRows(total, widths.length)];
   const header = fullRows(table.headerRows, widths.length);
   const rows = [
-    ...header.map((cells) => wordRow(cells, look, { kind: 'header', keepNext: true })),
+    ...header.map((cells) =>
+      wordRow(cells, look, { kind: 'header', keepNext: rowLength(cells) <= KEEP_ROW_UP_TO }),
+    ),
     ...body.map((cells, index) => {
       const last = index === body.length - 1;
       const kind: RowKind = last && table.totalRow ? 'total' : 'body';
@@ -141,16 +145,19 @@ export function fullRows(rows: readonly PaperCell[][], columns: number): PaperCe
 
 function wordRow(cells: PaperCell[], look: TableLook, row: { kind: RowKind; keepNext: boolean }): TableRow {
   let column = 0;
-  const length = cells.reduce((sum, cell) => sum + textLength(cell.runs), 0);
   return new TableRow({
-    tableHeader: row.kind === 'header',
-    cantSplit: length <= KEEP_ROW_UP_TO,
+    tableHeader: row.kind === 'header' && rowLength(cells) <= KEEP_ROW_UP_TO,
+    cantSplit: rowLength(cells) <= KEEP_ROW_UP_TO,
     children: cells.map((cell) => {
       const first = column;
       column += cell.columns ?? 1;
       return wordCell(cell, look, { ...row, first });
     }),
   });
+}
+
+function rowLength(cells: readonly PaperCell[]): number {
+  return cells.reduce((sum, cell) => sum + textLength(cell.runs), 0);
 }
 
 function textLength(runs: readonly Run[]): number {
