@@ -13,6 +13,8 @@ export interface CampaignRecord {
   readonly plan: Plan;
   readonly planDocumentId: string | null;
   readonly previousCampaignId: string | null;
+  readonly openedAt: string | null;
+  readonly closedAt: string | null;
   readonly version: number;
 }
 
@@ -36,6 +38,8 @@ export async function findCampaign(
     plan: planSchema.parse(row.plan),
     planDocumentId: row.plan_document_id,
     previousCampaignId: row.previous_campaign_id,
+    openedAt: row.opened_at,
+    closedAt: row.closed_at,
     version: row.version,
   };
 }
