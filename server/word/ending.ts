@@ -48,7 +48,7 @@ function endingTable(page: Page, rows: TableRow[]): Table {
 }
 
 /** A list of recipients longer than this may run over a page: kept whole it could be cut off. */
-const MOST_LINES_KEPT = 35;
+export const MOST_LINES_KEPT = 35;
 
 function endingRow(page: Page, left: Paragraph[], right: Paragraph[]): TableRow {
   const widths = halves(page);
@@ -61,7 +61,7 @@ function endingRow(page: Page, left: Paragraph[], right: Paragraph[]): TableRow 
         margins: NO_MARGINS,
       }),
   );
-  return new TableRow({ cantSplit: left.length <= MOST_LINES_KEPT, children: cells });
+  return new TableRow({ cantSplit: left.length <= MOST_LINES_KEPT + 1, children: cells });
 }
 
 const AIR_ABOVE = { before: pointTwips(10) };

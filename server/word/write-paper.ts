@@ -6,7 +6,7 @@ import type { Block, Orientation, Paper } from '#domain/documents/paper.ts';
 import { bodyBlocks } from './body.ts';
 import { cleanDeep } from './clean-text.ts';
 import { CORE_PROPERTIES_PATH, corePropertiesXml } from './core-properties.ts';
-import { ending } from './ending.ts';
+import { MOST_LINES_KEPT, ending } from './ending.ts';
 import { address, head, title } from './head.ts';
 import { Footnotes, type Page } from './page.ts';
 import { STYLE, stylesFor, twips } from './styles.ts';
@@ -44,7 +44,8 @@ function appendicesOf(paper: Paper): Block[] {
 }
 
 function mainSection(page: Page): ISectionOptions {
-  const signed = page.paper.signatures.length > 0 || page.paper.recipients.length > 0;
+  const { signatures, recipients } = page.paper;
+  const signed = signatures.length + recipients.length > 0 && recipients.length <= MOST_LINES_KEPT;
   return {
     properties: { ...pageProperties(page.rule, page.orientation), titlePage: true },
     headers: { default: pageNumberHeader(), first: emptyHeader() },
