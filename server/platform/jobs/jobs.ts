@@ -1,12 +1,19 @@
 import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
-import type { Pool } from 'pg';
+import { Pool } from 'pg';
 import type { JobName } from '../commands/context.ts';
 
 export type JobTable = Record<JobName, (payload: Record<string, unknown>) => Promise<void>>;
 
 /** Makes or updates the tables of the job queue; part of every start after the migrations. */
 export async function prepareJobQueue(url: string): Promise<void> {
-  await runMigrations({ connectionString: url, logger: quiet });
+  const pool = new Pool({ connectionString: url, max: 2 });
+  // A connection that breaks while the pool is being closed must not end the process.
+  pool.on('error', () => undefined);
+  try {
+    await runMigrations({ pgPool: pool, logger: quiet });
+  } finally {
+    await pool.end();
+  }
 }
 
 /** Starts working on queued jobs; each runs at least once and must have its effect once. */
