@@ -173,6 +173,7 @@ create table document (
   signer_post text,
   signer_name text,
   paper jsonb,
+  practice_ids uuid[] not null default '{}'::uuid[],
   file_id uuid,
   created_by uuid,
   created_at timestamp with time zone not null,

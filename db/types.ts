@@ -128,6 +128,7 @@ export interface Document {
   owner_unit_id: string;
   paper: Json | null;
   party_term_id: string | null;
+  practice_ids: Generated<string[]>;
   purpose: string | null;
   received_on: string | null;
   signer_name: string | null;

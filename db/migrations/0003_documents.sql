@@ -21,6 +21,8 @@ create table document (
   signer_name text,
   -- The composed paper (domain/documents/paper.ts) with its traced figures; frozen when issued.
   paper jsonb,
+  -- The practices a composed paper lists: what issuing it takes effect on.
+  practice_ids uuid[] not null default '{}',
   file_id uuid references file,
   created_by uuid references account,
   created_at timestamptz not null,
