@@ -32,14 +32,19 @@ function lastDateOf(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-export const daySchema = z.iso
-  .date({
-    error: (issue) =>
-      issue.input === undefined || issue.input === null || issue.input === ''
-        ? 'Chưa nhập ngày'
-        : 'Ngày không có thật; hãy ghi theo mẫu ngày/tháng/năm, ví dụ 05/03/2026',
-  })
-  .refine(isDay, `Năm phải từ ${FIRST_YEAR} đến ${LAST_YEAR}`);
+/** Made in a call marked pure, so that pages which only format days do not carry the schema library. */
+export const daySchema = /* @__PURE__ */ makeDaySchema();
+
+function makeDaySchema() {
+  return z.iso
+    .date({
+      error: (issue) =>
+        issue.input === undefined || issue.input === null || issue.input === ''
+          ? 'Chưa nhập ngày'
+          : 'Ngày không có thật; hãy ghi theo mẫu ngày/tháng/năm, ví dụ 05/03/2026',
+    })
+    .refine(isDay, `Năm phải từ ${FIRST_YEAR} đến ${LAST_YEAR}`);
+}
 
 function serial(day: Day): number {
   const ms = Date.parse(`${day}T00:00:00Z`);

@@ -6,10 +6,14 @@ import type { Day } from './day.ts';
 export type Period = { from: Day; to: Day };
 
 /** Refuses an end before the beginning, in words, at the end's field. */
-export const periodSchema = z.object({ from: daySchema, to: daySchema }).superRefine((period, context) => {
-  const message = periodFault(period);
-  if (message) context.addIssue({ code: 'custom', path: ['to'], message });
-});
+export const periodSchema = /* @__PURE__ */ makePeriodSchema();
+
+function makePeriodSchema() {
+  return z.object({ from: daySchema, to: daySchema }).superRefine((period, context) => {
+    const message = periodFault(period);
+    if (message) context.addIssue({ code: 'custom', path: ['to'], message });
+  });
+}
 
 /** What is wrong with a period, or null. For schemas whose two days have other names. */
 export function periodFault(period: Period): string | null {
