@@ -18,26 +18,34 @@ type RawCell = {
   isFormula: boolean;
 };
 
-type SheetReader = {
-  rows: TableRow[];
-  /** Vertical merges: column, first and last row. */
-  merges: { column: string; from: number; to: number }[];
-};
+/** A vertical merge: column, first and last row. */
+type Merge = { column: string; from: number; to: number };
+
+export type SheetSource = { workbook: Workbook; sheet: SheetEntry; name: string; limits: TableLimits };
 
 const MERGES_AT_MOST = 20_000;
 const ADDRESS = /^([A-Z]{1,3})(\d{1,7})$/;
 
 /** One sheet as rows of cells; empty cells and rows are left out, as is everything but values. */
-export async function readSheet(
+export async function readSheet(zip: GuardedZip, source: SheetSource): Promise<TableRow[]> {
+  const rows: TableRow[] = [];
+  const merges = await walkRows(zip, source, (row) => rows.push(row));
+  fillMerges(rows, merges);
+  return rows;
+}
+
+/** Hands over row after row, in little memory; the merges come last, as they do in the file. */
+export async function walkRows(
   zip: GuardedZip,
-  source: { workbook: Workbook; sheet: SheetEntry; name: string },
-  limits: TableLimits,
-): Promise<TableRow[]> {
-  const reader: SheetReader = { rows: [], merges: [] };
+  source: SheetSource,
+  onRow: (row: TableRow) => void,
+): Promise<Merge[]> {
+  const merges: Merge[] = [];
+  const inline = richText();
   let row: TableRow = { rowNumber: 0, isHidden: false, cells: [] };
   let cell: RawCell | null = null;
   let isInValue = false;
-  const inline = richText();
+  let taken = 0;
 
   await walkXml(zip, source.sheet.part, {
     open(name, attributes) {
@@ -50,7 +58,7 @@ export async function readSheet(
         inline.reset();
       } else if (name === 'v') isInValue = cell !== null;
       else if (name === 'f' && cell) cell.isFormula = true;
-      else if (name === 'mergeCell') addMerge(reader, attributes['ref'] ?? '');
+      else if (name === 'mergeCell') addMerge(merges, attributes['ref'] ?? '');
     },
     text(text) {
       if (isInValue && cell) cell.raw += text;
@@ -65,10 +73,13 @@ export async function readSheet(
         if (finished.kind !== 'empty' || finished.isFormula || finished.error) row.cells.push(finished);
         cell = null;
       }
-      if (name === 'row' && row.cells.length > 0) addRow(reader, row, { limits, name: source.name });
+      if (name !== 'row' || row.cells.length === 0) return;
+      taken += 1;
+      refuseBeyondLimits(row, taken, source);
+      onRow(row);
     },
   });
-  return fillMerges(reader);
+  return merges;
 }
 
 function openCell(attributes: Readonly<Record<string, string>>, row: TableRow): RawCell {
@@ -84,15 +95,13 @@ function openCell(attributes: Readonly<Record<string, string>>, row: TableRow): 
   };
 }
 
-function addRow(reader: SheetReader, row: TableRow, at: { limits: TableLimits; name: string }): void {
+function refuseBeyondLimits(row: TableRow, taken: number, source: SheetSource): void {
+  const { name, limits } = source;
   const last = row.cells.at(-1);
-  if (last && columnIndex(last.column) > at.limits.maxColumns) {
-    throw new Problem('table_too_many_columns', { name: at.name, limit: at.limits.maxColumns });
+  if (last && columnIndex(last.column) > limits.maxColumns) {
+    throw new Problem('table_too_many_columns', { name, limit: limits.maxColumns });
   }
-  reader.rows.push(row);
-  if (reader.rows.length > at.limits.maxRows) {
-    throw new Problem('table_too_many_rows', { name: at.name, limit: at.limits.maxRows });
-  }
+  if (taken > limits.maxRows) throw new Problem('table_too_many_rows', { name, limit: limits.maxRows });
 }
 
 function finishCell(cell: RawCell, workbook: Workbook): TableCell {
@@ -132,34 +141,26 @@ function numberValue(cell: RawCell, workbook: Workbook): Pick<TableCell, 'value'
   return { value, kind: 'number', text: plainNumber(value) };
 }
 
-function addMerge(reader: SheetReader, reference: string): void {
+function addMerge(merges: Merge[], reference: string): void {
   const [first, last] = reference.split(':').map((address) => ADDRESS.exec(address));
-  if (!first?.[1] || !last || reader.merges.length >= MERGES_AT_MOST) return;
+  if (!first?.[1] || !last || merges.length >= MERGES_AT_MOST) return;
   const [from, to] = [Number(first[2]), Number(last[2])];
-  if (to > from) reader.merges.push({ column: first[1], from, to });
+  if (to > from) merges.push({ column: first[1], from, to });
 }
 
 /** A unit's name merged over its rows belongs to each of them. Merges across columns are titles: left alone. */
-function fillMerges(reader: SheetReader): TableRow[] {
-  if (reader.merges.length === 0) return reader.rows;
-  const byNumber = new Map(reader.rows.map((row) => [row.rowNumber, row]));
-  for (const merge of reader.merges) {
+function fillMerges(rows: readonly TableRow[], merges: readonly Merge[]): void {
+  if (merges.length === 0) return;
+  const byNumber = new Map(rows.map((row) => [row.rowNumber, row]));
+  const lastRow = rows.at(-1)?.rowNumber ?? 0;
+  for (const merge of merges) {
     const top = byNumber.get(merge.from)?.cells.find((cell) => cell.column === merge.column);
     if (!top) continue;
-    for (
-      let rowNumber = merge.from + 1;
-      rowNumber <= Math.min(merge.to, lastRowNumber(reader));
-      rowNumber += 1
-    ) {
+    for (let rowNumber = merge.from + 1; rowNumber <= Math.min(merge.to, lastRow); rowNumber += 1) {
       const row = byNumber.get(rowNumber);
       if (!row || row.cells.some((cell) => cell.column === merge.column)) continue;
       row.cells.push({ ...top, address: `${merge.column}${rowNumber}`, mergedFrom: top.address });
       row.cells.sort((a, b) => columnIndex(a.column) - columnIndex(b.column));
     }
   }
-  return reader.rows;
-}
-
-function lastRowNumber(reader: SheetReader): number {
-  return reader.rows.at(-1)?.rowNumber ?? 0;
 }

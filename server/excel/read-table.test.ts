@@ -3,7 +3,7 @@ import { Problem } from '#domain/kernel/problem.ts';
 import { xlsxParts, zipOf } from '#server/testing/files/archives.ts';
 import { findHeaderRow, matchColumns } from './match-columns.ts';
 import { dayOfSerial, isDateFormat } from './number-format.ts';
-import { readTable } from './read-table.ts';
+import { readTable, streamTable } from './read-table.ts';
 import { cellFault, cellOf, columnIndex, columnLetters } from './table.ts';
 import type { ReadTable } from './table.ts';
 
@@ -108,6 +108,20 @@ describe('reading a workbook', () => {
     const xml = '<sheetData><row r="1"><c r="A1" s="1"><v>43894</v></c></row></sheetData>';
     const bytes = zipOf(xlsxParts([{ name: 'A', xml }], { styles, date1904: true }));
     expect(valuesOf(await readTable(bytes, { kind: 'xlsx', name: 'a.xlsx' }))).toEqual([['2024-03-05']]);
+  });
+
+  it('hands over any number of rows one by one', async () => {
+    const rows = Array.from(
+      { length: 7_000 },
+      (_, at) => `<row r="${at + 1}"><c r="A${at + 1}"><v>${at}</v></c></row>`,
+    );
+    const bytes = zipOf(xlsxParts([{ name: 'A', xml: `<sheetData>${rows.join('')}</sheetData>` }]));
+    let sum = 0;
+    const options = { name: 'a.xlsx', maxRows: 10_000, maxColumns: 5 };
+    const { sheetName } = await streamTable(bytes, options, (row) => {
+      sum += Number(row.cells[0]?.value);
+    });
+    expect([sheetName, sum]).toEqual(['A', (6_999 * 7_000) / 2]);
   });
 
   it('works out addresses where a writer leaves them away', async () => {

@@ -2,11 +2,13 @@ import { Problem } from '#domain/kernel/problem.ts';
 import { checkOfficeArchive } from '#server/platform/files/check-office.ts';
 import { readWhole } from '#server/platform/files/file-reader.ts';
 import { openGuardedZip, ZipFault } from '#server/platform/files/zip-guard.ts';
+import type { GuardedZip } from '#server/platform/files/zip-guard.ts';
 import { readCsv } from './read-csv.ts';
-import { readSheet } from './read-sheet.ts';
+import { readSheet, walkRows } from './read-sheet.ts';
+import type { SheetSource } from './read-sheet.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { isSampleRow } from './table.ts';
-import type { ReadTable, TableLimits } from './table.ts';
+import type { ReadTable, TableLimits, TableRow } from './table.ts';
 import { XmlFault } from './xml-stream.ts';
 
 export type ReadTableOptions = Partial<TableLimits> & {
@@ -33,10 +35,36 @@ export async function readTable(source: Buffer | string, options: ReadTableOptio
   return { ...table, rows: table.rows.filter((row) => !isSampleRow(row)) };
 }
 
-async function readXlsx(
+/** As `readTable` for any number of rows of a workbook, in little memory: each row is handed over once, in order. */
+export async function streamTable(
   source: Buffer | string,
-  options: ReadTableOptions & TableLimits,
-): Promise<ReadTable> {
+  options: SheetOptions,
+  onRow: (row: TableRow) => void,
+): Promise<Omit<ReadTable, 'rows'>> {
+  return withSheet(source, options, async (zip, found) => {
+    await walkRows(zip, found, (row) => {
+      if (!isSampleRow(row)) onRow(row);
+    });
+    return { sheetName: found.sheetName, sheetNames: found.sheetNames };
+  });
+}
+
+async function readXlsx(source: Buffer | string, options: SheetOptions): Promise<ReadTable> {
+  return withSheet(source, options, async (zip, found) => ({
+    sheetName: found.sheetName,
+    sheetNames: found.sheetNames,
+    rows: await readSheet(zip, found),
+  }));
+}
+
+type SheetOptions = Omit<ReadTableOptions, 'kind'> & TableLimits;
+
+/** Opens the sheet that is wanted; what breaks on the way is told as a damaged file. */
+async function withSheet<T>(
+  source: Buffer | string,
+  options: SheetOptions,
+  work: (zip: GuardedZip, found: SheetSource & Omit<ReadTable, 'rows'>) => Promise<T>,
+): Promise<T> {
   const { name } = options;
   await checkOfficeArchive(source, { name, extension: 'xlsx' });
   try {
@@ -49,11 +77,9 @@ async function readXlsx(
           ? visible[0]
           : visible.find((each) => each.name.normalize('NFC') === options.sheetName?.normalize('NFC'));
       if (!sheet) throw new Problem('table_unreadable', { name, reason: 'không có trang tính nào để đọc' });
-      return {
-        sheetName: sheet.name.normalize('NFC'),
-        sheetNames: visible.map((each) => each.name.normalize('NFC')),
-        rows: await readSheet(zip, { workbook, sheet, name }, options),
-      };
+      const sheetNames = visible.map((each) => each.name.normalize('NFC'));
+      const sheetName = sheet.name.normalize('NFC');
+      return await work(zip, { workbook, sheet, name, limits: options, sheetName, sheetNames });
     } finally {
       zip.close();
     }
