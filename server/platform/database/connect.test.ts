@@ -51,3 +51,10 @@ test('a connection that the server cuts is reported and replaced', async () => {
   await expect.poll(() => errors.length).toBeGreaterThan(0);
   expect(await first('select 1 as one')).toEqual({ one: 1 });
 });
+
+test('closing ends the pool, also where Kysely was never used', async () => {
+  const other = connect(database.url);
+  await other.pool.query('select 1');
+  await other.close();
+  expect(other.pool.ended).toBe(true);
+});

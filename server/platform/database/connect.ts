@@ -35,7 +35,12 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   // Without a listener a broken idle connection would end the process.
   pool.on('error', (error) => options.onError?.(error));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
-  return { pool, db, close: () => db.destroy() };
+  const close = async (): Promise<void> => {
+    await db.destroy();
+    // Kysely ends the pool only if it has used it.
+    if (!pool.ending) await pool.end();
+  };
+  return { pool, db, close };
 }
 
 type Parser = (text: string) => unknown;
