@@ -7,7 +7,6 @@ import { Problem } from '#domain/kernel/problem.ts';
 import Fastify from 'fastify';
 import { jsonSchemaTransform, serializerCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { LARGEST_UPLOAD } from '../files/file-kinds.ts';
 import type { App, AppParts } from './app.ts';
 import { bindRoutes } from './bind.ts';
 import { answerProblem } from './errors.ts';
@@ -21,6 +20,9 @@ export interface ServerOptions {
   /** Requests a minute from one address, beyond which we slow down. */
   readonly requestsPerMinute: number;
 }
+
+/** Bytes read of an upload before the connection is given up: far above every limit, so that the refusal can name the size. */
+const countedAtMost = 101 * 1024 * 1024;
 
 z.config(z.locales.vi());
 
@@ -59,7 +61,7 @@ export async function buildServer(
     strictTransportSecurity: false,
   });
   await http.register(multipart, {
-    limits: { fileSize: LARGEST_UPLOAD * 2, files: 1, fields: 5, fieldSize: 10_000 },
+    limits: { fileSize: countedAtMost, files: 1, fields: 5, fieldSize: 10_000 },
   });
   await http.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute' });
   await http.register(swagger, {
