@@ -197,8 +197,8 @@ export const problemCatalogue = {
   },
   score_out_of_range: {
     status: 422,
-    title: 'Điểm của tiêu chí “{criterion}” phải từ 0 đến {max}.',
-    mend: 'Sửa điểm rồi ghi lại.',
+    title: 'Bảng điểm có {count} tiêu chí chưa đúng. “{criterion}”: {message}.',
+    mend: 'Sửa các tiêu chí được chỉ ra rồi ghi lại.',
   },
   meeting_votes_wrong: {
     status: 422,

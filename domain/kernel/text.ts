@@ -81,7 +81,8 @@ export function compareVietnamese(a: string, b: string): number {
 const GENERIC_OPENING =
   /^(?:(?:xay dung|tiep tuc|duy tri|thuc hien|nhan rong)\s+)?(?:cac\s+)?(?:mo hinh|dien hinh)\s+(?:dan van kheo\s+)?/;
 
-function coreOfName(name: string): string {
+/** The folded name without the opening that nearly every registered name has. */
+export function coreOfName(name: string): string {
   const folded = foldVietnamese(name);
   const core = folded.replace(GENERIC_OPENING, '');
   return core === '' ? folded : core;
