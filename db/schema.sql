@@ -274,6 +274,7 @@ create table history_entry (
   constraint history_entry_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 );
 create INDEX history_subject on history_entry USING btree (subject_type, subject_id, seq);
+create INDEX history_unit on history_entry USING btree (unit_id, id);
 CREATE TRIGGER history_entry_append_only BEFORE DELETE OR UPDATE ON history_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table meeting (
@@ -383,6 +384,7 @@ create table practice (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   version integer not null default 1,
+  figure_set_id uuid,
   constraint practice_pkey PRIMARY KEY (id),
   constraint practice_base_field_check CHECK ((base_field = ANY (ARRAY['economy'::text, 'culture_society'::text, 'defence_security'::text, 'political_system'::text]))),
   constraint practice_check CHECK (((ends_on IS NULL) OR (starts_on IS NULL) OR (ends_on >= starts_on))),
@@ -395,6 +397,7 @@ create table practice (
   constraint practice_assignment_document_id_fkey FOREIGN KEY (assignment_document_id) REFERENCES document(id),
   constraint practice_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id),
   constraint practice_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id),
+  constraint practice_figure_set_id_fkey FOREIGN KEY (figure_set_id) REFERENCES reported_figure_set(id),
   constraint practice_place_unit_id_fkey FOREIGN KEY (place_unit_id) REFERENCES unit(id),
   constraint practice_recognition_document_id_fkey FOREIGN KEY (recognition_document_id) REFERENCES document(id),
   constraint practice_source_document_id_fkey FOREIGN KEY (source_document_id) REFERENCES document(id),
@@ -403,6 +406,7 @@ create table practice (
   constraint practice_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 create INDEX practice_campaign on practice USING btree (campaign_id, unit_id, state);
+create INDEX practice_figure_set on practice USING btree (figure_set_id) WHERE (figure_set_id IS NOT NULL);
 create INDEX practice_name_trgm on practice USING gin (name_folded gin_trgm_ops);
 create INDEX practice_source on practice USING btree (source_practice_id) WHERE (source_practice_id IS NOT NULL);
 create INDEX practice_unit on practice USING btree (unit_id);
@@ -522,6 +526,7 @@ create table role_grant (
   covers_subtree boolean not null default true,
   granted_by uuid,
   granted_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
   constraint role_grant_pkey PRIMARY KEY (id),
   constraint role_grant_check CHECK (((ends_on IS NULL) OR (ends_on >= begins_on))),
   constraint role_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
@@ -529,6 +534,7 @@ create table role_grant (
   constraint role_grant_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 create INDEX role_grant_account on role_grant USING btree (account_id);
+create INDEX role_grant_unit on role_grant USING btree (unit_id);
 
 create table schema_migration (
   name text not null,

@@ -258,6 +258,7 @@ export interface Practice {
   details: Generated<Json>;
   ends_on: string | null;
   field_code: string | null;
+  figure_set_id: string | null;
   id: string;
   intake: Generated<number>;
   last_sign_of_life_at: string | null;
@@ -361,6 +362,7 @@ export interface RoleGrant {
   account_id: string;
   begins_on: string;
   covers_subtree: Generated<boolean>;
+  ended_at: string | null;
   ends_on: string | null;
   granted_at: string;
   granted_by: string | null;

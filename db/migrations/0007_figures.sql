@@ -34,3 +34,7 @@ create table reported_figure (
   as_written text not null default ''
 );
 create index reported_figure_set_id on reported_figure (set_id, position);
+
+-- A practice known from an old paper (state documented) belongs to the set of figures entered from that paper.
+alter table practice add column figure_set_id uuid references reported_figure_set;
+create index practice_figure_set on practice (figure_set_id) where figure_set_id is not null;
