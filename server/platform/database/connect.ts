@@ -7,7 +7,7 @@ export interface ConnectOptions {
   max?: number;
   /** Shown in pg_stat_activity. */
   applicationName?: string;
-  /** An idle connection broke (the server restarted). The pool replaces it; this only tells. */
+  /** A connection broke (the server restarted). The pool replaces it; this only tells. */
   onError?: (error: Error) => void;
 }
 
@@ -32,8 +32,10 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
     options: `-c timezone=${databaseTimeZone}`,
     types: { getTypeParser: plainTypeParser as typeof types.getTypeParser },
   });
-  // Without a listener a broken idle connection would end the process.
-  pool.on('error', (error) => options.onError?.(error));
+  // Without listeners a broken connection, idle or in use, would end the process.
+  const report = (error: Error): void => options.onError?.(error);
+  pool.on('error', report);
+  pool.on('connect', (client) => client.on('error', report));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   const close = async (): Promise<void> => {
     await db.destroy();
