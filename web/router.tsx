@@ -3,7 +3,7 @@ import { lazy } from 'react';
 import { CrashPage } from './platform/crash-page.tsx';
 import { NotFoundPage } from './platform/message-page.tsx';
 import { markPageChange } from './platform/page-title.ts';
-import { guarded, SignedInArea } from './platform/guards.tsx';
+import { guarded, OpenArea, SignedInArea } from './platform/guards.tsx';
 import type { ScreenRoute } from './platform/routes.ts';
 import { parseUrlWords, writeUrlWords } from './platform/url-state.ts';
 import { accountRoutes } from './session/session.routes.tsx';
@@ -28,6 +28,8 @@ const rootRoute = createRootRoute({
 
 const signedIn = createRoute({ getParentRoute: () => rootRoute, id: 'signed-in', component: SignedInArea });
 
+const openToAll = createRoute({ getParentRoute: () => rootRoute, id: 'open-to-all', component: OpenArea });
+
 function routeOf(screen: ScreenRoute, parent: () => AnyRoute): AnyRoute {
   const Page = lazy(async () => ({ default: await screen.load() }));
   return createRoute({
@@ -43,7 +45,7 @@ const closed = allScreens.filter((screen) => !screen.open);
 const anythingElse = createRoute({ getParentRoute: () => signedIn, path: '$', component: NotFoundPage });
 
 const routeTree = rootRoute.addChildren([
-  ...open.map((screen) => routeOf(screen, () => rootRoute)),
+  openToAll.addChildren(open.map((screen) => routeOf(screen, () => openToAll))),
   signedIn.addChildren([...closed.map((screen) => routeOf(screen, () => signedIn)), anythingElse]),
 ]);
 

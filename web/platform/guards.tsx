@@ -2,6 +2,7 @@ import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { ForbiddenPage, ProblemPage } from './message-page.tsx';
 import { usePermission, useSessionQuery } from './session.ts';
+import { PublicFrame } from './shell/public-frame.tsx';
 import { Shell } from './shell/shell.tsx';
 
 const SignInPage = lazy(() => import('../session/sign-in.page.tsx').then((m) => ({ default: m.SignInPage })));
@@ -52,6 +53,20 @@ export function SignedInArea() {
       </Suspense>
     </>
   );
+}
+
+/** Pages open to everybody: inside the frame for those who are signed in, under a plain head for the others. */
+export function OpenArea() {
+  const { data: session, problem, reload } = useSessionQuery();
+  if (session === undefined) {
+    return problem === null ? null : (
+      <Outside>
+        <ProblemPage problem={problem} onRetry={() => void reload()} />
+      </Outside>
+    );
+  }
+  const inside = session.account !== null && !session.account.mustChangePassword;
+  return inside ? <Shell /> : <PublicFrame />;
 }
 
 function Outside({ children }: { readonly children: ReactNode }) {

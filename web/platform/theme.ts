@@ -86,7 +86,15 @@ export const theme: MantineThemeOverride = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Button: { defaultProps: { size: 'sm' } },
+    Button: {
+      defaultProps: { size: 'sm' },
+      vars: (_theme: unknown, props: { readonly size?: string }) =>
+        props.size === 'sm'
+          ? {
+              root: { '--button-height': '2.5rem', '--button-fz': '1rem', '--button-padding-x': '0.9375rem' },
+            }
+          : { root: {} },
+    },
     TextInput: {
       defaultProps: { size: 'md', inputWrapperOrder: ['label', 'description', 'error', 'input'] },
     },
@@ -97,8 +105,17 @@ export const theme: MantineThemeOverride = createTheme({
     PasswordInput: {
       defaultProps: { size: 'md', inputWrapperOrder: ['label', 'description', 'error', 'input'] },
     },
-    Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Đóng' } } },
-    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Đóng' } } },
+    Checkbox: { defaultProps: { color: 'blue' } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.4 },
+        closeButtonProps: { 'aria-label': 'Đóng' },
+      },
+    },
+    Drawer: {
+      defaultProps: { overlayProps: { backgroundOpacity: 0.4 }, closeButtonProps: { 'aria-label': 'Đóng' } },
+    },
     Popover: { defaultProps: { shadow: 'md', withArrow: true, arrowSize: 10 } },
     Tooltip: {
       defaultProps: {
@@ -108,13 +125,14 @@ export const theme: MantineThemeOverride = createTheme({
         events: { hover: true, focus: true, touch: true },
       },
     },
-    Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
+    Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', withInitialFocusPlaceholder: false } },
   },
 });
 
 /** Mantine's own variables, pointed at our tokens, so that both speak of the same colours. */
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {
+  variables: { '--mantine-line-height': '1.5' },
+  light: {
     '--mantine-color-body': 'var(--k-paper)',
     '--mantine-color-text': 'var(--k-ink)',
     '--mantine-color-dimmed': 'var(--k-ink-2)',
@@ -126,9 +144,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-default-color': 'var(--k-ink)',
     '--mantine-color-error': 'var(--k-red-ink)',
     '--mantine-color-disabled': 'var(--k-grey-soft)',
-    '--mantine-color-disabled-color': 'var(--k-ink-2)',
-    '--mantine-line-height': '1.5',
+    '--mantine-color-disabled-color': 'var(--k-ink-3)',
   },
-  light: {},
   dark: {},
 });

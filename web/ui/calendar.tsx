@@ -18,9 +18,13 @@ const labels = {
   nextYear: 'Năm sau',
   previousDecade: 'Mười năm trước',
   nextDecade: 'Mười năm sau',
-  monthLevelControl: 'Chọn tháng khác',
-  yearLevelControl: 'Chọn năm khác',
 };
+
+/** "5 tháng 3 năm 2026": begins with what is seen. */
+function spoken(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${date} tháng ${month} năm ${year}`;
+}
 
 /** The month on paper; fetched only when somebody opens it. */
 export function Calendar({ value, shown, min, max, onPick }: CalendarProps) {
@@ -33,7 +37,9 @@ export function Calendar({ value, shown, min, max, onPick }: CalendarProps) {
         {...(max !== undefined && { maxDate: max })}
         onChange={onPick}
         ariaLabels={labels}
-        getDayProps={(day) => ({ 'aria-label': day.split('-').reverse().join('/') })}
+        hideOutsideDates
+        monthLabelFormat="[Tháng] M[/]YYYY"
+        getDayProps={(day) => ({ 'aria-label': spoken(day) })}
       />
     </DatesProvider>
   );

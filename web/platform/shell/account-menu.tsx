@@ -34,8 +34,9 @@ export function AccountMenu() {
   return (
     <Menu width={260}>
       <Menu.Target>
-        <UnstyledButton className={styles.who} aria-label={`Tài khoản: ${account.displayName}`}>
+        <UnstyledButton className={styles.who}>
           <span className={styles.whoText}>
+            <span className="k-hidden">Tài khoản: </span>
             <span>{account.displayName}</span>
             <small>{place?.unitName ?? account.username}</small>
           </span>

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconDots } from '@tabler/icons-react';
 import { AppLink } from '../../ui/app-link.tsx';
 import type { MenuItem } from './menu.ts';
-import { useWorkCount } from './menu-count.ts';
+import { useWorkCount } from './work-count.ts';
 import styles from './shell.module.css';
 import { MenuList } from './side-nav.tsx';
 
@@ -27,7 +27,7 @@ export function BottomTabs({ items, current }: BottomTabsProps) {
         <AppLink key={item.href} href={item.href} aria-current={item === current ? 'page' : undefined}>
           <item.icon size={22} stroke={1.6} aria-hidden="true" />
           <span>{item.shortLabel ?? item.label}</span>
-          {item.href === '/' && work !== null && work > 0 && <b className={styles.dot}>{work}</b>}
+          {item.href === '/' && work > 0 && <b className={styles.dot}>{work}</b>}
         </AppLink>
       ))}
       {rest.length > 0 && (

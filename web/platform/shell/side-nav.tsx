@@ -1,7 +1,7 @@
 import { AppLink } from '../../ui/app-link.tsx';
 import { Brand } from './brand.tsx';
 import type { MenuItem } from './menu.ts';
-import { useWorkCount } from './menu-count.ts';
+import { useWorkCount } from './work-count.ts';
 import styles from './shell.module.css';
 
 interface SideNavProps {
@@ -35,7 +35,7 @@ export function MenuList({ items, current }: SideNavProps) {
           >
             <item.icon size={20} stroke={1.6} aria-hidden="true" />
             <span>{item.label}</span>
-            {item.href === '/' && work !== null && work > 0 && (
+            {item.href === '/' && work > 0 && (
               <b className={styles.count}>
                 {work}
                 <span className="k-hidden"> việc đang chờ</span>

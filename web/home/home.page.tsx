@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { useApiQuery } from '../platform/api-hooks.ts';
+import { usePermission, useSession } from '../platform/session.ts';
+import { AppLink } from '../ui/app-link.tsx';
+import { PageHead } from '../ui/page-head.tsx';
+import { Loaded } from '../ui/record-page.tsx';
+import { formatDay, weekdayName } from '#domain/kernel/day.ts';
+import { AreaCard } from './area-card.tsx';
+import { OwedCard, RecentCard, WaitingCard } from './work-cards.tsx';
+
+/** "Việc của tôi": what I owe, what waits for my answer, my area. Nothing to choose first. */
+export function HomePage() {
+  const { today, currentCampaign } = useSession();
+  const home = useApiQuery('GET /api/home', {});
+  const date = `${weekdayName(today)}, ${formatDay(today)}`;
+  return (
+    <>
+      <PageHead
+        title="Việc của tôi"
+        subtitle={currentCampaign === null ? date : `${date} · ${currentCampaign.title}`}
+        actions={<HomeActions />}
+      />
+      <Loaded query={home}>
+        {(data) => (
+          <div className="k-stack">
+            <div className="k-two">
+              <OwedCard tasks={data.owed} today={data.today} />
+              <div className="k-stack">
+                <WaitingCard items={data.waiting} />
+                {data.recent.length > 0 && <RecentCard items={data.recent} />}
+              </div>
+            </div>
+            {data.area !== null && <AreaCard area={data.area} />}
+          </div>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function HomeActions() {
+  const { currentCampaign } = useSession();
+  const registers = usePermission('practice.register');
+  const plans = usePermission('campaign.manage');
+  if (registers && currentCampaign !== null) {
+    return (
+      <>
+        <Button variant="default" component={AppLink} href="/mo-hinh/nhap-danh-sach">
+          Nhập danh sách Excel
+        </Button>
+        <Button component={AppLink} href="/mo-hinh/moi">
+          Đăng ký mô hình
+        </Button>
+      </>
+    );
+  }
+  if (!plans) return null;
+  return currentCampaign === null ? (
+    <Button component={AppLink} href="/chien-dich/moi">
+      Lập kế hoạch năm
+    </Button>
+  ) : (
+    <Button variant="default" component={AppLink} href={`/chien-dich/${currentCampaign.id}`}>
+      Mở chiến dịch năm {currentCampaign.year}
+    </Button>
+  );
+}
