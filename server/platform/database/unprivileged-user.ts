@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** The OS user that runs PostgreSQL when we are root. PostgreSQL refuses to run as root. */
@@ -75,5 +75,6 @@ export function enterableFolder(user: UnprivilegedUser | null, folder: string): 
 
 /** Copies a folder tree with owners, modes and links kept. */
 export function copyTree(from: string, to: string): void {
-  execFileSync('cp', ['-a', from, to]);
+  if (process.platform === 'win32') cpSync(from, to, { recursive: true });
+  else execFileSync('cp', ['-a', from, to]);
 }
