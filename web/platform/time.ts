@@ -7,9 +7,14 @@ const clock = new Intl.DateTimeFormat('vi-VN', {
   timeZone: 'Asia/Ho_Chi_Minh',
 });
 
-/** "10:32" in Vietnam. With its day: `formatInstant` of domain/kernel/instant.ts. */
+/** "10:32" in Vietnam. */
 export function formatTime(instant: string | Date): string {
   return clock.format(typeof instant === 'string' ? new Date(instant) : instant);
+}
+
+/** "05/03/2026 10:32" in Vietnam. */
+export function formatInstant(instant: string | Date): string {
+  return `${formatInstantDay(instant)} ${formatTime(instant)}`;
 }
 
 /** "05/03/2026" in Vietnam. */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, type ReactNode, useId } from 'react';
 import type { ClientProblem } from '../platform/problem-error.ts';
-import { formatInstant } from '#domain/kernel/instant.ts';
+import { formatInstant } from '../platform/time.ts';
 import type { Autosave } from './autosave.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { FormContext } from './form-context.ts';
