@@ -99,7 +99,7 @@ export const otherBodies: readonly DemoUnit[] = [
   body('benhvien2', 'Chi bộ Bệnh viện Trung ương Huế cơ sở 2', 'agency_party_organisation'),
   body('congan', 'Đảng bộ Công an thị xã', 'armed_force_party_organisation'),
   body('quansu', 'Đảng bộ Quân sự thị xã', 'armed_force_party_organisation'),
-  body('dtdanghuytru', 'Chi bộ Trường THPT Đặng Huy Trứ', 'school_party_organisation'),
+  body('thptdanghuytru', 'Chi bộ Trường THPT Đặng Huy Trứ', 'school_party_organisation'),
   body('thpthuongvinh', 'Chi bộ Trường THPT Hương Vinh', 'school_party_organisation'),
   body('thptbinhdien', 'Chi bộ Trường THPT Bình Điền', 'school_party_organisation'),
   body('gdtx', 'Chi bộ Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên', 'school_party_organisation'),
