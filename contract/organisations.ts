@@ -122,6 +122,8 @@ const grantSchema = z.object({
   beginsOn: daySchema,
   endsOn: daySchema.nullable(),
   coversSubtree: z.boolean(),
+  /** Works today: begun, not over and not taken back. */
+  inForce: z.boolean(),
 });
 
 const accountSchema = z.object({

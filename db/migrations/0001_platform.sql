@@ -63,6 +63,7 @@ create table history_entry (
   seq bigint generated always as identity
 );
 create index history_subject on history_entry (subject_type, subject_id, seq);
+create index history_unit on history_entry (unit_id, id);
 create trigger history_entry_append_only before update or delete on history_entry
   for each row execute function refuse_change();
 

@@ -47,9 +47,12 @@ create table role_grant (
   covers_subtree boolean not null default true,
   granted_by uuid references account,
   granted_at timestamptz not null,
+  -- Taken back before its last day: it works no more from this instant on.
+  ended_at timestamptz,
   check (ends_on is null or ends_on >= begins_on)
 );
 create index role_grant_account on role_grant (account_id);
+create index role_grant_unit on role_grant (unit_id);
 
 -- Grows with every change of the organisation, so that a tree kept in memory knows when it is old.
 create table organisation_revision (

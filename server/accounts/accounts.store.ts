@@ -21,16 +21,7 @@ export interface NewGrant {
 
 export async function insertAccount(command: CommandContext, account: NewAccount): Promise<string> {
   const id = command.newId();
-  const taken = await command.db
-    .selectFrom('account')
-    .select('id')
-    .where((where) => where(where.fn<string>('lower', ['username']), '=', account.username.toLowerCase()))
-    .executeTakeFirst();
-  if (taken)
-    throw new Problem('username_taken', { username: account.username }, [
-      { path: 'username', message: 'Tên đăng nhập đã có người dùng' },
-    ]);
-  await command.db
+  const inserted = await command.db
     .insertInto('account')
     .values({
       id,
@@ -41,7 +32,14 @@ export async function insertAccount(command: CommandContext, account: NewAccount
       is_demo: account.isDemo ?? false,
       created_at: command.now,
     })
-    .execute();
+    // Only the name is unique besides the id; two at once are settled here.
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!inserted)
+    throw new Problem('username_taken', { username: account.username }, [
+      { path: 'username', message: 'Tên đăng nhập đã có người dùng' },
+    ]);
   return id;
 }
 

@@ -64,6 +64,8 @@ async function listDemoAccounts(db: Db, tree: OrganisationTree) {
     .innerJoin('role_grant', 'role_grant.account_id', 'account.id')
     .select(['account.username', 'account.display_name', 'role_grant.role', 'role_grant.unit_id'])
     .where('account.is_demo', '=', true)
+    .where('account.disabled_at', 'is', null)
+    .where('role_grant.ended_at', 'is', null)
     .orderBy('account.created_at')
     .orderBy('account.id')
     .execute();

@@ -76,7 +76,12 @@ export async function identify({ db, secret, now, tree }: IdentifyInput): Promis
   if (!row) return null;
   if (Date.parse(now) - Date.parse(row.last_seen_at) > 60_000)
     await db.updateTable('session').set({ last_seen_at: now }).where('id_hash', '=', sessionHash).execute();
-  const grants = await db.selectFrom('role_grant').selectAll().where('account_id', '=', row.id).execute();
+  const grants = await db
+    .selectFrom('role_grant')
+    .selectAll()
+    .where('account_id', '=', row.id)
+    .where('ended_at', 'is', null)
+    .execute();
   return {
     accountId: row.id,
     displayName: row.display_name,

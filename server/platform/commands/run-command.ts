@@ -46,7 +46,9 @@ export async function runCommand(
       .returning('id')
       .executeTakeFirst();
     if (!fresh) return firstAnswer(tx, call.commandId, { requestHash, accountId });
-    const answer = await work(commandContext(tx, read, call));
+    const context = commandContext(tx, read, call);
+    const answer = await work(context);
+    const decided = context.decided();
     await tx
       .updateTable('command')
       .set({ response: JSON.stringify(answer ?? null) })
@@ -59,7 +61,9 @@ export async function runCommand(
         account_id: accountId,
         command_id: call.commandId,
         endpoint: call.name,
-        subject_id: call.subjectId ?? idOf(answer),
+        subject_type: decided?.subjectType ?? null,
+        subject_id: decided?.subjectId ?? call.subjectId ?? idOf(answer),
+        unit_id: decided?.unitId ?? null,
         outcome: 'done',
       })
       .execute();
@@ -110,15 +114,21 @@ function commandContext(
   tx: Db,
   read: Omit<ReadContext, 'db' | 'caller'> & { caller: Caller | null },
   call: CommandCall,
-): CommandContext {
+): CommandContext & { decided(): HistoryInput | null } {
+  // What the act decided first says, in the audit trail, which record and which unit it was about.
+  let decided: HistoryInput | null = null;
   return {
+    decided: () => decided,
     ...read,
     // Commands of strangers (first run) never touch the caller; every other endpoint has one by then.
     caller: read.caller as Caller,
     db: tx,
     commandId: call.commandId,
     newId,
-    record: (entry) => writeHistory(tx, { ...entry, at: read.now, caller: read.caller }),
+    record: (entry) => {
+      decided ??= entry;
+      return writeHistory(tx, { ...entry, at: read.now, caller: read.caller });
+    },
     enqueue: (task, payload) => addJob(tx, task, payload),
   };
 }

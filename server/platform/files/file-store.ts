@@ -32,6 +32,8 @@ export type FileStore = {
   read(sha256: string): Promise<Buffer>;
   /** Where a WebP preview of a stored image lies, made on first asking, without the photo's metadata. */
   preview(sha256: string, width: PreviewWidth): Promise<string>;
+  /** The bytes of that preview. */
+  readPreview(sha256: string, width: PreviewWidth): Promise<Buffer>;
   /** Only for what no record names any more: equal files of two records are one file here. */
   remove(sha256: string): Promise<void>;
 };
@@ -42,6 +44,15 @@ const COUNTED_AT_MOST = 100 * 1024 * 1024;
 /** A store of files by the SHA-256 of their content: <folder>/ab/cdef…, previews and temporary files beside. */
 export function createFileStore(folder: string): FileStore {
   const pathOf = (sha256: string): string => join(folder, shardOf(sha256));
+  const preview = async (sha256: string, width: PreviewWidth): Promise<string> => {
+    const target = join(folder, 'previews', `${shardOf(sha256)}-${width}.webp`);
+    if (await exists(target)) return target;
+    if (!(await exists(pathOf(sha256)))) notFound();
+    await writeInPlace(folder, target, (temporary) =>
+      writePreview(pathOf(sha256), { target: temporary, width }),
+    );
+    return target;
+  };
   return {
     put: (source, options) => put(folder, source, options),
     has: async (sha256) => exists(pathOf(sha256)),
@@ -50,15 +61,8 @@ export function createFileStore(folder: string): FileStore {
       return { size, stream: createReadStream(pathOf(sha256)) };
     },
     read: async (sha256) => readFile(pathOf(sha256)).catch(notFound),
-    async preview(sha256, width) {
-      const target = join(folder, 'previews', `${shardOf(sha256)}-${width}.webp`);
-      if (await exists(target)) return target;
-      if (!(await exists(pathOf(sha256)))) notFound();
-      await writeInPlace(folder, target, (temporary) =>
-        writePreview(pathOf(sha256), { target: temporary, width }),
-      );
-      return target;
-    },
+    preview,
+    readPreview: async (sha256, width) => readFile(await preview(sha256, width)),
     async remove(sha256) {
       await rm(pathOf(sha256), { force: true });
       for (const width of [320, 1280]) {
