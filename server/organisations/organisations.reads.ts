@@ -1,5 +1,6 @@
 import { OrganisationTree } from '#domain/organisations/organisation-tree.ts';
 import type { UnitKind } from '#domain/organisations/unit-kinds.ts';
+import type { UnitOnDay } from '#domain/organisations/unit.ts';
 import type { Db } from '#server/platform/database/db.ts';
 
 interface KeptTree {
@@ -49,6 +50,11 @@ export async function loadTree(db: Db, day: string): Promise<OrganisationTree> {
       position: row.position,
     })),
   );
+}
+
+/** A unit as answers name it. */
+export function unitRefOf(unit: UnitOnDay): { id: string; name: string; shortName: string; kind: UnitKind } {
+  return { id: unit.id, name: unit.name, shortName: unit.shortName, kind: unit.kind };
 }
 
 /** The party term in force for a unit on a day; number series restart with it. */
