@@ -2,9 +2,12 @@ import { systemApi } from '#contract/home.ts';
 import { dayInVietnam } from '#domain/kernel/day.ts';
 import { Problem } from '#domain/kernel/problem.ts';
 import { join } from 'node:path';
+import { accountsRoutes } from './accounts/accounts.routes.ts';
 import { sessionRoutes } from './accounts/session.routes.ts';
 import { identify } from './accounts/sessions.store.ts';
+import { filesRoutes } from './files/files.routes.ts';
 import { treeOn } from './organisations/organisations.reads.ts';
+import { organisationsRoutes } from './organisations/organisations.routes.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Connection } from './platform/database/connect.ts';
 import { createFileStore } from './platform/files/file-store.ts';
@@ -31,7 +34,13 @@ const systemRoutes = routes(systemApi, {
 });
 
 /** Every feature's table of routes: an endpoint of the contract that stands in none of them fails `server/app.test.ts`. */
-export const routeTables: readonly Routes[] = [systemRoutes, sessionRoutes];
+export const routeTables: readonly Routes[] = [
+  systemRoutes,
+  sessionRoutes,
+  accountsRoutes,
+  organisationsRoutes,
+  filesRoutes,
+];
 
 /** The whole application over one database and one folder of files; `http.listen` is the caller's. */
 export function buildApplication(options: ApplicationOptions): Promise<App> {
