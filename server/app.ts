@@ -22,6 +22,7 @@ export interface ApplicationOptions {
   readonly filesFolder: string;
   readonly pagesFolder: string | null;
   readonly logLevel: string;
+  readonly logFile?: string | null;
   readonly requestsPerMinute?: number;
 }
 
@@ -59,6 +60,7 @@ export function buildApplication(options: ApplicationOptions): Promise<App> {
     routeTables,
     {
       logLevel: options.logLevel,
+      logFile: options.logFile ?? null,
       pagesFolder: options.pagesFolder,
       requestsPerMinute: options.requestsPerMinute ?? 600,
     },

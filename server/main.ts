@@ -4,6 +4,7 @@ import { buildApplication } from './app.ts';
 import { jobTable } from './jobs.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
+import { logFileIn } from './platform/log-file.ts';
 import { connect } from './platform/database/connect.ts';
 import { prepareJobQueue, startJobs } from './platform/jobs/jobs.ts';
 import type { App } from './platform/http/app.ts';
@@ -30,6 +31,7 @@ export async function startApplication(
     filesFolder: join(config.dataFolder, 'files'),
     pagesFolder: options.pagesFolder === undefined ? pagesFolder : options.pagesFolder,
     logLevel: config.logLevel,
+    logFile: logFileIn(join(config.dataFolder, 'logs')),
   });
   const jobs = await startJobs(connection.pool, jobTable(app), (level, message) =>
     app.http.log[level === 'error' ? 'error' : 'warn'](message),

@@ -15,6 +15,8 @@ import { servePages } from './serve-pages.ts';
 
 export interface ServerOptions {
   readonly logLevel: string;
+  /** Where log lines go; null writes them to standard output. */
+  readonly logFile: string | null;
   /** Folder of the built web pages; null serves the API alone. */
   readonly pagesFolder: string | null;
   /** Requests a minute from one address, beyond which we slow down. */
@@ -33,7 +35,7 @@ export async function buildServer(
   options: ServerOptions,
 ): Promise<App> {
   const http = Fastify({
-    logger: options.logLevel === 'silent' ? false : loggerOptions(options.logLevel),
+    logger: options.logLevel === 'silent' ? false : loggerOptions(options),
     bodyLimit: 4 * 1024 * 1024,
     trustProxy: '127.0.0.1',
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
@@ -95,9 +97,10 @@ const contentPolicy = {
   'upgrade-insecure-requests': null,
 };
 
-function loggerOptions(level: string): Record<string, unknown> {
+function loggerOptions({ logLevel, logFile }: ServerOptions): Record<string, unknown> {
   return {
-    level,
+    level: logLevel,
+    ...(logFile === null ? {} : { file: logFile }),
     base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     serializers: {
