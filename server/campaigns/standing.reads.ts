@@ -1,0 +1,159 @@
+import { countsFor, type ExpectedUnit } from '#domain/campaigns/expected-units.ts';
+import { dayInVietnam, type Day } from '#domain/kernel/day.ts';
+import type { FunnelStage } from '#domain/practices/funnel.ts';
+import type { ReadContext } from '#server/platform/commands/context.ts';
+import type { Db } from '#server/platform/database/db.ts';
+import { sql } from 'kysely';
+import type { CampaignScope } from './campaign-scope.reads.ts';
+import { expectedOf } from './expected-units.reads.ts';
+import { countFunnelByUnit, funnelCondition, inScope } from './funnel.reads.ts';
+import { owedChecks, type OwedCheck } from './self-check-standing.reads.ts';
+
+/** Counts beside the funnel that the six steps speak of. */
+export interface StepFacts {
+  readonly pending: number;
+  readonly returned: number;
+  readonly declined: number;
+  readonly notStarted: number;
+  readonly silent: number;
+  readonly secondIntake: number;
+  readonly awaitingDecision: number;
+  readonly notRecognised: number;
+  readonly replicas: number;
+  readonly replicaSources: number;
+  readonly withoutNotice: number;
+}
+
+export interface ReportStanding {
+  readonly id: string;
+  readonly unitId: string;
+  readonly kind: 'mid_year' | 'year_end';
+  readonly state: 'draft' | 'submitted' | 'returned' | 'accepted';
+  readonly submittedOn: Day | null;
+}
+
+/** Everything that the campaign page and its matrix are drawn from, read once for a view. */
+export interface Standing {
+  readonly scope: CampaignScope;
+  /** Units with a quota in view, exempted ones included. */
+  readonly withQuota: readonly ExpectedUnit[];
+  /** Those that owe a registration. */
+  readonly expected: readonly ExpectedUnit[];
+  /** The unit with a quota, in view, that a unit's practices count for; null outside all of them. */
+  countsFor(unitId: string): string | null;
+  readonly funnelByUnit: ReadonlyMap<string, Record<FunnelStage, number>>;
+  readonly owedChecks: readonly OwedCheck[];
+  readonly reports: readonly ReportStanding[];
+}
+
+export async function standingOf(context: ReadContext, scope: CampaignScope): Promise<Standing> {
+  const { db } = context;
+  const all = await expectedOf(context, scope.campaign);
+  const ids = new Set(all.withQuota.map((one) => one.unit.id));
+  return {
+    scope,
+    withQuota: all.withQuota.filter((one) => scope.holds(one.unit.id)),
+    expected: all.expected.filter((one) => scope.holds(one.unit.id)),
+    // A unit founded after the day of the denominator stands only in today's tree.
+    countsFor: (unitId) => {
+      const target = countsFor(all.tree, ids, unitId) ?? countsFor(context.tree, ids, unitId);
+      return target !== null && scope.holds(target) ? target : null;
+    },
+    funnelByUnit: await countFunnelByUnit(db, scope),
+    owedChecks: await owedChecks(db, scope),
+    reports: await reportStandings(db, scope),
+  };
+}
+
+/** Sums of the funnel by the unit with a quota; practices outside any of them under their own unit. */
+export function funnelByExpected(standing: Standing): Map<string, Record<FunnelStage, number>> {
+  const sums = new Map<string, Record<FunnelStage, number>>();
+  for (const [unitId, counts] of standing.funnelByUnit) {
+    const target = standing.countsFor(unitId) ?? unitId;
+    const sum = sums.get(target);
+    if (!sum) sums.set(target, { ...counts });
+    else for (const stage of Object.keys(counts) as FunnelStage[]) sum[stage] += counts[stage];
+  }
+  return sums;
+}
+
+export async function stepFacts(db: Db, scope: CampaignScope): Promise<StepFacts> {
+  const silentDays = scope.campaign.plan.silentAfterDays;
+  const registered = funnelCondition('registered', scope);
+  const row = await db
+    .selectFrom('practice')
+    .leftJoin('document as notice', 'notice.id', 'practice.assignment_document_id')
+    .select([
+      count(sql`practice.state in ('submitted', 'appraising')`).as('pending'),
+      count(sql`practice.state = 'returned'`).as('returned'),
+      count(sql`practice.state = 'declined'`).as('declined'),
+      count(sql`practice.state = 'assigned'`).as('notStarted'),
+      count(sql`practice.state = 'assigned' and notice.state is distinct from 'issued'`).as('withoutNotice'),
+      count(
+        sql`practice.state = 'implementing' and coalesce(practice.last_sign_of_life_at, practice.decided_at, practice.created_at)
+          < (${scope.today}::date - ${silentDays}::int)::timestamp at time zone 'Asia/Ho_Chi_Minh'`,
+      ).as('silent'),
+      count(sql`practice.intake = 2 and ${registered}`).as('secondIntake'),
+      count(sql`practice.state = 'proposed'`).as('awaitingDecision'),
+      count(sql`practice.state = 'not_recognised'`).as('notRecognised'),
+      count(sql`practice.origin = 'replicated' and ${registered}`).as('replicas'),
+      sql<number>`count(distinct practice.source_practice_id) filter (where practice.origin = 'replicated' and ${registered})`.as(
+        'replicaSources',
+      ),
+    ])
+    .where(inScope(scope))
+    .executeTakeFirstOrThrow();
+  return row;
+}
+
+/** Accepted practices of each unit whose notice has been issued, and sent ones not yet decided. */
+export async function assignmentByUnit(
+  db: Db,
+  scope: CampaignScope,
+): Promise<Map<string, { noticed: number; pending: number }>> {
+  const rows = await db
+    .selectFrom('practice')
+    .leftJoin('document as notice', 'notice.id', 'practice.assignment_document_id')
+    .select([
+      'practice.unit_id',
+      count(sql`${funnelCondition('accepted', scope)} and notice.state = 'issued'`).as('noticed'),
+      count(sql`practice.state in ('submitted', 'appraising')`).as('pending'),
+    ])
+    .where(inScope(scope))
+    .groupBy('practice.unit_id')
+    .execute();
+  return new Map(rows.map(({ unit_id, ...counts }) => [unit_id, counts]));
+}
+
+/** Registrations of the second intake by unit. */
+export async function secondIntakeByUnit(db: Db, scope: CampaignScope): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('practice')
+    .select(['unit_id', (of) => of.fn.countAll<number>().as('count')])
+    .where(inScope(scope))
+    .where('intake', '=', 2)
+    .where(funnelCondition('registered', scope))
+    .groupBy('unit_id')
+    .execute();
+  return new Map(rows.map((row) => [row.unit_id, row.count]));
+}
+
+async function reportStandings(db: Db, scope: CampaignScope): Promise<ReportStanding[]> {
+  let query = db
+    .selectFrom('unit_report')
+    .select(['id', 'unit_id', 'kind', 'state', 'submitted_at'])
+    .where('campaign_id', '=', scope.campaignId);
+  if (scope.unitIds !== null) query = query.where(sql<boolean>`unit_id = any(${[...scope.unitIds]}::uuid[])`);
+  const rows = await query.execute();
+  return rows.map((row) => ({
+    id: row.id,
+    unitId: row.unit_id,
+    kind: row.kind as ReportStanding['kind'],
+    state: row.state as ReportStanding['state'],
+    submittedOn: row.submitted_at === null ? null : dayInVietnam(row.submitted_at),
+  }));
+}
+
+function count(condition: ReturnType<typeof sql>) {
+  return sql<number>`count(*) filter (where ${condition})`;
+}
