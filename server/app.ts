@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { accountsRoutes } from './accounts/accounts.routes.ts';
 import { sessionRoutes } from './accounts/session.routes.ts';
 import { identify } from './accounts/sessions.store.ts';
+import { campaignsRoutes } from './campaigns/campaigns.routes.ts';
 import { filesRoutes } from './files/files.routes.ts';
 import { treeOn } from './organisations/organisations.reads.ts';
 import { organisationsRoutes } from './organisations/organisations.routes.ts';
@@ -38,6 +39,7 @@ const systemRoutes = routes(systemApi, {
 export const routeTables: readonly Routes[] = [
   systemRoutes,
   sessionRoutes,
+  campaignsRoutes,
   accountsRoutes,
   organisationsRoutes,
   filesRoutes,
