@@ -18,6 +18,13 @@ export function exemptCell(reason: string): MatrixCell {
   return { state: 'not_applicable', text: none, words: `Không phải đăng ký: ${reason}` };
 }
 
+/** For a unit that the plan asks nothing of. */
+export const notAskedCell: MatrixCell = {
+  state: 'not_applicable',
+  text: none,
+  words: 'Kế hoạch không yêu cầu đơn vị này',
+};
+
 export function registeredCell(given: {
   registered: number;
   least: number;

@@ -3,6 +3,7 @@ import type { FileAnswer, ResponseOf } from '#contract/endpoint.ts';
 import {
   assignedCell,
   exemptCell,
+  notAskedCell,
   registeredCell,
   reportCell,
   secondIntakeCell,
@@ -59,13 +60,13 @@ export async function campaignMatrix(context: ReadContext, id: string): Promise<
   };
   const columns = columnsOf(sources);
   const registered = (unitId: string): number => sources.sums.get(unitId)?.registered ?? 0;
-  const rows = [
-    ...standing.withQuota.map((one) => ({ ...one, cells: columns })),
+  const rows: AskedUnit[] = [
+    ...standing.withQuota.map((one) => ({ ...one, owesReports: one.exemptReason === null })),
     ...unitsBesideQuotas(context, sources).map((unit) => ({
       unit,
       least: 0,
       exemptReason: null,
-      cells: columns.filter((column) => column.key !== 'mid_year' && column.key !== 'year_end'),
+      owesReports: false,
     })),
   ];
   return {
@@ -78,17 +79,27 @@ export async function campaignMatrix(context: ReadContext, id: string): Promise<
       shortfall: row.exemptReason === null ? Math.max(0, row.least - registered(row.unit.id)) : 0,
       exemptReason: row.exemptReason,
       cells: Object.fromEntries(
-        row.cells.map((column): [string, Cell] => [
-          column.key,
-          row.exemptReason !== null && registered(row.unit.id) === 0
-            ? { ...exemptCell(row.exemptReason), link: null }
-            : column.cell(row.unit.id, row.exemptReason === null ? row.least : 0),
-        ]),
+        columns.map((column) => [column.key, cellOf(column, row, registered(row.unit.id))]),
       ),
     })),
     missing: standing.expected.filter((one) => registered(one.unit.id) === 0).map((one) => refOf(one.unit)),
   };
 }
+
+interface AskedUnit {
+  readonly unit: UnitOnDay;
+  readonly least: number;
+  readonly exemptReason: string | null;
+  readonly owesReports: boolean;
+}
+
+function cellOf(column: Column, row: AskedUnit, registered: number): Cell {
+  if (row.exemptReason !== null && registered === 0) return { ...exemptCell(row.exemptReason), link: null };
+  if (reportKeys.has(column.key) && !row.owesReports) return { ...notAskedCell, link: null };
+  return column.cell(row.unit.id, row.exemptReason === null ? row.least : 0);
+}
+
+const reportKeys: ReadonlySet<string> = new Set(['mid_year', 'year_end']);
 
 /** The matrix as a workbook, with the units that are missing named on a sheet of their own. */
 export async function campaignMatrixFile(context: ReadContext, id: string): Promise<FileAnswer> {

@@ -53,7 +53,7 @@ function unitCounts(standing: Standing): { registered: number; expected: number;
 }
 
 function unitNumbers(scope: CampaignScope, units: { registered: number; expected: number }) {
-  const link = `/chien-dich/${scope.campaignId}?muc=don-vi`;
+  const link = `/chien-dich/${scope.campaignId}`;
   return {
     unitsRegistered: traced(scope, {
       value: units.registered,
