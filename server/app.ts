@@ -16,6 +16,7 @@ import type { App } from './platform/http/app.ts';
 import { buildServer } from './platform/http/build-server.ts';
 import { routes, type Routes } from './platform/http/routes.ts';
 import { databaseAnswers } from './platform/database/ready.reads.ts';
+import { reportsRoutes } from './reports/unit-reports.routes.ts';
 
 export interface ApplicationOptions {
   readonly connection: Connection;
@@ -40,6 +41,7 @@ export const routeTables: readonly Routes[] = [
   systemRoutes,
   sessionRoutes,
   campaignsRoutes,
+  reportsRoutes,
   accountsRoutes,
   organisationsRoutes,
   filesRoutes,
