@@ -1,6 +1,7 @@
 import { daySchema } from '#domain/kernel/day.ts';
 import { longText, optionalShortText, requiredLongText, shortText } from '#domain/kernel/text.ts';
 import { subjectSchema } from '#domain/practices/practice.ts';
+import { contributionKinds } from '#domain/practices/progress.ts';
 import { candidateResultSchema, meetingRulesSchema } from '#domain/recognition/meeting.ts';
 import { rewardStates, rewardTracks } from '#domain/recognition/rewards.ts';
 import { z } from 'zod';
@@ -24,6 +25,18 @@ const candidateSchema = z.object({
   conflicts: z.array(z.string()),
 });
 
+/** What the file of a proposal on the state track is written from, as the register stood when it was proposed. */
+export const rewardFileSchema = z.object({
+  practiceName: z.string(),
+  unitName: z.string(),
+  content: z.string(),
+  results: z.string(),
+  contributions: z.array(z.object({ kind: z.enum(contributionKinds), unit: z.string(), amount: z.number() })),
+  finalScore: z.number().nullable(),
+  grade: z.string().nullable(),
+  recognisedAt: instantSchema.nullable(),
+});
+
 const rewardSchema = z.object({
   id: idSchema,
   practice: z.object({ id: idSchema, name: z.string(), unitName: z.string() }),
@@ -37,6 +50,8 @@ const rewardSchema = z.object({
   state: z.enum(rewardStates),
   decidedOn: daySchema.nullable(),
   decisionSymbol: z.string().nullable(),
+  /** On the state track only. */
+  file: rewardFileSchema.nullable(),
   version: z.number().int(),
 });
 

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { accountsRoutes } from './accounts/accounts.routes.ts';
 import { sessionRoutes } from './accounts/session.routes.ts';
 import { identify } from './accounts/sessions.store.ts';
+import { figuresRoutes } from './figures/figures.routes.ts';
+import { recognitionRoutes } from './recognition/recognition.routes.ts';
 import { campaignsRoutes } from './campaigns/campaigns.routes.ts';
 import { filesRoutes } from './files/files.routes.ts';
 import { treeOn } from './organisations/organisations.reads.ts';
@@ -16,6 +18,8 @@ import type { App } from './platform/http/app.ts';
 import { buildServer } from './platform/http/build-server.ts';
 import { routes, type Routes } from './platform/http/routes.ts';
 import { databaseAnswers } from './platform/database/ready.reads.ts';
+import { practiceProgressRoutes } from './practices/practice-progress.routes.ts';
+import { practicesRoutes } from './practices/practices.routes.ts';
 import { reportsRoutes } from './reports/unit-reports.routes.ts';
 
 export interface ApplicationOptions {
@@ -45,6 +49,10 @@ export const routeTables: readonly Routes[] = [
   accountsRoutes,
   organisationsRoutes,
   filesRoutes,
+  recognitionRoutes,
+  figuresRoutes,
+  practicesRoutes,
+  practiceProgressRoutes,
 ];
 
 /** The whole application over one database and one folder of files; `http.listen` is the caller's. */

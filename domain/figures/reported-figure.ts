@@ -1,3 +1,5 @@
+import { formatNumber, formatShare } from '#domain/kernel/numbers.ts';
+
 export const figureKinds = [
   'registered',
   'effective',
@@ -65,6 +67,7 @@ interface FigureForCheck {
   readonly label: string;
   readonly value: number;
   readonly unit: string;
+  readonly approx: Approximation;
   readonly partOfId: string | null;
   readonly outOfId: string | null;
 }
@@ -78,34 +81,62 @@ export interface FigureCheck {
 
 /** Checks what a set of reported figures says of itself: parts against their total, shares against their whole. */
 export function checkFigures(figures: readonly FigureForCheck[]): FigureCheck[] {
-  const checks: FigureCheck[] = [];
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  for (const total of figures) {
-    const parts = figures.filter((figure) => figure.partOfId === total.id && figure.unit === total.unit);
-    // "Trong đó" with one part is no sum: only a full list of parts can be checked.
-    if (parts.length < 2) continue;
-    const sum = parts.reduce((all, part) => all + Math.round(part.value * 10_000), 0) / 10_000;
-    const written = parts.map((part) => part.value).join(' + ');
-    checks.push({
-      figureId: total.id,
-      rule: 'parts_sum',
-      ok: sum === total.value,
-      message:
-        sum === total.value
-          ? `${written} = ${total.value}`
-          : `${written} = ${sum}, khác ${total.value} (lệch ${Math.round((sum - total.value) * 10_000) / 10_000})`,
-    });
-  }
-  for (const part of figures) {
-    const whole = part.outOfId === null ? undefined : byId.get(part.outOfId);
-    if (whole)
-      checks.push({
-        figureId: part.id,
-        rule: 'share_within',
-        ok: part.value <= whole.value,
-        message:
-          part.value <= whole.value ? `${part.value}/${whole.value}` : `${part.value} lớn hơn ${whole.value}`,
-      });
-  }
-  return checks;
+  return [
+    ...figures.map((total) => checkSum(total, figures)),
+    ...figures.map((part) => checkShare(part, part.outOfId === null ? undefined : byId.get(part.outOfId))),
+  ].filter((check) => check !== null);
+}
+
+function checkSum(total: FigureForCheck, figures: readonly FigureForCheck[]): FigureCheck | null {
+  const parts = figures.filter((figure) => figure.partOfId === total.id && figure.unit === total.unit);
+  // "Trong đó" with one part is no sum: only a full list of parts can be checked. Nor can "hơn", "khoảng".
+  if (parts.length < 2 || [total, ...parts].some((figure) => figure.approx !== 'exact')) return null;
+  const sum = parts.reduce((all, part) => all + Math.round(part.value * 10_000), 0) / 10_000;
+  const written = `${parts.map((part) => inWords(part.value)).join(' + ')} = ${inWords(sum)}`;
+  const ok = sum === total.value;
+  return {
+    figureId: total.id,
+    rule: 'parts_sum',
+    ok,
+    message: ok
+      ? written
+      : `“${total.label}”: ${written}, khác ${inWords(total.value)} (lệch ${inWords(Math.abs(sum - total.value))})`,
+  };
+}
+
+function checkShare(part: FigureForCheck, whole: FigureForCheck | undefined): FigureCheck | null {
+  if (!whole) return null;
+  const ok = part.value <= whole.value;
+  return {
+    figureId: part.id,
+    rule: 'share_within',
+    ok,
+    message: ok
+      ? formatShare(part.value, whole.value)
+      : `“${part.label}”: ${inWords(part.value)} lớn hơn “${whole.label}” (${inWords(whole.value)})`,
+  };
+}
+
+function inWords(value: number): string {
+  return formatNumber(value, 4);
+}
+
+interface FigureForHeadline extends FigureForCheck {
+  readonly kind: FigureKind;
+}
+
+/** The one line by which a set is known in a list: "386 mô hình; 24/39 (61,5%) tổ chức cơ sở đảng". */
+export function figureHeadline(figures: readonly FigureForHeadline[]): string {
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  const total = figures.find((figure) => figure.kind === 'registered' && figure.partOfId === null);
+  const units = figures.find((figure) => figure.kind === 'units_registered');
+  const chosen = [total, units].filter((figure) => figure !== undefined);
+  return (chosen.length > 0 ? chosen : figures.slice(0, 1))
+    .map((figure) => {
+      const whole = figure.outOfId === null ? undefined : byId.get(figure.outOfId);
+      const amount = whole ? formatShare(figure.value, whole.value) : inWords(figure.value);
+      return [approximationWords[figure.approx], amount, figure.unit].filter((word) => word !== '').join(' ');
+    })
+    .join('; ');
 }

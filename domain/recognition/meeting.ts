@@ -1,3 +1,4 @@
+import { formatNumber, formatShare } from '#domain/kernel/numbers.ts';
 import { optionalShortText, shortText } from '#domain/kernel/text.ts';
 import { z } from 'zod';
 
@@ -41,4 +42,11 @@ export function votesAddUp(votes: Votes, present: number): boolean {
 export function votesRecognise(votes: Votes, rules: MeetingRules): boolean {
   const cast = votes.for + votes.against;
   return cast > 0 && votes.for * 100 >= rules.neededPercent * cast;
+}
+
+/** The votes in words, for the history and for the reason of a refusal: "5/9 (55,6%) phiếu tán thành; cần 70%". */
+export function votesInWords(votes: Votes, rules: MeetingRules): string {
+  const cast = votes.for + votes.against;
+  const abstained = votes.abstained > 0 ? `, ${votes.abstained} người không tham gia` : '';
+  return `${formatShare(votes.for, cast)} phiếu tán thành${abstained}; cần ${formatNumber(rules.neededPercent)}%`;
 }

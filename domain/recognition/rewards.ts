@@ -25,3 +25,8 @@ export const rewardStateWords: Record<RewardState, string> = {
   granted: 'Đã khen thưởng',
   refused: 'Không khen thưởng',
 };
+
+/** The form of a track by its code; undefined where the track has no such form: forms never cross tracks. */
+export function rewardForm(track: RewardTrack, code: string): { code: string; label: string } | undefined {
+  return rewardForms[track].find((form) => form.code === code);
+}
