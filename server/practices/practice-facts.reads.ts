@@ -1,7 +1,8 @@
 import type { Plan } from '#domain/campaigns/plan.ts';
+import { dayInVietnam } from '#domain/kernel/day.ts';
 import type { PracticeState } from '#domain/practices/practice.states.ts';
 import type { PracticeFacts } from '#domain/practices/practice.workflow.ts';
-import { missingItems } from '#domain/practices/registration-rules.ts';
+import { missingItems, type MissingItem } from '#domain/practices/registration-rules.ts';
 import { findCampaign } from '#server/campaigns/plan.reads.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql, type Selectable } from 'kysely';
@@ -12,7 +13,7 @@ export type PracticeRow = Selectable<Practice>;
 /** Self-checks of the plan that a practice owes by a day: due, and falling into the time it is under way. */
 export function selfChecksOwed(
   plan: Plan,
-  practice: { startsOn: string | null; decidedOn: string | null },
+  practice: { startsOn: string | null; decidedOn: string | null; endsOn: string | null },
   today: string,
 ): Plan['selfChecks'] {
   const since =
@@ -20,7 +21,23 @@ export function selfChecksOwed(
       .filter((day) => day !== null)
       .toSorted()
       .at(-1) ?? null;
-  return plan.selfChecks.filter((check) => check.due <= today && since !== null && since <= check.due);
+  const until = practice.endsOn !== null && practice.endsOn < today ? practice.endsOn : today;
+  return plan.selfChecks.filter((check) => since !== null && since <= check.due && check.due <= until);
+}
+
+/** The required items (S2, section I.2) that a practice's registration lacks. */
+export function missingOf(practice: PracticeRow): MissingItem[] {
+  return missingItems({
+    name: practice.name,
+    fieldCode: practice.field_code,
+    placeUnitId: practice.place_unit_id,
+    placeText: practice.place_text,
+    startsOn: practice.starts_on,
+    endsOn: practice.ends_on,
+    content: practice.content,
+    ownerName: practice.owner_name,
+    responsibleName: practice.responsible_name,
+  });
 }
 
 /** Everything the workflow looks at, read in one go from the database; the server re-reads it under lock before it acts. */
@@ -57,24 +74,18 @@ export async function practiceFacts(db: Db, practice: PracticeRow, today: string
   const owed = campaign
     ? selfChecksOwed(
         campaign.plan,
-        { startsOn: practice.starts_on, decidedOn: practice.decided_at?.slice(0, 10) ?? null },
+        {
+          startsOn: practice.starts_on,
+          decidedOn: practice.decided_at === null ? null : dayInVietnam(practice.decided_at),
+          endsOn: practice.ends_on,
+        },
         today,
       )
     : [];
   const intake = campaign?.plan.intakes.find((one) => one.number === practice.intake);
   return {
     state: practice.state as PracticeState,
-    missing: missingItems({
-      name: practice.name,
-      fieldCode: practice.field_code,
-      placeUnitId: practice.place_unit_id,
-      placeText: practice.place_text,
-      startsOn: practice.starts_on,
-      endsOn: practice.ends_on,
-      content: practice.content,
-      ownerName: practice.owner_name,
-      responsibleName: practice.responsible_name,
-    }).map((item) => item.label),
+    missing: missingOf(practice).map((item) => item.label),
     campaignOpen: campaign?.state === 'open',
     intakeOpen: intake !== undefined && intake.opensOn <= today && today <= intake.closesOn,
     noticeIssued: counts.notice,

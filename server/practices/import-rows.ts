@@ -1,0 +1,197 @@
+import type { Plan } from '#domain/campaigns/plan.ts';
+import { parseVietnameseDay } from '#domain/kernel/day.ts';
+import type { FieldProblem } from '#domain/kernel/problem.ts';
+import { foldVietnamese } from '#domain/kernel/text.ts';
+import { registrationSchema, type Registration } from '#domain/practices/practice.ts';
+import { natureWords, subjectWords } from '#domain/practices/practice.words.ts';
+import { cellFault, cellOf, type TableCell, type TableRow } from '#server/excel/table.ts';
+import { importColumns, importKeys, type ImportKey } from './import-columns.ts';
+
+export interface ImportBasis {
+  readonly plan: Pick<Plan, 'fields'>;
+  /** "5/3" is 5 March of the campaign's year. */
+  readonly year: number;
+  /** Key → column letters. */
+  readonly columns: Partial<Record<ImportKey, string>>;
+  /** Places that may be named, those nearest to the unit first. */
+  readonly places: readonly { readonly id: string; readonly name: string; readonly shortName: string }[];
+}
+
+export interface ImportedRow {
+  readonly rowNumber: number;
+  readonly nameCell: string;
+  readonly registration: Registration;
+}
+
+export interface ReadRows {
+  readonly rows: ImportedRow[];
+  readonly faults: FieldProblem[];
+  readonly faultyRows: number;
+}
+
+/** Reads every row into a registration; whatever is wrong is named by its cell. */
+export function readRegistrationRows(rows: readonly TableRow[], basis: ImportBasis): ReadRows {
+  const read: ImportedRow[] = [];
+  const faults: FieldProblem[] = [];
+  const faulty = new Set<number>();
+  const seen = new Map<string, number>();
+  for (const row of rows) {
+    const { registration, faults: own } = readRow(row, basis);
+    const nameCell = `${basis.columns.name ?? 'A'}${row.rowNumber}`;
+    if (registration) {
+      const key = [registration.name, registration.placeText].map(foldVietnamese).join('|');
+      const first = seen.get(`${key}|${registration.placeUnitId}`);
+      if (first === undefined) seen.set(`${key}|${registration.placeUnitId}`, row.rowNumber);
+      else own.push({ path: nameCell, message: `Trùng tên và địa chỉ với dòng ${first}` });
+      read.push({ rowNumber: row.rowNumber, nameCell, registration });
+    }
+    if (own.length > 0) faulty.add(row.rowNumber);
+    faults.push(...own);
+  }
+  return { rows: read, faults, faultyRows: faulty.size };
+}
+
+type Reading = { value: unknown; fault?: string };
+
+function readRow(
+  row: TableRow,
+  basis: ImportBasis,
+): { registration: Registration | null; faults: FieldProblem[] } {
+  const faults: FieldProblem[] = [];
+  const values: Partial<Record<ImportKey, unknown>> = {};
+  for (const key of importKeys) {
+    const column = basis.columns[key];
+    if (column === undefined) continue;
+    const cell = cellOf(row, column);
+    const address = `${column}${row.rowNumber}`;
+    const broken = cell ? cellFault(cell) : null;
+    const reading = broken ? { value: undefined } : readCell(key, cell, basis);
+    if (broken) faults.push(broken);
+    else if (isMissing(key, reading, values)) faults.push({ path: address, message: missingWords(key) });
+    else if (reading.fault !== undefined) faults.push({ path: address, message: reading.fault });
+    values[key] = reading.value;
+  }
+  const named = new Set(faults.map((fault) => fault.path));
+  const parsed = registrationSchema.safeParse(asRegistration(values));
+  if (!parsed.success)
+    for (const issue of parsed.error.issues) {
+      const address = `${basis.columns[keyOfPath(issue.path)] ?? 'A'}${row.rowNumber}`;
+      // A cell that was refused already need not be refused again for what its lack brings about.
+      if (!named.has(address)) faults.push({ path: address, message: issue.message });
+    }
+  return { registration: parsed.success ? parsed.data : null, faults };
+}
+
+/** An address is there when either of its two columns is filled. */
+function isMissing(key: ImportKey, reading: Reading, before: Partial<Record<ImportKey, unknown>>): boolean {
+  if (!importColumns[key].required || reading.fault !== undefined) return false;
+  const isEmpty = reading.value === null || reading.value === '';
+  return isEmpty && !(key === 'placeText' && before.placeUnit);
+}
+
+function missingWords(key: ImportKey): string {
+  return `Chưa nhập ${importColumns[key].header.toLowerCase()}`;
+}
+
+function readCell(key: ImportKey, cell: TableCell | undefined, basis: ImportBasis): Reading {
+  switch (key) {
+    case 'nature':
+      return chooseWord(cell, natureWords, 'model');
+    case 'subject':
+      return chooseWord(cell, subjectWords, 'collective');
+    case 'field':
+      return chooseField(cell, basis.plan);
+    case 'placeUnit':
+      return choosePlace(cell, basis.places);
+    case 'startsOn':
+    case 'endsOn':
+      return readDay(cell, basis.year);
+    default:
+      return { value: cell?.text ?? '' };
+  }
+}
+
+function chooseWord(
+  cell: TableCell | undefined,
+  words: Readonly<Record<string, string>>,
+  otherwise: string,
+): Reading {
+  if (!cell) return { value: otherwise };
+  const folded = foldVietnamese(cell.text);
+  const found = Object.entries(words).find(([, word]) => foldVietnamese(word) === folded);
+  if (found) return { value: found[0] };
+  return { value: otherwise, fault: `Chỉ nhận: ${Object.values(words).join(', ')}` };
+}
+
+function chooseField(cell: TableCell | undefined, plan: Pick<Plan, 'fields'>): Reading {
+  if (!cell) return { value: null };
+  const folded = foldVietnamese(cell.text);
+  const found = plan.fields.find(
+    (field) => foldVietnamese(field.name) === folded || field.code === cell.text,
+  );
+  if (found) return { value: found.code };
+  return {
+    value: null,
+    fault: `Lĩnh vực không có trong kế hoạch; chỉ nhận: ${plan.fields.map((field) => field.name).join('; ')}`,
+  };
+}
+
+function choosePlace(cell: TableCell | undefined, places: ImportBasis['places']): Reading {
+  if (!cell) return { value: null };
+  const folded = foldVietnamese(cell.text);
+  const found = places.find(
+    (place) => foldVietnamese(place.name) === folded || foldVietnamese(place.shortName) === folded,
+  );
+  if (found) return { value: found.id };
+  return {
+    value: null,
+    fault: 'Không có địa bàn này trong danh sách; chọn lại, hoặc để trống và ghi ở cột Địa chỉ',
+  };
+}
+
+function readDay(cell: TableCell | undefined, defaultYear: number): Reading {
+  if (!cell) return { value: null };
+  if (cell.kind === 'day') return { value: cell.value };
+  const day = cell.kind === 'text' ? parseVietnameseDay(cell.text, { defaultYear }) : null;
+  if (day !== null) return { value: day };
+  return {
+    value: null,
+    fault: 'Không đọc được ngày; ghi theo mẫu ngày/tháng/năm, ví dụ 05/03/2026',
+  };
+}
+
+const detailKeys = [
+  'presentState',
+  'method',
+  'beneficiaries',
+  'forces',
+  'resources',
+  'outputs',
+  'durability',
+] as const;
+
+function asRegistration(values: Partial<Record<ImportKey, unknown>>): Record<string, unknown> {
+  return {
+    name: values.name ?? '',
+    nature: values.nature ?? 'model',
+    subject: values.subject ?? 'collective',
+    fieldCode: values.field ?? null,
+    placeUnitId: values.placeUnit ?? null,
+    placeText: values.placeText ?? '',
+    startsOn: values.startsOn ?? null,
+    endsOn: values.endsOn ?? null,
+    content: values.content ?? '',
+    ownerName: values.ownerName ?? '',
+    responsibleName: values.responsibleName ?? '',
+    responsiblePhone: values.responsiblePhone ?? '',
+    details: Object.fromEntries(detailKeys.map((key) => [key, values[key] ?? ''])),
+    consentToPublish: false,
+  };
+}
+
+const keysByItem: Readonly<Record<string, ImportKey>> = { fieldCode: 'field', placeUnitId: 'placeUnit' };
+
+function keyOfPath(path: readonly PropertyKey[]): ImportKey {
+  const item = String(path[0] === 'details' ? path[1] : path[0]);
+  return keysByItem[item] ?? importKeys.find((key) => key === item) ?? 'name';
+}

@@ -1,0 +1,156 @@
+import type { practicesApi } from '#contract/practices.ts';
+import type { ResponseOf } from '#contract/endpoint.ts';
+import { Problem } from '#domain/kernel/problem.ts';
+import { looksLikeSameName } from '#domain/kernel/text.ts';
+import { findHeaderRow } from '#server/excel/match-columns.ts';
+import { readTable } from '#server/excel/read-table.ts';
+import type { TableRow } from '#server/excel/table.ts';
+import type { CampaignRecord } from '#server/campaigns/plan.reads.ts';
+import type { CommandContext } from '#server/platform/commands/context.ts';
+import type { StoredFile } from '#server/platform/files/file-store.ts';
+import { insertFile } from '#server/platform/files/files.store.ts';
+import { importColumns, importKeys, type ImportKey } from './import-columns.ts';
+import { placesFor } from './import-template.reads.ts';
+import { readRegistrationRows, type ImportedRow, type ReadRows } from './import-rows.ts';
+import { likeNames, recentCampaigns, type LikeName } from './near-names.reads.ts';
+import { campaignToRegister } from './registration-rules.reads.ts';
+import { insertDraft, intakeOn } from './registration.store.ts';
+
+type Imported = ResponseOf<(typeof practicesApi)['POST /api/practices/import']>;
+
+export interface ImportAsked {
+  readonly campaignId: string;
+  readonly unitId: string;
+  readonly dryRun: boolean;
+}
+
+const ROWS_AT_MOST = 2_000;
+const FAULTS_NAMED = 300;
+
+/** Reads a list of registrations: every row becomes a draft of the unit, or none and every bad cell is named. */
+export async function importRegistrations(
+  command: CommandContext,
+  asked: ImportAsked,
+  upload: StoredFile,
+): Promise<Imported> {
+  const campaign = await campaignToRegister(command, asked);
+  const list = await readList(command, { campaign, unitId: asked.unitId, upload });
+  if (list.faults.length > 0)
+    throw new Problem(
+      'import_has_errors',
+      { count: list.faults.length, rows: list.faultyRows },
+      list.faults.slice(0, FAULTS_NAMED),
+    );
+  const warnings = await likenessWarnings(command, asked.unitId, list.rows);
+  const fieldName = new Map(campaign.plan.fields.map((field) => [field.code, field.name]));
+  return {
+    rows: list.rows.map(({ rowNumber, registration }) => ({
+      rowNumber,
+      name: registration.name,
+      fieldName: fieldName.get(registration.fieldCode ?? '') ?? '',
+      placeText: registration.placeText || (command.tree.find(registration.placeUnitId ?? '')?.name ?? ''),
+      warnings: warnings.get(rowNumber) ?? [],
+    })),
+    createdIds: asked.dryRun ? [] : await createDrafts(command, { campaign, asked, upload, rows: list.rows }),
+  };
+}
+
+async function readList(
+  command: CommandContext,
+  given: { campaign: CampaignRecord; unitId: string; upload: StoredFile },
+): Promise<ReadRows> {
+  const { campaign, upload } = given;
+  if (upload.extension !== 'xlsx' && upload.extension !== 'csv')
+    throw new Problem('table_unreadable', { name: upload.name, reason: 'chỉ nhận tệp .xlsx hoặc .csv' });
+  const table = await readTable(await command.files.read(upload.sha256), {
+    kind: upload.extension,
+    name: upload.name,
+    maxRows: ROWS_AT_MOST,
+  });
+  const { columns, rows } = takeHeader(table.rows);
+  if (rows.length === 0) throw new Problem('import_empty');
+  return readRegistrationRows(rows, {
+    plan: campaign.plan,
+    year: campaign.year,
+    columns,
+    places: placesFor(command, { unitId: given.unitId, ownerUnitId: campaign.ownerUnitId }),
+  });
+}
+
+function takeHeader(rows: readonly TableRow[]): {
+  columns: Partial<Record<ImportKey, string>>;
+  rows: TableRow[];
+} {
+  const header = findHeaderRow(
+    rows,
+    importKeys.map((key) => ({ key, label: importColumns[key].header, ...importColumns[key] })),
+  );
+  const missing = header?.match.missing ?? [importColumns.name.header];
+  // An address may stand in either of its columns.
+  const lacking = missing.filter(
+    (label) => label !== importColumns.placeText.header || header?.match.columns.placeUnit === undefined,
+  );
+  if (!header || lacking.length > 0)
+    throw new Problem('import_header_missing', { columns: lacking.map((label) => `“${label}”`).join(', ') });
+  return { columns: header.match.columns, rows: rows.slice(header.index + 1) };
+}
+
+/** Likeness to what is registered already warns and never blocks: two bodies may do alike things. */
+async function likenessWarnings(
+  command: CommandContext,
+  unitId: string,
+  rows: readonly ImportedRow[],
+): Promise<Map<number, string[]>> {
+  const near = await likeNames(command.db, {
+    names: [...new Set(rows.map((row) => row.registration.name))],
+    campaignIds: await recentCampaigns(command, unitId),
+  });
+  const told = near.filter(
+    (one) => one.state !== 'draft' || command.caller.access.can('practice.register', one.unitId),
+  );
+  return new Map(
+    rows.map((row) => [
+      row.rowNumber,
+      told
+        .filter(
+          (one) => one.asked === row.registration.name && looksLikeSameName(row.registration.name, one.name),
+        )
+        .slice(0, 3)
+        .map((one) => likenessWords(command, one)),
+    ]),
+  );
+}
+
+function likenessWords(command: CommandContext, one: LikeName): string {
+  const unit = command.tree.find(one.unitId)?.name ?? 'đơn vị cũ';
+  return `Gần giống “${one.name}” (${unit}, ${one.year ?? 'theo tài liệu cũ'})`;
+}
+
+async function createDrafts(
+  command: CommandContext,
+  given: {
+    campaign: CampaignRecord;
+    asked: ImportAsked;
+    upload: StoredFile;
+    rows: readonly ImportedRow[];
+  },
+): Promise<string[]> {
+  const { campaign, asked, upload } = given;
+  await insertFile(command, upload);
+  const ids: string[] = [];
+  for (const { registration, rowNumber } of given.rows) {
+    const { id } = await insertDraft(command, {
+      campaignId: asked.campaignId,
+      unitId: asked.unitId,
+      intake: intakeOn(campaign.plan, command.today),
+      origin: 'new',
+      sourcePracticeId: null,
+      plan: campaign.plan,
+      registration,
+      how: 'import',
+      details: { fileName: upload.name, sha256: upload.sha256, rowNumber },
+    });
+    ids.push(id);
+  }
+  return ids;
+}
