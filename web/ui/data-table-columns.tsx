@@ -42,7 +42,7 @@ export function ColumnChooser<Row>({ columns, shown }: ColumnChooserProps<Row>) 
     <Popover position="bottom-end" trapFocus>
       <Popover.Target>
         <Tooltip label="Chọn cột">
-          <ActionIcon variant="default" size="lg" aria-label="Chọn cột" className="k-office-only">
+          <ActionIcon variant="default" size="2.5rem" aria-label="Chọn cột" className="k-office-only">
             <IconColumns3 size={18} stroke={1.6} />
           </ActionIcon>
         </Tooltip>

@@ -23,7 +23,7 @@ export function TableSummary({ total, unit = 'dòng', selected }: TableSummaryPr
   return (
     <div role="status" className={styles.summary}>
       {total === undefined ? 'Đang tải…' : <b>{formatNumber(total)}</b>} {total === undefined ? '' : unit}
-      {selected > 0 && ` · đã chọn ${formatNumber(selected)}`}
+      {selected > 0 && <span className={styles.selected}> · đã chọn {formatNumber(selected)}</span>}
     </div>
   );
 }

@@ -79,7 +79,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {empty ? (
         props.empty
       ) : (
-        <div className={styles.scroll}>
+        <div className={styles.scroll} data-wide={visible.length > 8 || undefined}>
           <table
             ref={table}
             role="table"

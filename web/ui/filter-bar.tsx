@@ -1,7 +1,7 @@
 import { ActionIcon, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback, useHotkeys } from '@mantine/hooks';
 import { IconSearch, IconX } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useUrlState } from '../platform/url-state.ts';
 import styles from './filter-bar.module.css';
 import { activeFilters, type Filter } from './filter-words.ts';
@@ -13,10 +13,14 @@ interface FilterBarProps {
   /** What the text search looks in, e.g. "Tên, địa bàn, chủ mô hình"; without it there is no text search. */
   readonly search?: string;
   readonly filters?: readonly Filter[];
+  /** More controls, after the lists: a button that opens rarer filters. */
+  readonly extra?: ReactNode;
+  /** A panel below the row. */
+  readonly below?: ReactNode;
 }
 
 /** What of a list is seen. Everything is in the address: it can be kept, sent and gone back to. */
-export function FilterBar({ name, search, filters = [] }: FilterBarProps) {
+export function FilterBar({ name, search, filters = [], extra, below }: FilterBarProps) {
   const { words, change } = useUrlState();
   const chips = activeFilters(words, filters, search !== undefined);
   const clear = () => {
@@ -27,7 +31,7 @@ export function FilterBar({ name, search, filters = [] }: FilterBarProps) {
     <search className={`${styles.bar} k-no-print`} aria-label="Lọc danh sách">
       <div className={styles.inputs}>
         {search !== undefined && <SearchInput where={search} />}
-        {filters.map((filter) => (
+        {filters.filter((filter) => !filter.chipOnly).map((filter) => (
           <NativeSelect
             key={filter.key}
             aria-label={filter.label}
@@ -40,11 +44,13 @@ export function FilterBar({ name, search, filters = [] }: FilterBarProps) {
             ]}
           />
         ))}
+        {extra}
         <SavedViews
           name={name}
           keys={[...(search === undefined ? [] : ['q']), ...filters.map((one) => one.key), 'sort']}
         />
       </div>
+      {below}
       {chips.length > 0 && (
         <div className={styles.chips}>
           {chips.map((chip) => (

@@ -10,6 +10,8 @@ export interface Filter {
   readonly key: string;
   readonly label: string;
   readonly options: readonly FilterOption[];
+  /** Shown only as a chip while it is at work: it comes from a link, or has a control of its own in `extra`. */
+  readonly chipOnly?: true;
 }
 
 export interface ActiveFilter {

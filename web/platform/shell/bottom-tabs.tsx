@@ -36,7 +36,15 @@ export function BottomTabs({ items, current }: BottomTabsProps) {
           <span>Thêm</span>
         </button>
       )}
-      <Drawer opened={opened} onClose={sheet.close} position="bottom" size="auto" title="Thêm" radius="md">
+      <Drawer
+        opened={opened}
+        onClose={sheet.close}
+        position="bottom"
+        size="auto"
+        title="Thêm"
+        radius="md"
+        classNames={{ content: styles.sheet ?? '' }}
+      >
         {/* Any choice closes the sheet. */}
         <div onClickCapture={sheet.close} role="presentation">
           <MenuList items={rest} current={current} />

@@ -1,0 +1,73 @@
+import { Button, Drawer } from '@mantine/core';
+import type { FormEvent, ReactNode } from 'react';
+import type { ClientProblem } from '../platform/problem-error.ts';
+import styles from './drawer-form.module.css';
+import { ErrorSummary } from './error-summary.tsx';
+import { FormContext } from './form-context.ts';
+import { useFieldErrors } from './form-errors.ts';
+import { ProblemAlert } from './problem-alert.tsx';
+
+interface DrawerFormProps {
+  readonly opened: boolean;
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly onSubmit: () => void;
+  readonly submitLabel: string;
+  readonly pending?: boolean;
+  readonly problem?: ClientProblem | null;
+  /** Shown in the foot, left of the buttons: a running total. */
+  readonly foot?: ReactNode;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A short form over the record it belongs to. On the phone it fills the screen. */
+export function DrawerForm(props: DrawerFormProps) {
+  return (
+    <Drawer
+      opened={props.opened}
+      onClose={props.onClose}
+      title={props.title}
+      position="right"
+      size={props.wide ? '48rem' : '34rem'}
+      closeOnClickOutside={false}
+      classNames={{ body: styles.body ?? '', content: styles.content ?? '' }}
+    >
+      {props.opened && <Inside {...props} />}
+    </Drawer>
+  );
+}
+
+const nothing: readonly never[] = [];
+
+function Inside(props: DrawerFormProps) {
+  const fields = props.problem?.fields ?? nothing;
+  const labels = useFieldErrors(fields);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    props.onSubmit();
+  };
+  return (
+    <FormContext value={labels}>
+      <form onSubmit={submit} className={styles.form} noValidate>
+        <div className={styles.fields}>
+          {fields.length > 0 && props.problem ? (
+            <ErrorSummary fields={fields} title={props.problem.title} />
+          ) : (
+            <ProblemAlert problem={props.problem ?? null} />
+          )}
+          {props.children}
+        </div>
+        <div className={styles.foot}>
+          {props.foot !== undefined && <div className={styles.footWords}>{props.foot}</div>}
+          <Button variant="default" onClick={props.onClose}>
+            Thôi
+          </Button>
+          <Button type="submit" loading={props.pending ?? false}>
+            {props.submitLabel}
+          </Button>
+        </div>
+      </form>
+    </FormContext>
+  );
+}
