@@ -31,19 +31,21 @@ export function FilterBar({ name, search, filters = [], extra, below }: FilterBa
     <search className={`${styles.bar} k-no-print`} aria-label="Lọc danh sách">
       <div className={styles.inputs}>
         {search !== undefined && <SearchInput where={search} />}
-        {filters.filter((filter) => !filter.chipOnly).map((filter) => (
-          <NativeSelect
-            key={filter.key}
-            aria-label={filter.label}
-            data-active={words[filter.key] !== undefined || undefined}
-            value={words[filter.key] ?? ''}
-            onChange={(event) => change({ [filter.key]: event.currentTarget.value, page: undefined })}
-            data={[
-              { value: '', label: filter.label },
-              ...filter.options.map((option) => ({ value: option.value, label: option.label })),
-            ]}
-          />
-        ))}
+        {filters
+          .filter((filter) => !filter.chipOnly)
+          .map((filter) => (
+            <NativeSelect
+              key={filter.key}
+              aria-label={filter.label}
+              data-active={words[filter.key] !== undefined || undefined}
+              value={words[filter.key] ?? ''}
+              onChange={(event) => change({ [filter.key]: event.currentTarget.value, page: undefined })}
+              data={[
+                { value: '', label: filter.label },
+                ...filter.options.map((option) => ({ value: option.value, label: option.label })),
+              ]}
+            />
+          ))}
         {extra}
         <SavedViews
           name={name}

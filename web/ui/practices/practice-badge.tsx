@@ -1,7 +1,12 @@
 import { StateBadge } from '../state-badge.tsx';
 import type { Tone } from '../tone.ts';
 import type { Nature, Origin, PracticeState, Subject } from '#domain/practices/practice.states.ts';
-import { natureWords, originWords, practiceStateWords, subjectWords } from '#domain/practices/practice.words.ts';
+import {
+  natureWords,
+  originWords,
+  practiceStateWords,
+  subjectWords,
+} from '#domain/practices/practice.words.ts';
 
 const toneOf: Record<PracticeState, Tone> = {
   draft: 'neutral',
@@ -32,5 +37,7 @@ interface Kind {
 
 /** "Mô hình · tập thể · mới": the two axes and the origin, never merged into one. */
 export function practiceKind({ nature, subject, origin }: Kind): string {
-  return [natureWords[nature], subjectWords[subject].toLowerCase(), originWords[origin].toLowerCase()].join(' · ');
+  return [natureWords[nature], subjectWords[subject].toLowerCase(), originWords[origin].toLowerCase()].join(
+    ' · ',
+  );
 }
