@@ -4,6 +4,7 @@ import { Problem } from '#domain/kernel/problem.ts';
 import { join } from 'node:path';
 import { accountsRoutes } from './accounts/accounts.routes.ts';
 import { sessionRoutes } from './accounts/session.routes.ts';
+import { documentsRoutes } from './documents/documents.routes.ts';
 import { identify } from './accounts/sessions.store.ts';
 import { figuresRoutes } from './figures/figures.routes.ts';
 import { recognitionRoutes } from './recognition/recognition.routes.ts';
@@ -44,6 +45,7 @@ const systemRoutes = routes(systemApi, {
 export const routeTables: readonly Routes[] = [
   systemRoutes,
   sessionRoutes,
+  documentsRoutes,
   campaignsRoutes,
   reportsRoutes,
   accountsRoutes,
