@@ -14,19 +14,6 @@ export const offerStateWords: Record<OfferState, string> = {
   declined: 'Đơn vị không nhận',
 };
 
-/** Labels of the lines that recognition writes into a practice's own history, beside its moves. */
-export const recognitionHistoryWords: Readonly<Record<string, string>> = {
-  propose_reward: 'Đề nghị khen thưởng',
-  reward_granted: 'Được khen thưởng',
-  reward_refused: 'Không được khen thưởng',
-  propose_upward: 'Đề nghị cấp trên công nhận',
-  recognised_above: 'Cấp trên công nhận',
-  not_recognised_above: 'Cấp trên không công nhận',
-  offer_replication: 'Giới thiệu nhân rộng',
-  replicated: 'Được đơn vị khác áp dụng',
-  enter_from_paper: 'Ghi theo tài liệu cũ',
-};
-
 /** Labels of a meeting's history. */
 export const meetingHistoryWords: Readonly<Record<string, string>> = {
   prepare: 'Chuẩn bị cuộc họp',

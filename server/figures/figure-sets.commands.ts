@@ -67,7 +67,7 @@ export async function enterNamedPractices(
       subjectType: 'practice',
       subjectId: ids[index] ?? id,
       unitId: practice.unitId,
-      action: 'enter_from_paper',
+      action: 'document',
       toState: 'documented',
       documentId: set.source_document_id,
       details: { figureSetId: id },

@@ -114,8 +114,13 @@ export async function recordRewardOutcome(
     subjectType: 'practice',
     subjectId: reward.practice_id,
     unitId: reward.unit_id,
-    action: body.state === 'granted' ? 'reward_granted' : 'reward_refused',
-    details: { rewardId: id, decidedOn: body.decidedOn, decisionSymbol: body.decisionSymbol },
+    action: 'reward_outcome',
+    details: {
+      rewardId: id,
+      outcome: body.state,
+      decidedOn: body.decidedOn,
+      decisionSymbol: body.decisionSymbol,
+    },
   });
   return { id, version };
 }

@@ -94,8 +94,8 @@ export async function recordUpwardOutcome(
     subjectType: 'practice',
     subjectId: proposal.practice_id,
     unitId: proposal.unit_id,
-    action: body.state === 'recognised' ? 'recognised_above' : 'not_recognised_above',
-    details,
+    action: 'upward_outcome',
+    details: { ...details, outcome: body.state },
   });
   return { id, version };
 }
