@@ -29,7 +29,7 @@ export async function practiceRecord(read: ReadContext, id: string): Promise<Pra
   const evidence = await evidenceOf(read.db, practice.id);
   const about = { practice, campaign, evidence };
   const common = await commonPart(read, about);
-  return view === 'full' ? { ...common, ...(await innerPart(read, about)) } : asGuestSees(common, practice);
+  return view === 'full' ? { ...common, ...(await innerPart(read, about)) } : asGuestSees(common, about);
 }
 
 type InnerKey =
@@ -119,19 +119,21 @@ async function innerPart(
 /** Before the decision, likeness to others still matters. */
 const undecided: readonly PracticeState[] = ['draft', 'submitted', 'appraising', 'returned'];
 
-/** Guests learn from the practice: no judgement, no papers, no files, and no person who did not agree to be named. */
-function asGuestSees(common: CommonPart, practice: PracticeRow): PracticeRecord {
+/** Evidence of what was done; what appraisers and checks gathered stays inside. */
+const shownToGuests: readonly string[] = ['practice', 'progress_entry'];
+
+/** Guests learn from the practice: no judgement, no papers, and no person who did not agree to be named. */
+function asGuestSees(common: CommonPart, { practice, evidence }: About): PracticeRecord {
   const mayNameOwner = practice.subject === 'collective' || practice.consent_to_publish;
   return {
     ...common,
     ownerName: mayNameOwner ? common.ownerName : '',
     responsibleName: '',
-    progress: common.progress.map((entry) => ({ ...entry, evidence: [] })),
     selfChecks: [],
     missing: [],
     actions: [],
     appraisalNotes: [],
-    evidence: [],
+    evidence: evidence.filter((one) => shownToGuests.includes(one.subjectType)),
     criteria: null,
     scores: [],
     recognition: null,
