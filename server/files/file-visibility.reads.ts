@@ -1,50 +1,56 @@
+import { visibleDocument } from '#server/documents/document-access.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { FileRow } from '#server/platform/files/files.store.ts';
 import { sql } from 'kysely';
 
-/** Where a file is attached, as far as it matters for who may open it. */
-interface Attachment {
-  readonly kind: 'evidence' | 'unit_report' | 'document';
-  /** Unit of the record; for a document its owner. */
+/** A piece of evidence that shows a file, as far as it matters for who may open it. */
+interface Evidence {
+  readonly kind: 'practice' | 'unit_report';
   readonly unitId: string;
-  /** Evidence that was taken back. */
   readonly withdrawn: boolean;
-  /** Units that a document was sent to, or a practice was offered to. */
-  readonly sentTo: readonly string[];
+  /** Units that the practice was offered to or taken up by: they see what was done, not how it was judged. */
+  readonly guests: readonly string[];
 }
 
 /** Who uploaded a file opens it until it is attached; from then on, whoever may read a record that it is attached to. */
 export async function mayOpenFile(read: ReadContext, file: FileRow): Promise<boolean> {
-  const attachments = await attachmentsOf(read, file.id);
-  if (attachments.length === 0) return file.uploadedBy === read.caller.accountId;
-  return attachments.some((attachment) => reads(read, attachment));
+  const evidence = await evidenceOf(read, file.id);
+  if (evidence.some((one) => readsEvidence(read, one))) return true;
+  const document = await documentOf(read, file.id);
+  if (document) return document.visible;
+  return evidence.length === 0 && file.uploadedBy === read.caller.accountId;
 }
 
-function reads({ caller: { access } }: ReadContext, at: Attachment): boolean {
-  const reaches = (permission: 'document.read' | 'practice.read'): boolean =>
-    at.sentTo.some((unitId) => access.can(permission, unitId));
-  if (at.kind === 'document') return access.can('document.read', at.unitId) || reaches('document.read');
+function readsEvidence({ caller: { access } }: ReadContext, at: Evidence): boolean {
   if (at.kind === 'unit_report') return access.can('unit_report.read', at.unitId);
   // Evidence taken back is kept for those who answer for the practice.
   if (at.withdrawn)
     return access.can('practice.implement', at.unitId) || access.can('practice.appraise', at.unitId);
-  return access.can('practice.read', at.unitId) || reaches('practice.read');
+  return [at.unitId, ...at.guests].some((unitId) => access.can('practice.read', unitId));
 }
 
-async function attachmentsOf({ db }: ReadContext, fileId: string): Promise<Attachment[]> {
-  const { rows } = await sql<Attachment>`
-    select case when e.subject_type = 'unit_report' then 'unit_report' else 'evidence' end as kind,
+async function evidenceOf({ db }: ReadContext, fileId: string): Promise<Evidence[]> {
+  const { rows } = await sql<Evidence>`
+    select case when e.subject_type = 'unit_report' then 'unit_report' else 'practice' end as kind,
       coalesce(r.unit_id, p.unit_id) as "unitId",
       e.withdrawn_at is not null as withdrawn,
-      coalesce((select array_agg(o.unit_id::text) from replication_offer o where o.practice_id = p.id), '{}') as "sentTo"
+      case when e.subject_type in ('practice', 'progress_entry') then array(
+        select o.unit_id::text from replication_offer o where o.practice_id = p.id
+        union select taken.unit_id::text from practice taken where taken.source_practice_id = p.id)
+      else '{}' end as guests
     from evidence e
     left join unit_report r on e.subject_type = 'unit_report' and r.id = e.subject_id
     left join practice p on p.id = e.practice_id
-    where e.file_id = ${fileId} and coalesce(r.unit_id, p.unit_id) is not null
-    union all
-    select 'document', d.owner_unit_id, false,
-      coalesce((select array_agg(s.unit_id::text) from document_dispatch s where s.document_id = d.id), '{}')
-    from document d
-    where d.file_id = ${fileId}`.execute(db);
+    where e.file_id = ${fileId} and coalesce(r.unit_id, p.unit_id) is not null`.execute(db);
   return rows;
+}
+
+/** Whether some paper carries the file, and whether the caller may see one that does. */
+async function documentOf(read: ReadContext, fileId: string): Promise<{ visible: boolean } | null> {
+  const rows = await read.db
+    .selectFrom('document')
+    .select(visibleDocument(read).as('visible'))
+    .where('file_id', '=', fileId)
+    .execute();
+  return rows.length === 0 ? null : { visible: rows.some((row) => row.visible) };
 }
