@@ -10,6 +10,7 @@ import { figuresRoutes } from './figures/figures.routes.ts';
 import { recognitionRoutes } from './recognition/recognition.routes.ts';
 import { campaignsRoutes } from './campaigns/campaigns.routes.ts';
 import { filesRoutes } from './files/files.routes.ts';
+import { homeRoutes } from './home/home.routes.ts';
 import { treeOn } from './organisations/organisations.reads.ts';
 import { organisationsRoutes } from './organisations/organisations.routes.ts';
 import type { Clock } from './platform/clock.ts';
@@ -51,6 +52,7 @@ export const routeTables: readonly Routes[] = [
   accountsRoutes,
   organisationsRoutes,
   filesRoutes,
+  homeRoutes,
   recognitionRoutes,
   figuresRoutes,
   practicesRoutes,
