@@ -2,8 +2,7 @@ import { formatDay, type Day } from '#domain/kernel/day.ts';
 import { formatNumber } from '#domain/kernel/numbers.ts';
 import type { Blocked } from '#domain/practices/practice.workflow.ts';
 
-export const meetingStates = ['draft', 'concluded'] as const;
-export type MeetingState = (typeof meetingStates)[number];
+export type MeetingState = 'draft' | 'concluded';
 export const meetingStateWords: Record<MeetingState, string> = {
   draft: 'Đang chuẩn bị',
   concluded: 'Đã kết luận',

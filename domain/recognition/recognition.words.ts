@@ -1,13 +1,11 @@
-export const upwardStates = ['proposed', 'recognised', 'not_recognised'] as const;
-export type UpwardState = (typeof upwardStates)[number];
+export type UpwardState = 'proposed' | 'recognised' | 'not_recognised';
 export const upwardStateWords: Record<UpwardState, string> = {
   proposed: 'Đã đề nghị cấp trên',
   recognised: 'Cấp trên đã công nhận',
   not_recognised: 'Cấp trên không công nhận',
 };
 
-export const offerStates = ['offered', 'taken_up', 'declined'] as const;
-export type OfferState = (typeof offerStates)[number];
+export type OfferState = 'offered' | 'taken_up' | 'declined';
 export const offerStateWords: Record<OfferState, string> = {
   offered: 'Chờ đơn vị trả lời',
   taken_up: 'Đơn vị đã nhận áp dụng',

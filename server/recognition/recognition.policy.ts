@@ -5,7 +5,7 @@ import { visibleCampaign } from '#server/campaigns/campaign-scope.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 
 /** A member of the campaign's steering committee by the plan: sees and votes on every candidate. */
-export function isSteeringMember(context: Pick<ReadContext, 'caller'>, campaign: CampaignRecord): boolean {
+function isSteeringMember(context: Pick<ReadContext, 'caller'>, campaign: CampaignRecord): boolean {
   return campaign.plan.members.some((member) => member.accountId === context.caller.accountId);
 }
 

@@ -20,7 +20,7 @@ export interface RecognitionScene {
   changePlan(change: Partial<Plan>): Promise<void>;
 }
 
-export interface GivenPractice {
+interface GivenPractice {
   readonly name: string;
   readonly unitId: string;
   readonly state: PracticeState;
