@@ -7,13 +7,14 @@ import type { PracticeRow } from './practice-facts.reads.ts';
 import { unitsByIds } from './practice-rows.reads.ts';
 import type { PracticeRecord } from './practice-work.reads.ts';
 
-/** The latest meeting that had the practice as a candidate. */
+/** The latest concluded meeting that had the practice as a candidate; one under preparation is the committee's own. */
 export async function recognitionOf(db: Db, practiceId: string): Promise<PracticeRecord['recognition']> {
   const row = await db
     .selectFrom('meeting_candidate')
     .innerJoin('meeting', 'meeting.id', 'meeting_candidate.meeting_id')
     .select(['meeting.id', 'meeting.held_on', 'votes_for', 'votes_against', 'outcome'])
     .where('practice_id', '=', practiceId)
+    .where('meeting.state', '=', 'concluded')
     .orderBy('meeting.held_on', 'desc')
     .orderBy('meeting.id', 'desc')
     .limit(1)
