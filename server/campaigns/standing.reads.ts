@@ -90,8 +90,8 @@ export async function stepFacts(db: Db, scope: CampaignScope): Promise<StepFacts
       count(sql`practice.state = 'assigned'`).as('notStarted'),
       count(sql`practice.state = 'assigned' and notice.state is distinct from 'issued'`).as('withoutNotice'),
       count(
-        sql`practice.state = 'implementing' and coalesce(practice.last_sign_of_life_at, practice.decided_at, practice.created_at)
-          < (${scope.today}::date - ${silentDays}::int)::timestamp at time zone 'Asia/Ho_Chi_Minh'`,
+        sql`practice.state = 'implementing' and ${scope.today}::date
+          - (practice.last_sign_of_life_at at time zone 'Asia/Ho_Chi_Minh')::date >= ${silentDays}::int`,
       ).as('silent'),
       count(sql`practice.intake = 2 and ${registered}`).as('secondIntake'),
       count(sql`practice.state = 'proposed'`).as('awaitingDecision'),

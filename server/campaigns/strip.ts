@@ -113,7 +113,7 @@ function build({ scope, funnel, facts }: StripInput): StepBody {
     remark:
       words(
         facts.notStarted > 0 && `${facts.notStarted} chưa bắt đầu`,
-        facts.silent > 0 && `${facts.silent} im lặng trên ${scope.campaign.plan.silentAfterDays} ngày`,
+        facts.silent > 0 && `${facts.silent} im lặng từ ${scope.campaign.plan.silentAfterDays} ngày`,
       ) || (funnel.implementing > 0 ? 'Đều có tiến độ' : 'Chưa thực hiện'),
     open: facts.notStarted > 0,
   };
