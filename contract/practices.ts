@@ -69,7 +69,7 @@ export const practiceFilterQuery = z.object({
   q: z.string().max(200).optional(),
   campaignId: idSchema.optional(),
   stageId: idSchema.optional(),
-  year: z.coerce.number().int().optional(),
+  year: z.coerce.number().int().min(1900).max(2200).optional(),
   /** The unit and all below it. */
   unitId: idSchema.optional(),
   /** One or several, separated by commas; `registered`, `accepted`, `open` name sets of states. */

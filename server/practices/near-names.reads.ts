@@ -2,7 +2,13 @@ import type { practicesApi } from '#contract/practices.ts';
 import type { ResponseOf } from '#contract/endpoint.ts';
 import { Problem } from '#domain/kernel/problem.ts';
 import { yearOf } from '#domain/kernel/day.ts';
-import { coreOfName, foldVietnamese, looksLikeSameName, nameSimilarity } from '#domain/kernel/text.ts';
+import {
+  coreOfName,
+  foldVietnamese,
+  looksLikeSameName,
+  nameSimilarity,
+  normaliseText,
+} from '#domain/kernel/text.ts';
 import type { PracticeState } from '#domain/practices/practice.states.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
@@ -29,7 +35,7 @@ export async function nearDuplicatesFor(
 ): Promise<{ items: NearDuplicate[] }> {
   if (!read.caller.access.can('practice.register', asked.unitId)) throw new Problem('forbidden');
   const items = await nearDuplicates(read, {
-    name: asked.name,
+    name: normaliseText(asked.name),
     unitId: asked.unitId,
     placeUnitId: asked.placeUnitId ?? null,
     exceptId: asked.exceptId ?? null,

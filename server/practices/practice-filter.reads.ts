@@ -103,6 +103,7 @@ function funnelFilter(
 /** A code of the campaign's plan, or one of the four base fields, which adds up what maps to it. */
 function fieldCondition(field: string | undefined, campaign: CampaignRecord | null): Condition | undefined {
   if (field === undefined || field === '') return undefined;
+  if (!/^[a-z0-9_]+$/.test(field)) throw invalidInput([{ path: 'field', message: 'Không có lĩnh vực này' }]);
   if (campaign?.plan.fields.some((one) => one.code === field)) return sql`practice.field_code = ${field}`;
   return sql`(practice.field_code = ${field} or practice.base_field = ${field})`;
 }
