@@ -53,7 +53,7 @@ export async function insertDraft(command: CommandContext, draft: NewPractice): 
 }
 
 /** The columns that a registration fills. */
-export function registrationColumns(one: Registration, plan: Pick<Plan, 'fields'>) {
+function registrationColumns(one: Registration, plan: Pick<Plan, 'fields'>) {
   return {
     name: one.name,
     name_folded: foldVietnamese(one.name),

@@ -101,7 +101,7 @@ function criterion(id: string, text: string, max: number) {
   return { id, group: '', text, kind: 'points' as const, max, required: false };
 }
 
-export function planOf2026(criteriaSetId: string): Plan {
+function planOf2026(criteriaSetId: string): Plan {
   return {
     theme: 'Dân vận khéo',
     basis: [],
@@ -203,7 +203,7 @@ export async function assigned(town: Town, change: Partial<RegistrationForm> = {
   return id;
 }
 
-export async function noticeIssued(town: Town, practiceId: string): Promise<void> {
+async function noticeIssued(town: Town, practiceId: string): Promise<void> {
   const { db } = town.kheo.connection;
   const documentId = newId();
   await db
