@@ -1,0 +1,171 @@
+import { Checkbox, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { Fragment, useState } from 'react';
+import type { ApiResponse } from '../platform/api-client.ts';
+import { apiHref } from '../platform/api-client.ts';
+import { useApiQuery } from '../platform/api-hooks.ts';
+import { useUrlState } from '../platform/url-state.ts';
+import { AppLink } from '../ui/app-link.tsx';
+import { Card } from '../ui/card.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Matrix, MatrixLegend } from '../ui/matrix.tsx';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
+import { ExportButton } from '../ui/small-actions.tsx';
+import { TracedNumber } from '../ui/traced-number.tsx';
+import { formatDay } from '#domain/kernel/day.ts';
+import { foldVietnamese } from '#domain/kernel/text.ts';
+import styles from './campaigns.module.css';
+
+type Campaign = ApiResponse<'GET /api/campaigns/:id'>;
+type Overview = ApiResponse<'GET /api/campaigns/:id/overview'>;
+type MatrixData = ApiResponse<'GET /api/campaigns/:id/matrix'>;
+type Row = MatrixData['rows'][number];
+
+interface CampaignMatrixProps {
+  readonly campaign: Campaign;
+  readonly overview: Overview;
+}
+
+/** Units × steps: who did, who has not, how late; the missing ones named on top. */
+export function CampaignMatrix({ campaign, overview }: CampaignMatrixProps) {
+  const matrix = useApiQuery('GET /api/campaigns/:id/matrix', { params: { id: campaign.id } });
+  const counts = (
+    <>
+      <TracedNumber figure={overview.unitsRegistered} />/<TracedNumber figure={overview.unitsExpected} /> đơn
+      vị đã đăng ký
+    </>
+  );
+  return (
+    <Card title="Đơn vị theo từng bước" aside={counts} flush>
+      {matrix.problem !== null ? (
+        <ProblemAlert problem={matrix.problem} onRetry={() => void matrix.reload()} />
+      ) : matrix.data === undefined ? (
+        <PageSkeleton />
+      ) : (
+        <MatrixBody campaign={campaign} matrix={matrix.data} />
+      )}
+    </Card>
+  );
+}
+
+const wrong = (row: Row): boolean =>
+  Object.values(row.cells).some((cell) => cell.state === 'late' || cell.state === 'missing');
+
+function MatrixBody({ campaign, matrix }: { readonly campaign: Campaign; readonly matrix: MatrixData }) {
+  const { words, change } = useUrlState();
+  const [text, setText] = useState('');
+  const onlyLate = words['cham'] === '1';
+  const sought = foldVietnamese(text);
+  const rows = matrix.rows.filter(
+    (row) =>
+      (!onlyLate || wrong(row)) &&
+      (sought === '' || foldVietnamese(`${row.unit.name} ${row.unit.shortName}`).includes(sought)),
+  );
+  if (matrix.rows.length === 0) {
+    return (
+      <EmptyState title="Chưa có đơn vị nào phải đăng ký">
+        Kế hoạch giao chỉ tiêu theo loại đơn vị. Kiểm tra mục chỉ tiêu, hoặc danh mục đơn vị trong Tổ chức.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <Missing campaignId={campaign.id} units={matrix.missing} />
+      <div className={`${styles.matrixTools} k-no-print`}>
+        <TextInput
+          size="sm"
+          type="search"
+          className={styles.matrixSearch}
+          aria-label="Tìm đơn vị trong bảng"
+          placeholder="Tìm đơn vị…"
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          leftSection={<IconSearch size={18} stroke={1.8} />}
+          spellCheck={false}
+        />
+        <Checkbox
+          label="Chỉ đơn vị chậm, thiếu"
+          checked={onlyLate}
+          onChange={(event) => change({ cham: event.currentTarget.checked ? '1' : undefined })}
+        />
+        <span className={styles.matrixExport}>
+          <ExportButton
+            href={apiHref('GET /api/campaigns/:id/matrix.xlsx', { params: { id: campaign.id } })}
+          />
+        </span>
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState title={onlyLate ? 'Không có đơn vị nào chậm hoặc thiếu' : 'Không tìm thấy đơn vị'}>
+          {onlyLate ? 'Các đơn vị đều đúng hạn đến hôm nay.' : `Không có đơn vị nào có chữ “${text}”.`}
+        </EmptyState>
+      ) : (
+        <>
+          <Matrix
+            label="Đơn vị theo từng bước"
+            headLabel="Đơn vị"
+            columns={matrix.columns.map((column) =>
+              column.due === null ? column.label : `${column.label} · ${formatDay(column.due).slice(0, 5)}`,
+            )}
+            rows={rows.map((row) => matrixRow(row, matrix, campaign.id))}
+          />
+          <MatrixLegend />
+        </>
+      )}
+    </>
+  );
+}
+
+function matrixRow(row: Row, matrix: MatrixData, campaignId: string) {
+  return {
+    id: row.unit.id,
+    head: (
+      <>
+        <AppLink href={`/mo-hinh?campaignId=${campaignId}&unitId=${row.unit.id}`}>
+          {row.unit.shortName}
+        </AppLink>
+        {row.exemptReason !== null && <div className="k-small">Miễn đăng ký: {row.exemptReason}</div>}
+      </>
+    ),
+    cells: matrix.columns.map(
+      (column) =>
+        row.cells[column.key] ?? {
+          state: 'not_applicable' as const,
+          text: '–',
+          words: 'Không áp dụng',
+          link: null,
+        },
+    ),
+  };
+}
+
+const NAMED_AT_MOST = 12;
+
+function Missing({
+  campaignId,
+  units,
+}: {
+  readonly campaignId: string;
+  readonly units: MatrixData['missing'];
+}) {
+  const [all, setAll] = useState(false);
+  if (units.length === 0)
+    return <p className={styles.complete}>Tất cả đơn vị phải đăng ký đều đã đăng ký.</p>;
+  const shown = all ? units : units.slice(0, NAMED_AT_MOST);
+  return (
+    <p className={styles.missing}>
+      <b>Còn thiếu {units.length} đơn vị:</b>{' '}
+      {shown.map((unit, index) => (
+        <Fragment key={unit.id}>
+          {index > 0 && ', '}
+          <AppLink href={`/mo-hinh?campaignId=${campaignId}&unitId=${unit.id}`}>{unit.shortName}</AppLink>
+        </Fragment>
+      ))}
+      {units.length > shown.length && (
+        <button type="button" className={styles.more} onClick={() => setAll(true)}>
+          và {units.length - shown.length} đơn vị nữa
+        </button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,133 @@
+import { Button, Skeleton } from '@mantine/core';
+import type { ApiResponse } from '../platform/api-client.ts';
+import { useApiQuery } from '../platform/api-hooks.ts';
+import { usePathParam } from '../platform/navigation.ts';
+import { AppLink } from '../ui/app-link.tsx';
+import { Card } from '../ui/card.tsx';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { Loaded, RecordPage } from '../ui/record-page.tsx';
+import { PrintButton } from '../ui/small-actions.tsx';
+import { StepStrip } from '../ui/step-strip.tsx';
+import { whatPlanLacks } from '#domain/campaigns/campaign.workflow.ts';
+import { formatDay } from '#domain/kernel/day.ts';
+import { CampaignActions } from './campaign-actions.tsx';
+import { FieldsCard, FunnelCard } from './campaign-figures.tsx';
+import { CampaignMatrix } from './campaign-matrix.tsx';
+import { NextCard } from './campaign-next.tsx';
+import { CampaignStateBadge } from './campaign-state.tsx';
+
+type Campaign = ApiResponse<'GET /api/campaigns/:id'>;
+
+/** A year's campaign: six steps, what is next and who is late, the funnel, units × steps. */
+export function CampaignPage() {
+  const id = usePathParam('id');
+  const campaign = useApiQuery('GET /api/campaigns/:id', { params: { id } });
+  return <Loaded query={campaign}>{(data) => <CampaignRecord campaign={data} />}</Loaded>;
+}
+
+function CampaignRecord({ campaign }: { readonly campaign: Campaign }) {
+  return (
+    <RecordPage
+      title={campaign.title}
+      crumbs={[{ label: 'Chiến dịch', href: '/chien-dich' }, { label: `Năm ${campaign.year}` }]}
+      subtitle={<Subtitle campaign={campaign} />}
+      badges={<CampaignStateBadge state={campaign.state} />}
+      actions={<CampaignActions campaign={campaign} />}
+      notice={<DraftNotice campaign={campaign} />}
+    >
+      <Standing campaign={campaign} />
+    </RecordPage>
+  );
+}
+
+function Subtitle({ campaign }: { readonly campaign: Campaign }) {
+  const { planDocument } = campaign;
+  return (
+    <>
+      {campaign.owner.name}
+      {campaign.stage !== null && ` · ${campaign.stage.name}`}
+      {' · '}
+      {planDocument === null ? (
+        <AppLink href={`/chien-dich/${campaign.id}/ke-hoach`}>Kế hoạch</AppLink>
+      ) : (
+        <>
+          <AppLink href={`/chien-dich/${campaign.id}/ke-hoach`}>
+            Kế hoạch {planDocument.symbol ?? 'chưa có số'}
+          </AppLink>
+        </>
+      )}
+      {campaign.nextCampaignId !== null && (
+        <>
+          {' · '}
+          <AppLink href={`/chien-dich/${campaign.nextCampaignId}`}>Chiến dịch năm sau</AppLink>
+        </>
+      )}
+      {campaign.previousCampaignId !== null && (
+        <>
+          {' · '}
+          <AppLink href={`/chien-dich/${campaign.previousCampaignId}`}>Chiến dịch năm trước</AppLink>
+        </>
+      )}
+    </>
+  );
+}
+
+function DraftNotice({ campaign }: { readonly campaign: Campaign }) {
+  if (campaign.state !== 'draft') return null;
+  const lacks = whatPlanLacks(campaign.plan);
+  return lacks.length > 0 ? (
+    <>
+      Kế hoạch đang soạn, còn thiếu: <b>{lacks.join(', ')}</b>. Bổ sung rồi phát động để các đơn vị đăng ký.
+    </>
+  ) : (
+    <>Kế hoạch đã đủ các mục. Bấm “Phát động” để các đơn vị bắt đầu đăng ký.</>
+  );
+}
+
+function Standing({ campaign }: { readonly campaign: Campaign }) {
+  const overview = useApiQuery('GET /api/campaigns/:id/overview', { params: { id: campaign.id }, query: {} });
+  if (overview.problem !== null)
+    return <ProblemAlert problem={overview.problem} onRetry={() => void overview.reload()} />;
+  if (overview.data === undefined) return <StandingSkeleton />;
+  const data = overview.data;
+  return (
+    <>
+      <Card title="Sáu bước của năm" aside={`${data.scope}, tính đến ${formatDay(data.asOf)}`} flush>
+        <div style={{ borderTop: '1px solid var(--k-line)' }}>
+          <StepStrip steps={data.steps} />
+        </div>
+      </Card>
+      <div className="k-two">
+        <CampaignMatrix campaign={campaign} overview={data} />
+        <div className="k-stack">
+          <NextCard next={data.next} asOf={data.asOf} />
+          <FunnelCard stages={data.funnel} withinDays={campaign.plan.effective.evidenceWithinDays} />
+          <FieldsCard fields={data.byField} />
+          <div className="k-row k-no-print">
+            <Button
+              variant="default"
+              component={AppLink}
+              href={`/mo-hinh?campaignId=${campaign.id}`}
+              style={{ flex: 1 }}
+            >
+              Mở danh sách mô hình
+            </Button>
+            <PrintButton />
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function StandingSkeleton() {
+  return (
+    <div className="k-stack" aria-busy="true" role="status" aria-label="Đang tính số liệu">
+      <Skeleton height={170} />
+      <div className="k-two">
+        <Skeleton height={420} />
+        <Skeleton height={420} />
+      </div>
+    </div>
+  );
+}

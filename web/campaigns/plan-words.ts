@@ -1,0 +1,21 @@
+import type { Plan } from '#domain/campaigns/plan.ts';
+
+export type Duty = Plan['members'][number]['duty'];
+export type ReportKind = Plan['reports'][number]['kind'];
+
+export const dutyWords: Record<Duty, string> = {
+  head: 'Trưởng ban',
+  deputy: 'Phó Trưởng ban',
+  standing: 'Phó Trưởng ban Thường trực',
+  member: 'Thành viên',
+};
+
+export const reportWords: Record<ReportKind, string> = {
+  mid_year: 'Báo cáo sơ kết 6 tháng',
+  year_end: 'Báo cáo tổng kết năm',
+};
+
+export const intakeWords: Record<1 | 2, string> = {
+  1: 'Đăng ký đợt 1 (đầu năm)',
+  2: 'Đăng ký bổ sung đợt 2 (6 tháng cuối năm)',
+};

@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import { useApiCommand } from '../platform/api-hooks.ts';
+import { notify } from '../platform/notify.ts';
+import { ActionBar } from '../ui/action-bar.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { ReasonDialog } from '../ui/reason-dialog.tsx';
+import { PrintButton } from '../ui/small-actions.tsx';
+import type { Report } from './report.page.tsx';
+
+type Asking = 'submit' | 'return' | 'accept' | null;
+
+interface ReportActionsProps {
+  readonly report: Report;
+  /** Saves what is typed before the report is sent. */
+  readonly beforeSubmit: (() => Promise<boolean>) | null;
+}
+
+const kinds: Record<string, Asking> = { submit: 'submit', return: 'return', accept: 'accept' };
+
+const quickPhrases = [
+  'Chưa nêu kết quả cụ thể của từng mô hình.',
+  'Chưa nêu khó khăn, nguyên nhân.',
+  'Chưa nêu đề xuất, kiến nghị.',
+  'Phần lời chưa khớp với số liệu đã đếm.',
+];
+
+export function ReportActions({ report, beforeSubmit }: ReportActionsProps) {
+  const [asking, setAsking] = useState<Asking>(null);
+  const close = () => setAsking(null);
+  const act = (action: string) => {
+    const kind = kinds[action] ?? null;
+    if (kind === 'submit' && beforeSubmit !== null) {
+      void beforeSubmit().then((kept) => {
+        if (kept) setAsking('submit');
+        else
+          notify('Chưa lưu được phần vừa viết nên chưa gửi; xem thông báo ở cuối trang.', { tone: 'warn' });
+      });
+    } else setAsking(kind);
+  };
+  const actions = report.actions.filter((entry) => entry.action in kinds);
+  return (
+    <>
+      <ActionBar
+        actions={actions}
+        onAction={act}
+        primary={actions.find((entry) => entry.allowed && entry.action !== 'return')?.action ?? null}
+        danger={['return']}
+      >
+        <PrintButton />
+      </ActionBar>
+      <SubmitDialog report={report} opened={asking === 'submit'} onClose={close} />
+      <AcceptDialog report={report} opened={asking === 'accept'} onClose={close} />
+      <ReturnDialog report={report} opened={asking === 'return'} onClose={close} />
+    </>
+  );
+}
+
+interface DialogProps {
+  readonly report: Report;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+function SubmitDialog({ report, opened, onClose }: DialogProps) {
+  const submit = useApiCommand('POST /api/unit-reports/:id/submission', {
+    onSuccess: () => {
+      onClose();
+      notify('Đã gửi báo cáo. Số liệu được chốt tại thời điểm gửi.');
+    },
+  });
+  const blank = report.results.trim() === '';
+  return (
+    <ConfirmDialog
+      opened={opened}
+      title="Gửi báo cáo?"
+      confirmLabel="Gửi báo cáo"
+      pending={submit.pending}
+      problem={submit.problem}
+      onConfirm={() => submit.run({ params: { id: report.id } })}
+      onClose={onClose}
+    >
+      Số liệu được đếm lại và chốt ngay lúc gửi. Sau khi gửi chỉ sửa được nếu bị trả lại.
+      {blank && ' Phần kết quả đang để trống.'}
+    </ConfirmDialog>
+  );
+}
+
+function AcceptDialog({ report, opened, onClose }: DialogProps) {
+  const accept = useApiCommand('POST /api/unit-reports/:id/acceptance', {
+    onSuccess: () => {
+      onClose();
+      notify('Đã tiếp nhận báo cáo.');
+    },
+  });
+  return (
+    <ConfirmDialog
+      opened={opened}
+      title="Tiếp nhận báo cáo?"
+      confirmLabel="Tiếp nhận"
+      pending={accept.pending}
+      problem={accept.problem}
+      onConfirm={() => accept.run({ params: { id: report.id } })}
+      onClose={onClose}
+    >
+      Báo cáo của {report.unit.name} được tính là hoàn thành và đưa vào báo cáo chung.
+    </ConfirmDialog>
+  );
+}
+
+function ReturnDialog({ report, opened, onClose }: DialogProps) {
+  const giveBack = useApiCommand('POST /api/unit-reports/:id/return', {
+    onSuccess: () => {
+      onClose();
+      notify('Đã trả lại báo cáo; đơn vị thấy lý do ngay.');
+    },
+  });
+  return (
+    <ReasonDialog
+      opened={opened}
+      title={`Trả lại báo cáo của ${report.unit.shortName}`}
+      confirmLabel="Trả lại"
+      label="Cần bổ sung gì"
+      quickPhrases={quickPhrases}
+      danger
+      pending={giveBack.pending}
+      problem={giveBack.problem}
+      onConfirm={(reason) => giveBack.run({ params: { id: report.id }, body: { reason } })}
+      onClose={onClose}
+    />
+  );
+}

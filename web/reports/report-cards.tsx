@@ -1,0 +1,112 @@
+import { Button } from '@mantine/core';
+import { useApiCommand } from '../platform/api-hooks.ts';
+import { useGoTo } from '../platform/navigation.ts';
+import { useSession } from '../platform/session.ts';
+import { formatInstantDay } from '../platform/time.ts';
+import { AppLink } from '../ui/app-link.tsx';
+import { Card, CardRow, Due } from '../ui/card.tsx';
+import { daysLeft, formatDay } from '#domain/kernel/day.ts';
+import { type ReportRow, ReportStateBadge } from './report-words.tsx';
+import styles from './reports.module.css';
+
+interface RowsProps {
+  readonly rows: readonly ReportRow[];
+}
+
+const toWrite = (row: ReportRow): boolean =>
+  row.canWrite && (row.state === 'not_started' || row.state === 'draft' || row.state === 'returned');
+
+/** What my units still have to write. */
+export function MyReports({ rows }: RowsProps) {
+  const { today } = useSession();
+  const mine = rows.filter(toWrite).toSorted((a, b) => (a.due < b.due ? -1 : 1));
+  if (mine.length === 0) return null;
+  return (
+    <Card title="Báo cáo tôi phải viết" aside={mine.length} flush>
+      <ul className={styles.rows} aria-label="Báo cáo tôi phải viết">
+        {mine.map((row) => (
+          <li key={`${row.unit.id} ${row.kind}`}>
+            <CardRow
+              lead={
+                <Due
+                  left={daysLeft(row.due, today)}
+                  day={formatDay(row.due)}
+                  late={row.late || row.due < today}
+                />
+              }
+              badge={row.state === 'returned' && <ReportStateBadge state={row.state} late={false} />}
+              title={row.kindName}
+              detail={`${row.unit.name} · ${row.campaign.title}`}
+              action={<WriteButton row={row} />}
+            />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function WriteButton({ row }: { readonly row: ReportRow }) {
+  const goTo = useGoTo();
+  const begin = useApiCommand('POST /api/unit-reports', {
+    problems: 'notice',
+    onSuccess: (done) => goTo(`/bao-cao/${done.id}`),
+  });
+  const label =
+    row.state === 'not_started' ? 'Viết báo cáo' : row.state === 'draft' ? 'Viết tiếp' : 'Sửa lại';
+  const name = `${label}: ${row.kindName}, ${row.unit.shortName}`;
+  if (row.id !== null) {
+    return (
+      <Button component={AppLink} href={`/bao-cao/${row.id}`} aria-label={name}>
+        {label}
+      </Button>
+    );
+  }
+  return (
+    <Button
+      loading={begin.pending}
+      aria-label={name}
+      onClick={() =>
+        begin.run({ body: { campaignId: row.campaign.id, unitId: row.unit.id, kind: row.kind } })
+      }
+    >
+      {label}
+    </Button>
+  );
+}
+
+/** What units have sent and nobody has looked at yet, the oldest first. */
+export function ReportsToReview({ rows }: RowsProps) {
+  const waiting = rows
+    .filter((row) => row.canReview && row.state === 'submitted' && row.id !== null)
+    .toSorted((a, b) => ((a.submittedAt ?? '') < (b.submittedAt ?? '') ? -1 : 1));
+  if (waiting.length === 0) return null;
+  return (
+    <Card title="Chờ tôi xem" aside={waiting.length} flush>
+      <ul className={styles.rows} aria-label="Báo cáo chờ tôi xem">
+        {waiting.map((row) => (
+          <li key={`${row.unit.id} ${row.kind}`}>
+            <CardRow
+              title={`${row.unit.name}: ${row.kindName.toLocaleLowerCase('vi')}`}
+              detail={
+                row.submittedAt === null
+                  ? undefined
+                  : `Gửi ngày ${formatInstantDay(row.submittedAt)}${row.late ? ', muộn hạn' : ''}`
+              }
+              action={
+                <Button
+                  variant="default"
+                  component={AppLink}
+                  href={`/bao-cao/${row.id ?? ''}`}
+                  aria-label={`Xem: ${row.kindName}, ${row.unit.shortName}`}
+                >
+                  Xem
+                </Button>
+              }
+            />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
