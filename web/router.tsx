@@ -1,11 +1,14 @@
 import { type AnyRoute, createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
 import { lazy } from 'react';
+import { campaignRoutes } from './campaigns/campaigns.routes.tsx';
+import { homeRoutes } from './home/home.routes.tsx';
 import { CrashPage } from './platform/crash-page.tsx';
 import { NotFoundPage } from './platform/message-page.tsx';
 import { markPageChange } from './platform/page-title.ts';
 import { guarded, OpenArea, SignedInArea } from './platform/guards.tsx';
 import type { ScreenRoute } from './platform/routes.ts';
 import { parseUrlWords, writeUrlWords } from './platform/url-state.ts';
+import { reportRoutes } from './reports/reports.routes.tsx';
 import { accountRoutes } from './session/session.routes.tsx';
 
 /**
@@ -13,7 +16,12 @@ import { accountRoutes } from './session/session.routes.tsx';
  * exports `screens([...])`, then one import line above and one `...featureRoutes` line here.
  * More exact paths win over `:id` by themselves; the order does not matter.
  */
-const allScreens: readonly ScreenRoute[] = [...accountRoutes];
+const allScreens: readonly ScreenRoute[] = [
+  ...homeRoutes,
+  ...campaignRoutes,
+  ...reportRoutes,
+  ...accountRoutes,
+];
 
 /** `/mo-hinh/:id` in our lists is `/mo-hinh/$id` for the router. */
 function routerPath(path: string): string {

@@ -28,11 +28,7 @@ function liftColumn(onLift: (exemption: Exemption) => void): TableColumn<Exempti
     header: 'Việc',
     align: 'end',
     cell: (row) => (
-      <Button
-        variant="default"
-        aria-label={`Bỏ miễn đăng ký: ${row.unit.name}`}
-        onClick={() => onLift(row)}
-      >
+      <Button variant="default" aria-label={`Bỏ miễn đăng ký: ${row.unit.name}`} onClick={() => onLift(row)}>
         Bỏ miễn
       </Button>
     ),
