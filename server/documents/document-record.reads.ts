@@ -23,7 +23,6 @@ type DocumentRecord = ResponseOf<(typeof documentsApi)['GET /api/documents/:id']
 
 /** A paper with everything around it, for those who may see it. */
 export async function documentRecord(context: ReadContext, id: string): Promise<DocumentRecord> {
-  const { db } = context;
   const document = await visibleDocumentById(context, id);
   const [row] = await documentRows(context, [id]);
   if (!row) throw new Error(`document ${id} went away while it was read`);
@@ -41,11 +40,17 @@ export async function documentRecord(context: ReadContext, id: string): Promise<
     nextSymbol,
     version: document.version,
     actions: [...workflowActions(context, document, nextSymbol), ...acknowledgeAction(row.waitsForMe)],
-    history: (await historyOf(db, 'document', id)).map((entry) => ({
-      ...entry,
-      label: documentHistoryWords[entry.action] ?? entry.action,
-    })),
+    history: await historyShown(context, document),
   };
+}
+
+/** The whole history for its owner; how a draft went back and forth is nothing for those who only received it. */
+async function historyShown(context: ReadContext, document: DocumentRow): Promise<DocumentRecord['history']> {
+  const whole = context.caller.access.can('document.read', document.owner_unit_id);
+  const entries = await historyOf(context.db, 'document', document.id);
+  return entries
+    .filter((entry) => whole || entry.action === 'issue' || entry.action === 'send')
+    .map((entry) => ({ ...entry, label: documentHistoryWords[entry.action] ?? entry.action }));
 }
 
 export function paperOf(document: Pick<DocumentRow, 'paper'>): Paper | null {

@@ -15,7 +15,7 @@ import type { Permission } from '#domain/access/permissions.ts';
 import { invalidInput, Problem } from '#domain/kernel/problem.ts';
 import { visibleCampaign } from '#server/campaigns/campaign-scope.reads.ts';
 import { campaignById } from '#server/campaigns/plan.reads.ts';
-import { composePaper } from '#server/papers/compose-paper.ts';
+import { composePaper } from '#server/papers/compose-paper.reads.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
 import { fileById } from '#server/platform/files/files.store.ts';
 import { stateChanged, versionConflict } from '#server/platform/history.reads.ts';
@@ -69,8 +69,10 @@ export async function composeCampaignPaper(
 ): Promise<Done> {
   const campaign = await visibleCampaign(command, campaignId);
   mayAt(command, 'document.draft', campaign.ownerUnitId);
-  const composed = await composePaper(command, campaign, purpose);
-  const id = await insertDraft(command, {
+  const id = command.newId();
+  const composed = await composePaper(command, campaign, { purpose, documentId: id });
+  await insertDraft(command, {
+    id,
     ownerUnitId: campaign.ownerUnitId,
     campaignId,
     purpose,
@@ -112,7 +114,10 @@ export async function recomposeDraft(command: CommandContext, id: string, versio
   const document = await editableDraft(command, id, 'recompose');
   if (document.campaign_id === null || document.purpose === null) throw new Problem('not_found');
   const campaign = await campaignById(command.db, document.campaign_id);
-  const composed = await composePaper(command, campaign, document.purpose as DocumentPurpose);
+  const composed = await composePaper(command, campaign, {
+    purpose: document.purpose as DocumentPurpose,
+    documentId: id,
+  });
   await save(command, document, { version, ...composed });
   await note(command, document, { action: 'recompose' });
   return { id, version: version + 1 };

@@ -52,6 +52,7 @@ export async function insertReceived(command: CommandContext, given: ReceivedPap
 }
 
 export interface OwnDraft {
+  readonly id: string;
   readonly ownerUnitId: string;
   readonly campaignId: string;
   readonly purpose: DocumentPurpose;
@@ -59,14 +60,13 @@ export interface OwnDraft {
   readonly practiceIds: readonly string[];
 }
 
-export async function insertDraft(command: CommandContext, given: OwnDraft): Promise<string> {
+export async function insertDraft(command: CommandContext, given: OwnDraft): Promise<void> {
   const { paper } = given;
   const symbol = symbolOf(paper);
-  const id = command.newId();
   await command.db
     .insertInto('document')
     .values({
-      id,
+      id: given.id,
       owner_unit_id: given.ownerUnitId,
       direction: 'own',
       state: 'draft',
@@ -83,7 +83,6 @@ export async function insertDraft(command: CommandContext, given: OwnDraft): Pro
       updated_at: command.now,
     })
     .execute();
-  return id;
 }
 
 /** Saves a draft over the version that was read; false where somebody saved in between. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paperSchema } from '#domain/documents/paper.ts';
 import { paperToPlainText } from '#domain/documents/paper-text.ts';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
-import { givenMeeting, givenTownYear, type TownYear } from './testing/town-year.ts';
+import { givenMeeting, givenTownYear, type TownYear } from '#server/testing/town-year.ts';
 
 let kheo: Kheo;
 let year: TownYear;

@@ -12,7 +12,14 @@ import { finish, type Composed, type Draft } from './paper-draft.ts';
 import { namesFor } from './practice-table.ts';
 import { recognitionBlocks, replicationBlocks } from './closing-results.ts';
 import { registrationFigures, shortfallBlocks } from './registration-list.paper.ts';
-import { axesBlock, funnelList, leadershipBlocks, reportStandingBlock, reportWords } from './report-parts.ts';
+import {
+  axesBlock,
+  countedSentence,
+  funnelList,
+  leadershipBlocks,
+  reportStandingBlock,
+  reportWords,
+} from './report-parts.ts';
 import { quotedBlocks } from './unit-words.ts';
 
 /** The closing report of a year in the outline of S0: leadership, results, assessment, proposals, directions. */
@@ -25,7 +32,7 @@ export async function closingReport(draft: Draft): Promise<Composed> {
   const recognised = await exemplaryPractices(context.db, campaign.id);
   const blocks: Block[] = [
     paragraph(
-      `Thực hiện kế hoạch phong trào thi đua “Dân vận khéo” năm ${campaign.year}, ${draft.head.speaker} báo cáo tổng kết kết quả thực hiện như sau:`,
+      `Thực hiện kế hoạch phong trào thi đua “Dân vận khéo” năm ${campaign.year}, ${draft.head.speaker} báo cáo kết quả thực hiện như sau:`,
     ),
     heading(1, 'I-', 'CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO THỰC HIỆN PHONG TRÀO'),
     ...(await leadershipBlocks(draft)),
@@ -60,20 +67,22 @@ export async function closingReport(draft: Draft): Promise<Composed> {
 
 async function inspectionBlock(draft: Draft): Promise<Block> {
   const counts = await workCounts(draft.context.db, draft.campaign.id);
-  const figure = (key: string, label: string, value: number): ReturnType<Draft['figures']['of']> =>
-    draft.figures.of(key, {
-      label,
-      definition: 'Số mô hình, điển hình của chiến dịch có ghi kết quả này trong sổ theo dõi.',
-      value,
-      unit: 'mô hình',
-      filter: { funnel: 'registered' },
-    });
   return paragraph([
-    'Đã kiểm tra thực tế khi thẩm định ',
-    figure('field_checked', 'Mô hình được kiểm tra thực tế khi thẩm định', counts.fieldChecked),
-    ' mô hình, điển hình; đoàn kiểm tra chấm điểm cuối năm ',
-    figure('inspected', 'Mô hình được đoàn kiểm tra chấm điểm', counts.inspected),
-    ' mô hình, điển hình.',
+    ...countedSentence(draft, {
+      key: 'field_checked',
+      label: 'Mô hình được kiểm tra thực tế khi thẩm định',
+      value: counts.fieldChecked,
+      opening: 'Đã kiểm tra thực tế khi thẩm định ',
+      none: 'Chưa có số liệu kiểm tra thực tế khi thẩm định.',
+    }),
+    ' ',
+    ...countedSentence(draft, {
+      key: 'inspected',
+      label: 'Mô hình được đoàn kiểm tra chấm điểm',
+      value: counts.inspected,
+      opening: 'Đoàn kiểm tra đã chấm điểm ',
+      none: 'Chưa có số liệu chấm điểm của đoàn kiểm tra.',
+    }),
   ]);
 }
 

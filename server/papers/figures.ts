@@ -40,7 +40,8 @@ export class Figures {
       ...(link === undefined ? {} : { link }),
       ...(source.ids === undefined ? {} : { ids: [...source.ids] }),
     });
-    return figure(source.value, traceId, written);
+    // "Chưa có" is a sentence's business; a bare zero is not written "00".
+    return figure(source.value, traceId, written ?? (source.value === 0 ? '0' : undefined));
   }
 
   /** A number of the funnel, with the funnel's own words. */

@@ -9,6 +9,7 @@ import { contributionBlocks } from './contributions.ts';
 import { finish, type Composed, type Draft } from './paper-draft.ts';
 import { registrationFigures, shortfallBlocks } from './registration-list.paper.ts';
 import {
+  countedSentence,
   funnelList,
   leadershipBlocks,
   reportStandingBlock,
@@ -59,15 +60,14 @@ export async function midYearReport(draft: Draft): Promise<Composed> {
 async function fieldCheckBlock(draft: Draft): Promise<Block> {
   const counts = await workCounts(draft.context.db, draft.campaign.id);
   return paragraph([
-    'Đã kiểm tra thực tế ',
-    draft.figures.of('field_checked', {
-      label: 'Mô hình được kiểm tra thực tế',
-      definition: 'Số mô hình, điển hình có ghi kết quả kiểm tra thực tế khi thẩm định.',
+    ...countedSentence(draft, {
+      key: 'field_checked',
+      label: 'Mô hình được kiểm tra thực tế khi thẩm định',
       value: counts.fieldChecked,
-      unit: 'mô hình',
-      filter: { funnel: 'registered' },
+      opening: 'Đã kiểm tra thực tế ',
+      none: 'Chưa có số liệu kiểm tra thực tế.',
     }),
-    ' mô hình, điển hình; các đơn vị đã ghi ',
+    ' Các đơn vị đã ghi ',
     draft.figures.of('progress_entries', {
       label: 'Lần ghi tiến độ',
       definition: 'Số lần đơn vị ghi tiến độ cho các mô hình, điển hình của chiến dịch.',
@@ -95,12 +95,14 @@ function secondHalf(draft: Draft, late: readonly string[]): Block {
       : []),
     'Tiếp tục triển khai các mô hình đã giao; hướng dẫn, tháo gỡ khó khăn cho các mô hình chậm tiến độ hoặc có nguy cơ không đạt.',
     ...checks.map((check) => `${check.name}: hoàn thành trước ngày ${formatDay(check.due)}.`),
-    ...(plan.proposeBy
+    ...(plan.proposeBy && plan.proposeBy >= today
       ? [`Đơn vị tự chấm điểm, đề nghị công nhận trước ngày ${formatDay(plan.proposeBy)}.`]
       : []),
-    ...(plan.recogniseBy
+    ...(plan.recogniseBy && plan.recogniseBy >= today
       ? [`Kiểm tra, chấm điểm, họp xét công nhận xong trước ngày ${formatDay(plan.recogniseBy)}.`]
       : []),
-    ...(report ? [`Đơn vị gửi báo cáo năm trước ngày ${formatDay(report.unitDue)}.`] : []),
+    ...(report && report.unitDue >= today
+      ? [`Đơn vị gửi báo cáo năm trước ngày ${formatDay(report.unitDue)}.`]
+      : []),
   );
 }

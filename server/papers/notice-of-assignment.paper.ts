@@ -80,7 +80,7 @@ function assigned(draft: Draft, practices: readonly ListedPractice[]): Block {
       definition,
       value: practices.length,
       unit: 'mô hình',
-      filter: { lacking: 'notice' },
+      filter: { documentId: draft.documentId },
       ids,
     }),
     ' mô hình, điển hình “Dân vận khéo” (có danh sách kèm theo).',
@@ -109,7 +109,9 @@ function duties(draft: Draft): Block {
     reports.length > 0
       ? `Gửi báo cáo về Ban Chỉ đạo: ${reports.join('; ')}.`
       : 'Báo cáo kết quả về Ban Chỉ đạo theo kế hoạch.',
-    ...(plan.proposeBy ? [`Tự chấm điểm và đề nghị công nhận trước ngày ${formatDay(plan.proposeBy)}.`] : []),
+    ...(plan.proposeBy && plan.proposeBy >= draft.context.today
+      ? [`Tự chấm điểm và đề nghị công nhận trước ngày ${formatDay(plan.proposeBy)}.`]
+      : []),
   );
 }
 

@@ -19,6 +19,8 @@ export interface Draft {
   readonly context: PaperContext;
   readonly campaign: CampaignRecord;
   readonly purpose: DocumentPurpose;
+  /** The record it becomes: figures open the list of what this very paper names. */
+  readonly documentId: string;
   readonly owner: UnitOnDay;
   readonly head: PaperHead;
   readonly figures: Figures;
@@ -31,7 +33,12 @@ export interface Composed {
   readonly practiceIds: readonly string[];
 }
 
-export function beginDraft(context: PaperContext, campaign: CampaignRecord, purpose: DocumentPurpose): Draft {
+export function beginDraft(
+  context: PaperContext,
+  campaign: CampaignRecord,
+  asked: { purpose: DocumentPurpose; documentId: string },
+): Draft {
+  const { purpose, documentId } = asked;
   const owner = context.tree.unit(campaign.ownerUnitId);
   const head = headFor(context.tree, owner, {
     purpose,
@@ -41,6 +48,7 @@ export function beginDraft(context: PaperContext, campaign: CampaignRecord, purp
     context,
     campaign,
     purpose,
+    documentId,
     owner,
     head,
     figures: new Figures({

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paperSchema, figuresOf, untracedFigures, type Paper } from '#domain/documents/paper.ts';
 import { paperToPlainText } from '#domain/documents/paper-text.ts';
 import { documentPurposes, type DocumentPurpose } from '#domain/documents/document.workflow.ts';
-import { givenMeeting, givenTownYear, type TownYear } from '#server/documents/testing/town-year.ts';
+import { givenMeeting, givenTownYear, type TownYear } from '#server/testing/town-year.ts';
 import { newId } from '#server/platform/ids.ts';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
 import { expectValidOpenXml, validatorMissing } from '#server/testing/validate-ooxml.ts';
@@ -284,5 +284,36 @@ describe('notices, lists and the mid-year report', () => {
       symbol: { number: null, typeCode: 'BC', issuerCode: 'BCĐ' },
       signatures: [{ posts: ['Phó Bí thư Thị ủy', 'kiêm', 'Trưởng Ban Chỉ đạo'] }],
     });
+  });
+});
+
+describe('a campaign of Mặt trận', () => {
+  it('writes its papers in state layout, by the same composers', async () => {
+    const { db } = kheo.connection;
+    const front = await kheo.given.unit({
+      name: 'Ủy ban Mặt trận Tổ quốc Việt Nam thị xã Hương Trà',
+      kind: 'front',
+      parentId: year.town,
+    });
+    await kheo.given.account({ username: 'mattran', role: 'standing_officer', unitId: front });
+    await db
+      .updateTable('campaign')
+      .set({ owner_unit_id: front })
+      .where('id', '=', year.campaignId)
+      .execute();
+    const officer = await kheo.as('mattran');
+    const { id } = await officer.call('POST /api/campaigns/:id/papers', {
+      params: { id: year.campaignId },
+      body: { purpose: 'notice_of_assignment' },
+    });
+    const record = await officer.call('GET /api/documents/:id', { params: { id } });
+    expect(record.paper).toMatchObject({
+      layout: 'state',
+      symbol: { typeCode: 'TB', issuerCode: 'MTTQ-BTT' },
+      signatures: [{ authority: ['TM. Ban Thường trực'], posts: ['Chủ tịch'] }],
+    });
+    expect(record.paper?.recipients.at(-1)).toBe('Lưu: VT');
+    const answer = await officer.try('GET /api/documents/:id/paper.docx', { params: { id }, query: {} });
+    if (!validatorMissing) await expectValidOpenXml(answer.raw);
   });
 });

@@ -29,7 +29,7 @@ export async function recognitionDecision(draft: Draft): Promise<Composed> {
     definition: 'Cuộc họp xét đã kết luận công nhận và chưa có trong quyết định nào đã ban hành.',
     value: practices.length,
     unit: 'mô hình',
-    filter: { lacking: 'decision' },
+    filter: { documentId: draft.documentId },
     ids: practices.map((one) => one.id),
   });
   const speaker = draft.head.speaker.toLocaleUpperCase('vi');

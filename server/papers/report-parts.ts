@@ -33,24 +33,49 @@ export async function leadershipBlocks(draft: Draft): Promise<Block[]> {
         `${typeWords[one.type] ?? 'Văn bản'} số ${one.symbol}, ngày ${formatDay(one.issuedOn)} ${one.subject}`,
     ),
   ];
-  const members = campaign.plan.members.length;
   return [
     paragraph(
       papers.length === 0
         ? 'Chưa có văn bản nào của chiến dịch được ban hành trong sổ văn bản; đề nghị bổ sung các văn bản lãnh đạo, chỉ đạo.'
         : `Đã ban hành và tổ chức quán triệt, triển khai: ${papers.join('; ')}.`,
     ),
-    paragraph([
-      'Ban Chỉ đạo phong trào thi đua “Dân vận khéo” có ',
-      draft.figures.of('steering_members', {
-        label: 'Thành viên Ban Chỉ đạo',
-        definition: 'Số thành viên Ban Chỉ đạo ghi trong kế hoạch của chiến dịch.',
-        value: members,
-        unit: 'người',
-        link: `/chien-dich/${campaign.id}`,
-      }),
-      ' thành viên, được phân công phụ trách địa bàn, lĩnh vực để hướng dẫn, kiểm tra, đôn đốc.',
-    ]),
+    membersBlock(draft),
+  ];
+}
+
+function membersBlock(draft: Draft): Block {
+  const { campaign } = draft;
+  const value = campaign.plan.members.length;
+  if (value === 0) return paragraph('Chưa có số liệu thành viên Ban Chỉ đạo trong kế hoạch của chiến dịch.');
+  return paragraph([
+    'Ban Chỉ đạo phong trào thi đua “Dân vận khéo” có ',
+    draft.figures.of('steering_members', {
+      label: 'Thành viên Ban Chỉ đạo',
+      definition: 'Số thành viên Ban Chỉ đạo ghi trong kế hoạch của chiến dịch.',
+      value,
+      unit: 'người',
+      link: `/chien-dich/${campaign.id}`,
+    }),
+    ' thành viên, được phân công phụ trách địa bàn, lĩnh vực để hướng dẫn, kiểm tra, đôn đốc.',
+  ]);
+}
+
+/** "Đã kiểm tra thực tế 12 mô hình, điển hình."; says so openly where nothing is known. */
+export function countedSentence(
+  draft: Draft,
+  counted: { key: string; label: string; value: number; opening: string; none: string },
+): (string | Run)[] {
+  if (counted.value === 0) return [counted.none];
+  return [
+    counted.opening,
+    draft.figures.of(counted.key, {
+      label: counted.label,
+      definition: 'Số mô hình, điển hình của chiến dịch có ghi kết quả này trong sổ theo dõi.',
+      value: counted.value,
+      unit: 'mô hình',
+      filter: { funnel: 'registered' },
+    }),
+    ' mô hình, điển hình.',
   ];
 }
 

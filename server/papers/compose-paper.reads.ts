@@ -20,7 +20,7 @@ const composers: Record<DocumentPurpose, (draft: Draft) => Promise<Composed>> = 
 export function composePaper(
   context: PaperContext,
   campaign: CampaignRecord,
-  purpose: DocumentPurpose,
+  asked: { purpose: DocumentPurpose; documentId: string },
 ): Promise<Composed> {
-  return composers[purpose](beginDraft(context, campaign, purpose));
+  return composers[asked.purpose](beginDraft(context, campaign, asked));
 }
