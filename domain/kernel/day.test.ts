@@ -16,7 +16,7 @@ import {
   weekdayName,
 } from './day.ts';
 
-const someDay = fc.integer({ min: 0, max: 90_000 }).map((days) => addDays('1930-02-03', days));
+const someDay = fc.integer({ min: 0, max: 80_000 }).map((days) => addDays('1930-02-03', days));
 
 describe('reading a typed day', () => {
   test.each([

@@ -1,23 +1,9 @@
-import type { BodyOf } from '#contract/endpoint.ts';
-import type { sessionApi } from '#contract/session.ts';
 import { Problem } from '#domain/kernel/problem.ts';
-import { foldVietnamese } from '#domain/kernel/text.ts';
-import { foundUnit } from '#server/organisations/found-unit.store.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
-import {
-  accountForSignIn,
-  anyAccountExists,
-  insertAccount,
-  insertGrant,
-  noteSignIn,
-  passwordHashOf,
-  setPassword,
-} from './accounts.store.ts';
+import { accountForSignIn, noteSignIn, passwordHashOf, setPassword } from './accounts.store.ts';
 import { hashPassword, passwordMatches, pretendToCheck, refuseWeakPassword } from './password.ts';
 import { beginSession, endSessionsOf } from './sessions.store.ts';
-
-type Setup = BodyOf<(typeof sessionApi)['POST /api/setup']>;
 
 /** Wrong passwords slow the next try down, at most half a minute: nobody can lock a colleague out. */
 function secondsToWait(failed: number): number {
@@ -57,33 +43,4 @@ export async function changeOwnPassword(
   await endSessionsOf(db, caller.accountId, caller.sessionHash);
   await command.record({ subjectType: 'account', subjectId: caller.accountId, action: 'change_password' });
   return { id: caller.accountId };
-}
-
-/** The first run: founds the first unit and its administrator, once and never again. */
-export async function setUp(command: CommandContext, setup: Setup): Promise<{ id: string }> {
-  if (await anyAccountExists(command.db)) throw new Problem('already_set_up');
-  refuseWeakPassword(setup.administrator.password, setup.administrator.username);
-  const unitId = await foundUnit(command, {
-    ...setup.unit,
-    nameFolded: foldVietnamese(setup.unit.name),
-    parentId: null,
-    foundedOn: '1930-10-15',
-    position: 0,
-  });
-  const accountId = await insertAccount(command, {
-    username: setup.administrator.username,
-    displayName: setup.administrator.displayName,
-    passwordHash: await hashPassword(setup.administrator.password),
-    mustChangePassword: false,
-  });
-  for (const role of ['administrator', 'standing_officer'] as const)
-    await insertGrant(command, accountId, {
-      role,
-      unitId,
-      beginsOn: command.today,
-      endsOn: null,
-      coversSubtree: true,
-    });
-  await command.record({ subjectType: 'unit', subjectId: unitId, unitId, action: 'found' });
-  return { id: accountId };
 }

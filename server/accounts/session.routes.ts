@@ -1,8 +1,9 @@
 import { sessionApi } from '#contract/session.ts';
 
 import { routes } from '#server/platform/http/routes.ts';
+import { setUp } from '#server/processes/set-up.ts';
 import { setTextSize } from './accounts.store.ts';
-import { changeOwnPassword, setUp, signIn } from './session.commands.ts';
+import { changeOwnPassword, signIn } from './session.commands.ts';
 import { describeSession } from './session.reads.ts';
 import { endSession, identify } from './sessions.store.ts';
 
