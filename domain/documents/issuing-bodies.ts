@@ -2,8 +2,7 @@ import type { UnitKind } from '#domain/organisations/unit-kinds.ts';
 import type { PaperLayout } from './symbols.ts';
 
 /** Who speaks in a paper: the unit's own leadership, or the steering committee (BCĐ) that it set up. */
-export const issuingBodies = ['leadership', 'steering_committee'] as const;
-export type IssuingBody = (typeof issuingBodies)[number];
+export type IssuingBody = 'leadership' | 'steering_committee';
 
 export interface IssuingUnit {
   readonly name: string;

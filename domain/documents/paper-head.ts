@@ -33,7 +33,7 @@ export interface Signer {
 }
 
 /** The name of the steering committee in an area: "Ban Chỉ đạo phong trào thi đua “Dân vận khéo” thị xã". */
-export function steeringCommitteeOf(unit: Pick<IssuingUnit, 'name'>): string {
+function steeringCommitteeOf(unit: Pick<IssuingUnit, 'name'>): string {
   return `Ban Chỉ đạo phong trào thi đua “Dân vận khéo” ${areaWordOf(unit)}`;
 }
 

@@ -57,7 +57,7 @@ const roman = [
   [1, 'I'],
 ] as const;
 
-export function romanNumber(value: number): string {
+function romanNumber(value: number): string {
   let rest = value;
   let written = '';
   for (const [size, letters] of roman)

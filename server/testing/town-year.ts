@@ -15,7 +15,7 @@ export interface TownYear {
   practice(given: GivenPractice): Promise<string>;
 }
 
-export interface GivenPractice {
+interface GivenPractice {
   readonly unitId: string;
   readonly state: PracticeState;
   readonly name?: string;
@@ -35,7 +35,7 @@ const FIELDS: Plan['fields'] = [
 ];
 
 /** S2's plan, moved to the year of the test's clock. */
-export function townPlan(): Plan {
+function townPlan(): Plan {
   return planSchema.parse({
     theme: '',
     basis: ['Căn cứ Chương trình công tác số 23-CTr/ThU, ngày 08/02/2026'],
