@@ -2,7 +2,7 @@ import type { ParsedQuery } from '#contract/endpoint.ts';
 import type { accountsApi } from '#contract/organisations.ts';
 import { roleWords, type Role } from '#domain/access/permissions.ts';
 import type { Day } from '#domain/kernel/day.ts';
-import { foldVietnamese } from '#domain/kernel/text.ts';
+import { foldVietnamese, normaliseText } from '#domain/kernel/text.ts';
 import { unitNames } from '#server/organisations/organisations.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
@@ -54,14 +54,12 @@ export async function listAccounts(read: ReadContext, query: ListQuery) {
 
 function accountMatches(q: string | undefined) {
   const folded = foldVietnamese(q ?? '');
-  return folded === ''
-    ? sql<boolean>`true`
-    : sql<boolean>`(unaccent(lower(account.display_name)) like ${`%${folded}%`} or lower(account.username) like ${`%${(
-        q ?? ''
-      )
-        .trim()
-        .toLowerCase()
-        .replaceAll(/[%_\\]/g, '')}%`})`;
+  if (folded === '') return sql<boolean>`true`;
+  const username = normaliseText(q ?? '')
+    .toLowerCase()
+    .replaceAll(/[%_\\]/g, '');
+  return sql<boolean>`(unaccent(lower(account.display_name)) like ${`%${folded}%`}
+    or lower(account.username) like ${`%${username}%`})`;
 }
 
 async function grantsIn(read: ReadContext, area: readonly string[], of: { accountIds: readonly string[] }) {

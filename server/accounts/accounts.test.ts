@@ -68,6 +68,8 @@ describe('accounts', () => {
     expect(total).toBe(items.length);
     const found = await local.call('GET /api/accounts', { query: { q: 'can bo huongx' } });
     expect(found.items.map((account) => account.username)).toEqual(['huongxuan']);
+    const hostile = await local.try('GET /api/accounts', { query: { q: 'xuan\u0000%' } });
+    expect(hostile.status).toBe(200);
   });
 
   it('end their sessions when they are disabled', async () => {

@@ -16,7 +16,7 @@ export interface WorkRow {
   /** Proposed, and in no meeting. */
   readonly withoutMeeting: number;
   readonly silent: number;
-  /** One of them, to be named where it is the only one. */
+  /** Of the one practice where `count` is 1; of any two otherwise. */
   readonly firstId: string;
   readonly firstName: string;
 }
@@ -41,8 +41,8 @@ export async function workOf(
         select 1 from meeting_candidate m where m.practice_id = p.id)) as "withoutMeeting",
       count(*) filter (where p.state = 'implementing' and ${of.today}::date
         - (p.last_sign_of_life_at at time zone 'Asia/Ho_Chi_Minh')::date >= asked.silent_after) as silent,
-      (array_agg(p.id order by p.id))[1] as "firstId",
-      (array_agg(p.name order by p.id))[1] as "firstName"
+      min(p.id::text collate "C") as "firstId",
+      min(p.name collate "C") as "firstName"
     from practice p
     join unnest(${of.campaigns.map((one) => one.id)}::uuid[], ${of.campaigns.map((one) => one.silentAfterDays)}::int[])
       as asked (campaign_id, silent_after) on asked.campaign_id = p.campaign_id

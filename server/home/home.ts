@@ -17,7 +17,7 @@ export interface Home extends ReadContext {
   readonly work: readonly WorkRow[];
 }
 
-export interface Found {
+interface Found {
   readonly owed?: readonly Task[];
   readonly waiting?: readonly Waiting[];
 }

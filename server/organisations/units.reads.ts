@@ -27,7 +27,7 @@ export function visibleUnits(caller: Caller, tree: OrganisationTree): ReadonlySe
   return new Access(grants, tree).ownersAbove('organisation.read');
 }
 
-export async function treeOfDay(read: ReadContext, day: string | undefined): Promise<OrganisationTree> {
+async function treeOfDay(read: ReadContext, day: string | undefined): Promise<OrganisationTree> {
   return day === undefined || day === read.today ? read.tree : loadTree(read.db, day);
 }
 

@@ -24,7 +24,7 @@ export function registrationDue(plan: Pick<Plan, 'intakes'>, today: Day): Day | 
 }
 
 /** Until when a draft can still be sent: the intake that is open, else the next to come. */
-export function sendingDue(plan: Pick<Plan, 'intakes'>, today: Day): Day | null {
+function sendingDue(plan: Pick<Plan, 'intakes'>, today: Day): Day | null {
   return (
     plan.intakes
       .filter((intake) => today <= intake.closesOn)
@@ -32,7 +32,7 @@ export function sendingDue(plan: Pick<Plan, 'intakes'>, today: Day): Day | null 
   );
 }
 
-export interface ShortUnit {
+interface ShortUnit {
   readonly unitId: string;
   readonly name: string;
   readonly registered: number;
