@@ -66,7 +66,7 @@ function ActionButton({ entry, look, loading, onClick }: ActionButtonProps) {
       </Button>
     );
   }
-  const reason = [entry.reason ?? 'Chưa thể làm việc này lúc này.', entry.mend].filter(Boolean).join(' ');
+  const reason = [asSentence(entry.reason ?? 'chưa làm được lúc này'), entry.mend].filter(Boolean).join(' ');
   return (
     <span className={styles.blocked}>
       <Tooltip label={reason}>
@@ -86,6 +86,12 @@ function ActionButton({ entry, look, loading, onClick }: ActionButtonProps) {
       </span>
     </span>
   );
+}
+
+/** Reasons come as the end of a sentence ("văn bản đã ban hành"); alone they stand as one. */
+function asSentence(words: string): string {
+  const ended = /[.?!…]$/u.test(words) ? words : `${words}.`;
+  return ended.charAt(0).toLocaleUpperCase('vi') + ended.slice(1);
 }
 
 function prevent(event: { preventDefault(): void }): void {
