@@ -21,7 +21,7 @@ export const pagesFolder = fileURLToPath(new URL('../web/dist/', import.meta.url
 /** Starts serving over a database that is up and migrated. */
 export async function startApplication(
   config: Config,
-  options: { databaseUrl: string; pagesFolder?: string | null },
+  options: { databaseUrl: string; pagesFolder?: string | null; requestsPerMinute?: number },
 ): Promise<RunningApplication> {
   const connection = connect(options.databaseUrl);
   await prepareJobQueue(options.databaseUrl);
@@ -32,6 +32,7 @@ export async function startApplication(
     pagesFolder: options.pagesFolder === undefined ? pagesFolder : options.pagesFolder,
     logLevel: config.logLevel,
     logFile: logFileIn(join(config.dataFolder, 'logs')),
+    ...(options.requestsPerMinute !== undefined && { requestsPerMinute: options.requestsPerMinute }),
   });
   const jobs = await startJobs(connection.pool, jobTable(app), (level, message) =>
     app.http.log[level === 'error' ? 'error' : 'warn'](message),
