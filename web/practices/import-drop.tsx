@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { type DragEvent, useRef, useState } from 'react';
+import { formatFileSize } from '../ui/file-field.tsx';
+import styles from './import.module.css';
+
+interface ImportDropProps {
+  readonly file: File | null;
+  readonly disabled: boolean;
+  readonly onFile: (file: File) => void;
+}
+
+/** One list file, dropped or chosen; choosing again reads it again after it was mended. */
+export function ImportDrop({ file, disabled, onFile }: ImportDropProps) {
+  const chooser = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const take = (files: FileList | null) => {
+    const [first] = files ?? [];
+    if (first !== undefined && !disabled) onFile(first);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files);
+  };
+  return (
+    <div
+      className={styles.drop}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <IconFileSpreadsheet size={32} stroke={1.4} aria-hidden="true" />
+      <div className={styles.dropWords}>
+        <b>{file === null ? 'Thả tệp danh sách vào đây' : file.name}</b>
+        <span className="k-small">
+          {file === null
+            ? 'Tệp .xlsx hoặc .csv, mỗi dòng một mô hình.'
+            : `${formatFileSize(file.size)}. Sửa tệp rồi chọn lại nếu có ô sai.`}
+        </span>
+      </div>
+      <Button variant={file === null ? 'filled' : 'default'} disabled={disabled} onClick={() => chooser.current?.click()}>
+        {file === null ? 'Chọn tệp' : 'Chọn tệp khác'}
+      </Button>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        aria-label="Tệp danh sách đăng ký"
+        accept=".xlsx,.csv"
+        onChange={(event) => {
+          take(event.currentTarget.files);
+          event.currentTarget.value = '';
+        }}
+      />
+    </div>
+  );
+}
