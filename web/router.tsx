@@ -1,5 +1,6 @@
 import { type AnyRoute, createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
 import { lazy } from 'react';
+import { appraisalRoutes } from './appraisal/appraisal.routes.tsx';
 import { campaignRoutes } from './campaigns/campaigns.routes.tsx';
 import { homeRoutes } from './home/home.routes.tsx';
 import { CrashPage } from './platform/crash-page.tsx';
@@ -8,6 +9,7 @@ import { markPageChange } from './platform/page-title.ts';
 import { guarded, OpenArea, SignedInArea } from './platform/guards.tsx';
 import type { ScreenRoute } from './platform/routes.ts';
 import { parseUrlWords, writeUrlWords } from './platform/url-state.ts';
+import { practiceRoutes } from './practices/practices.routes.tsx';
 import { reportRoutes } from './reports/reports.routes.tsx';
 import { accountRoutes } from './session/session.routes.tsx';
 
@@ -19,6 +21,8 @@ import { accountRoutes } from './session/session.routes.tsx';
 const allScreens: readonly ScreenRoute[] = [
   ...homeRoutes,
   ...campaignRoutes,
+  ...practiceRoutes,
+  ...appraisalRoutes,
   ...reportRoutes,
   ...accountRoutes,
 ];

@@ -2,7 +2,7 @@ import { Button, Drawer } from '@mantine/core';
 import { useState } from 'react';
 import type { ApiResponse } from '../platform/api-client.ts';
 import { useApiQuery } from '../platform/api-hooks.ts';
-import { ActionBar, type RecordAction } from '../ui/action-bar.tsx';
+import { ActionBar } from '../ui/action-bar.tsx';
 import { AppLink } from '../ui/app-link.tsx';
 import { Loaded } from '../ui/record-page.tsx';
 import { AppraisalNoteDrawer } from '../ui/practices/appraisal-note-drawer.tsx';
@@ -40,8 +40,10 @@ export function AppraisalPanel({ id, onClose }: AppraisalPanelProps) {
 
 const decisions: readonly string[] = ['take_up', 'accept', 'return', 'decline'];
 
-function isDecision(action: RecordAction): action is RecordAction<Decision> {
-  return decisions.includes(action.action);
+type ServerAction = Practice['actions'][number];
+
+function isDecision(entry: ServerAction): entry is ServerAction & { action: Decision } {
+  return decisions.includes(entry.action);
 }
 
 function Panel({ practice, onClose }: { readonly practice: Practice; readonly onClose: () => void }) {
@@ -108,10 +110,7 @@ function Notes({ practice }: { readonly practice: Practice }) {
   const field = practice.appraisalNotes.some((note) => note.kind === 'field_check');
   return (
     <div className={styles.notes}>
-      <h4>
-        Kết quả thẩm định{' '}
-        {!field && <StateBadge tone="warn">Chưa kiểm tra tại chỗ</StateBadge>}
-      </h4>
+      <h4>Kết quả thẩm định {!field && <StateBadge tone="warn">Chưa kiểm tra tại chỗ</StateBadge>}</h4>
       {practice.appraisalNotes.length === 0 && <p className="k-small">Chưa ghi gì.</p>}
       {practice.appraisalNotes.map((note) => (
         <div key={note.id}>
@@ -139,7 +138,9 @@ function LastYear({ practice }: { readonly practice: Practice }) {
       </div>
       <div className={styles.text}>{lastYear.content || 'Không ghi nội dung.'}</div>
       {practice.origin === 'new' && (
-        <p className="k-small">Đơn vị đăng ký là mô hình mới; nếu vẫn cách làm cũ, đề nghị ghi là tiếp tục.</p>
+        <p className="k-small">
+          Đơn vị đăng ký là mô hình mới; nếu vẫn cách làm cũ, đề nghị ghi là tiếp tục.
+        </p>
       )}
     </div>
   );

@@ -78,13 +78,20 @@ function useQueueCounts(campaignId: string | undefined): Partial<Record<QueueKey
 
 const SIZE = 200;
 
-function QueueList({ queue, campaignId }: { readonly queue: Queue; readonly campaignId: string | undefined }) {
+function QueueList({
+  queue,
+  campaignId,
+}: {
+  readonly queue: Queue;
+  readonly campaignId: string | undefined;
+}) {
   const { words, change } = useUrlState();
   const table = useTableUrl({ sort: 'unit', size: SIZE });
   const scope = campaignId === undefined ? {} : { campaignId };
   const unit = words['unitId'];
   const filter = { ...scope, ...queue.filter, ...(unit !== undefined && { unitId: unit }) };
-  const sort = table.sort === null ? {} : { sort: table.sort.key, order: table.sort.descending ? 'desc' : 'asc' };
+  const sort =
+    table.sort === null ? {} : { sort: table.sort.key, order: table.sort.descending ? 'desc' : 'asc' };
   const list = useApiQuery(
     'GET /api/practices',
     { query: { ...filter, ...sort, page: table.page, size: SIZE } as object },
@@ -96,9 +103,10 @@ function QueueList({ queue, campaignId }: { readonly queue: Queue; readonly camp
   return (
     <div className="k-stack">
       <p className={`${styles.hint} k-small`}>{queue.hint}</p>
-      {queue.key === 'chua-thong-bao' && rows !== undefined && rows.length > 0 && campaignId !== undefined && (
-        <DraftNotice campaignId={campaignId} rows={rows} />
-      )}
+      {queue.key === 'chua-thong-bao' &&
+        rows !== undefined &&
+        rows.length > 0 &&
+        campaignId !== undefined && <DraftNotice campaignId={campaignId} rows={rows} />}
       <DataTable
         name="appraisal"
         label={queue.label}
@@ -119,7 +127,9 @@ function QueueList({ queue, campaignId }: { readonly queue: Queue; readonly camp
         tools={
           <>
             <UnitFilter rows={rows ?? []} value={unit} onChange={(unitId) => change({ unitId })} />
-            <ExportButton href={apiHref('GET /api/practices.xlsx', { query: { ...filter, ...sort } as object })} />
+            <ExportButton
+              href={apiHref('GET /api/practices.xlsx', { query: { ...filter, ...sort } as object })}
+            />
           </>
         }
         empty={<EmptyState title={queue.emptyTitle}>{queue.emptyText}</EmptyState>}

@@ -19,7 +19,9 @@ const decisions: readonly Decision[] = ['take_up', 'accept', 'return', 'decline'
 /** For a selection: what all of the chosen rows allow. */
 export function BulkDecisions({ rows, onDone }: BulkDecisionsProps) {
   const [open, setOpen] = useState<Decision | null>(null);
-  const allowed = decisions.filter((decision) => rows.length > 0 && rows.every((row) => row.allowed.includes(decision)));
+  const allowed = decisions.filter(
+    (decision) => rows.length > 0 && rows.every((row) => row.allowed.includes(decision)),
+  );
   if (allowed.length === 0)
     return <span className="k-small">Các dòng đã chọn không còn việc gì làm chung được ở bước này.</span>;
   return (

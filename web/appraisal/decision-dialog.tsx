@@ -55,7 +55,10 @@ export function DecisionDialog({ decision, practices, onDone, onClose }: Decisio
     decide.run({ body: { action: decision, practiceIds: practices.map((one) => one.id), reason } });
   const shared = {
     opened: true,
-    title: practices.length === 1 ? decisionLabels[decision] : `${decisionLabels[decision]} ${practices.length} đăng ký`,
+    title:
+      practices.length === 1
+        ? decisionLabels[decision]
+        : `${decisionLabels[decision]} ${practices.length} đăng ký`,
     confirmLabel: decisionLabels[decision],
     pending: decide.pending,
     problem: named(decide.problem, practices),

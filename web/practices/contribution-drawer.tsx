@@ -90,7 +90,14 @@ export function ContributionDrawer({ practice, onClose }: ContributionDrawerProp
         onChange={setSource}
       />
       <FieldRow>
-        <AmountField key={kind} name="amount" label={amountLabels[kind]} value={amount} onChange={setAmount} required />
+        <AmountField
+          key={kind}
+          name="amount"
+          label={amountLabels[kind]}
+          value={amount}
+          onChange={setAmount}
+          required
+        />
         {kind === 'in_kind' && (
           <TextField
             name="unit"

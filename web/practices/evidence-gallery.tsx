@@ -17,15 +17,26 @@ export function EvidenceGallery({ items, onShow, label }: EvidenceGalleryProps) 
       {items.map((item) => (
         <li key={item.id}>
           {item.file.hasPreview ? (
-            <button type="button" onClick={() => onShow(item)} aria-label={`Xem ảnh ${item.caption || item.file.name}`}>
+            <button
+              type="button"
+              onClick={() => onShow(item)}
+              aria-label={`Xem ảnh ${item.caption || item.file.name}`}
+            >
               <img
-                src={apiHref('GET /api/files/:id', { params: { id: item.file.id }, query: { preview: 'small' } })}
+                src={apiHref('GET /api/files/:id', {
+                  params: { id: item.file.id },
+                  query: { preview: 'small' },
+                })}
                 alt={item.caption || item.file.name}
                 loading="lazy"
               />
             </button>
           ) : (
-            <a href={apiHref('GET /api/files/:id', { params: { id: item.file.id } })} target="_blank" rel="noreferrer">
+            <a
+              href={apiHref('GET /api/files/:id', { params: { id: item.file.id } })}
+              target="_blank"
+              rel="noreferrer"
+            >
               <IconFileText size={24} stroke={1.4} aria-hidden="true" />
               <span>{item.caption || item.file.name}</span>
             </a>

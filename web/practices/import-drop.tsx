@@ -43,7 +43,11 @@ export function ImportDrop({ file, disabled, onFile }: ImportDropProps) {
             : `${formatFileSize(file.size)}. Sửa tệp rồi chọn lại nếu có ô sai.`}
         </span>
       </div>
-      <Button variant={file === null ? 'filled' : 'default'} disabled={disabled} onClick={() => chooser.current?.click()}>
+      <Button
+        variant={file === null ? 'filled' : 'default'}
+        disabled={disabled}
+        onClick={() => chooser.current?.click()}
+      >
         {file === null ? 'Chọn tệp' : 'Chọn tệp khác'}
       </Button>
       <input

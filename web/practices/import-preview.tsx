@@ -52,7 +52,9 @@ export function ImportProblem({ problem }: { readonly problem: ClientProblem }) 
         </table>
       </div>
       {cells.length > SHOWN && (
-        <p className="k-small">… và {formatNumber(cells.length - SHOWN)} ô nữa. Sửa các ô trên rồi chọn lại tệp.</p>
+        <p className="k-small">
+          … và {formatNumber(cells.length - SHOWN)} ô nữa. Sửa các ô trên rồi chọn lại tệp.
+        </p>
       )}
     </div>
   );

@@ -82,7 +82,8 @@ function ImportSteps({ options }: { readonly options: Options }) {
           </DownloadButton>
         </div>
         <p className="k-small">
-          Tệp mẫu có sẵn các lĩnh vực và địa bàn để chọn. Có thể dùng danh sách cũ nếu dòng tiêu đề giống tệp mẫu.
+          Tệp mẫu có sẵn các lĩnh vực và địa bàn để chọn. Có thể dùng danh sách cũ nếu dòng tiêu đề giống tệp
+          mẫu.
         </p>
       </Card>
       <ImportFile key={`${campaign.id} ${unit.id}`} campaign={campaign} unitId={unit.id} />
@@ -159,14 +160,12 @@ function ImportFile({ campaign, unitId }: ImportFileProps) {
         </div>
       </Card>
       {preview !== null && problem === null && (
-        <Card
-          title="3. Xem trước"
-          aside={`${formatNumber(preview.rows.length)} dòng, chưa ghi gì`}
-          flush
-        >
+        <Card title="3. Xem trước" aside={`${formatNumber(preview.rows.length)} dòng, chưa ghi gì`} flush>
           <ImportRows rows={preview.rows} />
           <div className={styles.foot}>
-            <span className="k-small">Các dòng được ghi thành bản nháp của đơn vị; sửa được trước khi gửi.</span>
+            <span className="k-small">
+              Các dòng được ghi thành bản nháp của đơn vị; sửa được trước khi gửi.
+            </span>
             <Button
               disabled={file === null || reading !== null}
               onClick={() => file !== null && void upload(file, false)}

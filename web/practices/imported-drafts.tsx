@@ -22,13 +22,13 @@ export function ImportedDrafts({ answer, onAgain }: ImportedDraftsProps) {
         <p role="status">
           {submit.sent === 0 ? (
             <>
-              Đã ghi <b>{formatNumber(drafts.length)}</b> bản nháp, <b>chưa gửi</b>. Gửi ngay, hoặc mở từng bản để bổ
-              sung.
+              Đã ghi <b>{formatNumber(drafts.length)}</b> bản nháp, <b>chưa gửi</b>. Gửi ngay, hoặc mở từng
+              bản để bổ sung.
             </>
           ) : (
             <>
-              Đã gửi <b>{formatNumber(submit.sent)}</b>/{formatNumber(drafts.length)} đăng ký. Cơ quan thường trực sẽ
-              thẩm định; kết quả báo ở Việc của tôi.
+              Đã gửi <b>{formatNumber(submit.sent)}</b>/{formatNumber(drafts.length)} đăng ký. Cơ quan thường
+              trực sẽ thẩm định; kết quả báo ở Việc của tôi.
             </>
           )}
         </p>
@@ -37,7 +37,9 @@ export function ImportedDrafts({ answer, onAgain }: ImportedDraftsProps) {
         {submit.sending === null && (
           <div className="k-row">
             {left > 0 && submit.sent === 0 && (
-              <Button onClick={() => void submit.run(drafts)}>Gửi tất cả {formatNumber(drafts.length)} đăng ký</Button>
+              <Button onClick={() => void submit.run(drafts)}>
+                Gửi tất cả {formatNumber(drafts.length)} đăng ký
+              </Button>
             )}
             <Button variant="default" component={AppLink} href="/mo-hinh?state=draft">
               Xem các bản nháp

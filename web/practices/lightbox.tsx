@@ -35,7 +35,10 @@ export function Lightbox({ items, shown, onShow }: LightboxProps) {
       {shown !== null && (
         <div className={styles.lightbox}>
           <img
-            src={apiHref('GET /api/files/:id', { params: { id: shown.file.id }, query: { preview: 'large' } })}
+            src={apiHref('GET /api/files/:id', {
+              params: { id: shown.file.id },
+              query: { preview: 'large' },
+            })}
             alt={shown.caption || shown.file.name}
           />
           <div className={styles.lightboxBar}>

@@ -89,7 +89,9 @@ function UnitChoice({ exceptId, chosen, onChange, error }: UnitChoiceProps) {
   const units = useApiQuery('GET /api/units', { query: { limit: 1000 } }, { staleTime: 300_000 });
   const [text, setText] = useState('');
   const sought = foldVietnamese(text);
-  const all = (units.data?.items ?? []).filter((unit) => grassrootsKinds.includes(unit.kind) && unit.id !== exceptId);
+  const all = (units.data?.items ?? []).filter(
+    (unit) => grassrootsKinds.includes(unit.kind) && unit.id !== exceptId,
+  );
   const shown = all.filter((unit) => sought === '' || foldVietnamese(unit.name).includes(sought));
   const toggle = (id: string) => {
     const next = new Set(chosen);
@@ -124,9 +126,16 @@ function UnitChoice({ exceptId, chosen, onChange, error }: UnitChoiceProps) {
           />
         )}
         {shown.map((unit) => (
-          <Checkbox key={unit.id} label={unit.name} checked={chosen.has(unit.id)} onChange={() => toggle(unit.id)} />
+          <Checkbox
+            key={unit.id}
+            label={unit.name}
+            checked={chosen.has(unit.id)}
+            onChange={() => toggle(unit.id)}
+          />
         ))}
-        {units.data !== undefined && shown.length === 0 && <span className="k-small">Không tìm thấy “{text}”.</span>}
+        {units.data !== undefined && shown.length === 0 && (
+          <span className="k-small">Không tìm thấy “{text}”.</span>
+        )}
       </div>
     </div>
   );

@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react';
 import { useGoTo } from '../platform/navigation.ts';
 import { ActionBar, type RecordAction } from '../ui/action-bar.tsx';
-import { type PracticeAction, practiceActions, practiceWorkflow } from '#domain/practices/practice.workflow.ts';
+import {
+  type PracticeAction,
+  practiceActions,
+  practiceWorkflow,
+} from '#domain/practices/practice.workflow.ts';
 import { mayDo, type OpenDialog, type Practice } from './practice-shape.ts';
 
 type HeadAction = PracticeAction | 'record_progress';
@@ -93,7 +97,9 @@ export function PracticeActions({ practice, onOpen, children }: PracticeActionsP
 }
 
 /** Why something of this step cannot be done yet, in a sentence each. */
-export function whatStandsInTheWay(practice: Practice): readonly { label: string; why: string; mend: string }[] {
+export function whatStandsInTheWay(
+  practice: Practice,
+): readonly { label: string; why: string; mend: string }[] {
   return headActions(practice)
     .filter((entry) => !entry.allowed && entry.action !== 'not_meet')
     .map((entry) => ({

@@ -20,7 +20,9 @@ export function AppraisalCard({ practice, onOpen, onShow }: AppraisalCardProps) 
   return (
     <Card
       title="Thẩm định"
-      aside={mayNote ? <AppLink href={`/tham-dinh?xem=${practice.id}`}>mở trang thẩm định</AppLink> : undefined}
+      aside={
+        mayNote ? <AppLink href={`/tham-dinh?xem=${practice.id}`}>mở trang thẩm định</AppLink> : undefined
+      }
       flush
     >
       {practice.appraisalNotes.length === 0 && (

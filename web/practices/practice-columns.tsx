@@ -26,7 +26,12 @@ export const practiceColumns: readonly TableColumn<PracticeRow>[] = [
   { key: 'name', header: 'Tên mô hình, điển hình', cell: (row) => row.name, sortable: true, width: '32%' },
   { key: 'unit', header: 'Đơn vị', cell: (row) => row.unit.shortName, sortable: true },
   { key: 'field', header: 'Lĩnh vực', cell: (row) => row.fieldName || '–', sortable: true },
-  { key: 'state', header: 'Trạng thái', cell: (row) => <PracticeStateBadge state={row.state} />, sortable: true },
+  {
+    key: 'state',
+    header: 'Trạng thái',
+    cell: (row) => <PracticeStateBadge state={row.state} />,
+    sortable: true,
+  },
   { key: 'sign', header: 'Tiến độ gần nhất', cell: (row) => <LastSign row={row} /> },
   { key: 'evidence', header: 'Minh chứng', cell: (row) => row.evidenceCount, align: 'end', phone: 'off' },
   { key: 'year', header: 'Năm', cell: (row) => row.year ?? row.stageName ?? '–', align: 'end', hidden: true },

@@ -53,7 +53,11 @@ export function ContributionsCard({ practice, onOpen }: ContributionsCardProps) 
         </details>
       )}
       <div className={`${styles.buttons} k-no-print`}>
-        <WorkButton practice={practice} work="add_contribution" onClick={() => onOpen({ kind: 'contribution' })} />
+        <WorkButton
+          practice={practice}
+          work="add_contribution"
+          onClick={() => onOpen({ kind: 'contribution' })}
+        />
       </div>
     </Card>
   );
@@ -63,14 +67,17 @@ export function ContributionsCard({ practice, onOpen }: ContributionsCardProps) 
 function linesOf(contributions: readonly Contribution[]) {
   const keys = new Map<string, { kind: ContributionKind; unit: string }>();
   for (const kind of contributionKinds)
-    for (const one of contributions) if (one.kind === kind) keys.set(`${kind} ${one.unit}`, { kind, unit: one.unit });
+    for (const one of contributions)
+      if (one.kind === kind) keys.set(`${kind} ${one.unit}`, { kind, unit: one.unit });
   return [...keys.values()];
 }
 
 function Totals({ contributions }: { readonly contributions: readonly Contribution[] }) {
   const sources = contributionSources.filter((source) => contributions.some((one) => one.source === source));
   const sum = (of: readonly Contribution[], line: { kind: ContributionKind; unit: string }) => {
-    const amounts = of.filter((one) => one.kind === line.kind && one.unit === line.unit).map((one) => one.amount);
+    const amounts = of
+      .filter((one) => one.kind === line.kind && one.unit === line.unit)
+      .map((one) => one.amount);
     if (amounts.length === 0) return '–';
     return formatContribution(
       line.kind,

@@ -18,7 +18,9 @@ interface EvidenceCardProps {
 /** What was done, when, with how many people, and what proves it. */
 export function EvidenceCard({ practice, onOpen, onShow }: EvidenceCardProps) {
   const underWay = acceptedStates.includes(practice.state);
-  const loose = practice.evidence.filter((one) => one.subjectType === 'practice' || one.subjectType === 'self_check');
+  const loose = practice.evidence.filter(
+    (one) => one.subjectType === 'practice' || one.subjectType === 'self_check',
+  );
   if (!underWay && practice.progress.length === 0 && loose.length === 0) return null;
   const record = () => onOpen({ kind: 'progress' });
   const count = `${formatNumber(practice.progress.length)} lần ghi, ${formatNumber(practice.evidenceCount)} minh chứng`;
@@ -29,7 +31,8 @@ export function EvidenceCard({ practice, onOpen, onShow }: EvidenceCardProps) {
           title="Chưa ghi tiến độ lần nào"
           action={<WorkButton practice={practice} work="record_progress" onClick={record} />}
         >
-          Ghi việc đã làm kèm ảnh hoặc biên bản; cần ít nhất một lần, có minh chứng, trước khi đề nghị công nhận.
+          Ghi việc đã làm kèm ảnh hoặc biên bản; cần ít nhất một lần, có minh chứng, trước khi đề nghị công
+          nhận.
         </EmptyState>
       )}
       <ul className={styles.list}>

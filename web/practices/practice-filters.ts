@@ -4,7 +4,12 @@ import { type TableUrl, writeSort } from '../ui/table-url.ts';
 import { baseFields, baseFieldWords } from '#domain/campaigns/fields.ts';
 import { type FunnelStage, funnelStages, funnelWords } from '#domain/practices/funnel.ts';
 import { natures, origins, practiceStates, subjects } from '#domain/practices/practice.states.ts';
-import { natureWords, originWords, practiceStateWords, subjectWords } from '#domain/practices/practice.words.ts';
+import {
+  natureWords,
+  originWords,
+  practiceStateWords,
+  subjectWords,
+} from '#domain/practices/practice.words.ts';
 
 /** Words of the address that the list's endpoint takes as they are. */
 const filterKeys = [
@@ -25,7 +30,10 @@ const filterKeys = [
   'documentId',
 ] as const;
 
-function optionsOf<K extends string>(values: readonly K[], words: Readonly<Record<K, string>>): FilterOption[] {
+function optionsOf<K extends string>(
+  values: readonly K[],
+  words: Readonly<Record<K, string>>,
+): FilterOption[] {
   return values.map((value) => ({ value, label: words[value] }));
 }
 

@@ -73,7 +73,9 @@ export function PapersCard({ practice }: CardProps) {
               {one.symbol === null ? '' : `${one.symbol}: `}
               {one.subject}
             </AppLink>
-            <div className="k-small">{one.issuedOn === null ? 'Dự thảo' : `Ban hành ${formatDay(one.issuedOn)}`}</div>
+            <div className="k-small">
+              {one.issuedOn === null ? 'Dự thảo' : `Ban hành ${formatDay(one.issuedOn)}`}
+            </div>
           </li>
         ))}
       </ul>

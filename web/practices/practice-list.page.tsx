@@ -75,8 +75,8 @@ export function PracticeListPage() {
       {facts.funnel !== null && (
         <div className={styles.meaning}>
           <Remark>
-            <b>{funnelWords[facts.funnel].label}:</b> {funnelWords[facts.funnel].definition} Danh sách dưới đây là
-            đúng những mô hình, điển hình được đếm.
+            <b>{funnelWords[facts.funnel].label}:</b> {funnelWords[facts.funnel].definition} Danh sách dưới
+            đây là đúng những mô hình, điển hình được đếm.
           </Remark>
         </div>
       )}
@@ -146,9 +146,10 @@ function useFilterFacts(words: UrlWords) {
     const owner = severalOwners ? ` · ${one.owner.shortName}` : '';
     return { value: one.id, label: `Năm ${one.year}${owner}` };
   });
-  const fields = campaign.data?.plan.fields.map(
-    (field): FilterOption => ({ value: field.code, label: field.name }),
-  );
+  const fields = campaign.data?.plan.fields.map((field): FilterOption => ({
+    value: field.code,
+    label: field.name,
+  }));
   return {
     campaigns: years,
     fields: fields ?? usualFields,
@@ -175,7 +176,10 @@ function NothingFound({ words, mayRegister }: { readonly words: UrlWords; readon
   const { change } = useUrlState();
   const filtered = Object.keys(practiceFilterQuery(words)).some((key) => key !== 'campaignId');
   if (filtered) {
-    const everywhere = { ...Object.fromEntries(Object.keys(words).map((key) => [key, undefined])), q: words['q'] };
+    const everywhere = {
+      ...Object.fromEntries(Object.keys(words).map((key) => [key, undefined])),
+      q: words['q'],
+    };
     return (
       <EmptyState
         title="Không có mô hình nào đúng các điều kiện đang lọc"

@@ -33,8 +33,8 @@ export function usePracticeNotice(practice: Practice): ReactNode {
 function JustSent({ practice }: { readonly practice: Practice }) {
   return (
     <div className={styles.sent} role="status">
-      <b>Đã gửi đăng ký.</b> Tiếp theo: cơ quan thường trực thẩm định (có thể kiểm tra tại chỗ), rồi ban hành thông báo
-      giao thực hiện. Kết quả báo ở <AppLink href="/">Việc của tôi</AppLink>. Còn mô hình khác?{' '}
+      <b>Đã gửi đăng ký.</b> Tiếp theo: cơ quan thường trực thẩm định (có thể kiểm tra tại chỗ), rồi ban hành
+      thông báo giao thực hiện. Kết quả báo ở <AppLink href="/">Việc của tôi</AppLink>. Còn mô hình khác?{' '}
       <AppLink href={`/mo-hinh/moi?unitId=${practice.unit.id}`}>Đăng ký tiếp</AppLink>
     </div>
   );

@@ -31,7 +31,9 @@ export function OutcomeCard({ practice, onOpen }: OutcomeCardProps) {
       value: (
         <>
           {reward.formLabel}{' '}
-          <StateBadge tone={reward.state === 'granted' ? 'good' : reward.state === 'refused' ? 'bad' : 'info'}>
+          <StateBadge
+            tone={reward.state === 'granted' ? 'good' : reward.state === 'refused' ? 'bad' : 'info'}
+          >
             {wordOf(rewardStateWords, reward.state)}
           </StateBadge>
           {reward.decisionSymbol !== null && ` ${reward.decisionSymbol}`}
@@ -47,7 +49,9 @@ export function OutcomeCard({ practice, onOpen }: OutcomeCardProps) {
           <DefinitionList items={items} />
         </div>
       ) : (
-        <p className={`${styles.quiet} k-small`}>Chưa có đề nghị khen thưởng, đề nghị cấp trên hay giới thiệu nhân rộng.</p>
+        <p className={`${styles.quiet} k-small`}>
+          Chưa có đề nghị khen thưởng, đề nghị cấp trên hay giới thiệu nhân rộng.
+        </p>
       )}
       {buttons.length > 0 && (
         <div className={`${styles.buttons} k-no-print`}>
@@ -92,7 +96,8 @@ function Meeting({ practice }: { readonly practice: Practice }) {
         : 'chưa kết luận';
   return (
     <>
-      <AppLink href={`/hop-xet/${recognition.meetingId}`}>Họp ngày {formatDay(recognition.heldOn)}</AppLink>: {outcome}
+      <AppLink href={`/hop-xet/${recognition.meetingId}`}>Họp ngày {formatDay(recognition.heldOn)}</AppLink>:{' '}
+      {outcome}
       {votes}
     </>
   );

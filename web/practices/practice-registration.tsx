@@ -49,7 +49,8 @@ export function RegistrationCard({ practice }: { readonly practice: Practice }) 
       <DefinitionList items={items} />
       {practice.missing.length > 0 && (
         <p className={styles.missing}>
-          <StateBadge tone="warn">Còn thiếu</StateBadge> {practice.missing.map((item) => item.label).join(', ')}
+          <StateBadge tone="warn">Còn thiếu</StateBadge>{' '}
+          {practice.missing.map((item) => item.label).join(', ')}
         </p>
       )}
       <MoreDetails practice={practice} />

@@ -10,7 +10,10 @@ export type SelfCheck = Practice['selfChecks'][number];
 export type Criteria = NonNullable<Practice['criteria']>;
 
 /** What the server says of one act on this practice; undefined where it is not this person's at all. */
-export function actionOf(practice: Practice, action: PracticeAction | PracticeWork): RecordAction | undefined {
+export function actionOf(
+  practice: Practice,
+  action: PracticeAction | PracticeWork,
+): RecordAction | undefined {
   return practice.actions.find((one) => one.action === action);
 }
 

@@ -94,9 +94,11 @@ const SHOWN = 10;
 export function TimelineCard({ practice }: { readonly practice: Practice }) {
   const [all, setAll] = useState(false);
   const [full, setFull] = useState(false);
-  const lines = [...historyLines(practice), ...progressLines(practice), ...contributionLines(practice)].toSorted(
-    (a, b) => b.order.localeCompare(a.order),
-  );
+  const lines = [
+    ...historyLines(practice),
+    ...progressLines(practice),
+    ...contributionLines(practice),
+  ].toSorted((a, b) => b.order.localeCompare(a.order));
   if (lines.length === 0) return null;
   const shown = all ? lines : lines.slice(0, SHOWN);
   return (

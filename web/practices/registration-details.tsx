@@ -33,11 +33,17 @@ export function GoodRegistration({ value, set }: FieldsProps) {
   return (
     <section className={cx('k-card', styles.good)} aria-labelledby={`${bodyId}-title`}>
       <h2 id={`${bodyId}-title`}>
-        <button type="button" aria-expanded={open} aria-controls={bodyId} onClick={() => setOpen((was) => !was)}>
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={bodyId}
+          onClick={() => setOpen((was) => !was)}
+        >
           <span>
             Để đăng ký đầy đủ hơn
             <small>
-              Không bắt buộc, nhưng giúp thẩm định nhanh. Đã ghi {filledCount(value.details)}/{parts.length + 1} mục.
+              Không bắt buộc, nhưng giúp thẩm định nhanh. Đã ghi {filledCount(value.details)}/
+              {parts.length + 1} mục.
             </small>
           </span>
           <IconChevronDown size={20} stroke={1.8} aria-hidden="true" />

@@ -80,7 +80,11 @@ export function continuedFrom(practice: Practice, campaign: OpenCampaign): Regis
 }
 
 /** Another body's practice as the beginning of ours: the way of doing it, not its people, place and days. */
-export function replicatedFrom(practice: Practice, unit: Unit | undefined, campaign: OpenCampaign): Registration {
+export function replicatedFrom(
+  practice: Practice,
+  unit: Unit | undefined,
+  campaign: OpenCampaign,
+): Registration {
   const known = campaign.fields.some((field) => field.code === practice.fieldCode);
   return {
     ...emptyRegistration(unit),
@@ -105,7 +109,10 @@ export function registrationBody(
 export function missingProblem(value: Registration): ClientProblem | null {
   const missing = missingItems({ ...value, placeUnitId: value.place?.id ?? null });
   const late = value.startsOn !== null && value.endsOn !== null && value.endsOn < value.startsOn;
-  const fields = missing.map((item) => ({ path: `registration.${item.path}`, message: `chưa có ${item.label}` }));
+  const fields = missing.map((item) => ({
+    path: `registration.${item.path}`,
+    message: `chưa có ${item.label}`,
+  }));
   if (late)
     fields.push({ path: 'registration.endsOn', message: 'ngày kết thúc phải sau hoặc trùng ngày bắt đầu' });
   if (fields.length === 0) return null;

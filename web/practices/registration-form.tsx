@@ -127,7 +127,6 @@ function useSavedDraft(props: RegistrationFormProps, value: Registration, initia
       },
     });
     known.current = { id: made.id, version: made.version ?? 1 };
-    forget.current?.();
     setId(made.id);
     onCreated?.(made.id);
     return made.id;
@@ -146,10 +145,13 @@ function useSavedDraft(props: RegistrationFormProps, value: Registration, initia
   };
   const key = `practice-${id ?? `moi-${basis.campaign.id}-${basis.unitId}-${basis.sourcePracticeId ?? ''}`}`;
   const autosave = useAutosave(key, value, save, { enabled: id !== null || value.name.trim() !== '' });
-  const forget = useRef<(() => void) | null>(null);
+  // What this machine kept before the draft had its id is the draft's now: it must not be offered as another.
+  const before = useRef<{ id: string | null; forget: () => void } | null>(null);
   useEffect(() => {
-    forget.current = autosave.forget;
-  });
+    const earlier = before.current;
+    before.current = { id, forget: autosave.forget };
+    if (earlier !== null && earlier.id !== id) earlier.forget();
+  }, [id, autosave.forget]);
   // What was read before (lists, the record, the options) no longer shows what is kept now.
   useEffect(() => () => void invalidateApi(queryClient), []);
   const ensure = async () => {

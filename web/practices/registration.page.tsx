@@ -63,7 +63,9 @@ function NewForm({ options, source }: { readonly options: Options; readonly sour
   const [created, setCreated] = useState(false);
   const unit =
     options.units.find((one) => one.id === words['unitId']) ??
-    options.units.find((one) => source !== null && words['continue'] !== undefined && one.id === source.unit.id) ??
+    options.units.find(
+      (one) => source !== null && words['continue'] !== undefined && one.id === source.unit.id,
+    ) ??
     options.units[0];
   const campaign = options.campaigns.find((one) => one.id === words['campaignId']) ?? options.campaigns[0];
   if (unit === undefined || campaign === undefined) return <NothingOpen hasUnit={unit !== undefined} />;
@@ -108,7 +110,9 @@ function NothingOpen({ hasUnit }: { readonly hasUnit: boolean }) {
       <PageHead title="Đăng ký mô hình, điển hình" crumbs={[{ label: 'Mô hình', href: '/mo-hinh' }]} />
       <section className="k-card">
         <EmptyState
-          title={hasUnit ? 'Chưa có chiến dịch nào đang mở' : 'Tài khoản chưa được giao đăng ký cho đơn vị nào'}
+          title={
+            hasUnit ? 'Chưa có chiến dịch nào đang mở' : 'Tài khoản chưa được giao đăng ký cho đơn vị nào'
+          }
           action={
             <Button variant="default" component={AppLink} href="/chien-dich">
               Xem chiến dịch
@@ -176,8 +180,8 @@ function ReturnReason({ practice }: { readonly practice: Practice }) {
   return (
     <div className={styles.returned} role="note">
       <b>
-        Bị trả lại{returned !== null && ` ngày ${formatInstantDay(returned.at)}, ${returned.actorName}`}. Cần bổ
-        sung:
+        Bị trả lại{returned !== null && ` ngày ${formatInstantDay(returned.at)}, ${returned.actorName}`}. Cần
+        bổ sung:
       </b>
       <p>{returned?.reason ?? 'Xem lý do trong diễn biến.'}</p>
     </div>

@@ -7,7 +7,12 @@ import { DayField } from '../ui/day-field.tsx';
 import { DrawerForm } from '../ui/drawer-form.tsx';
 import { SelectField, TextAreaField, TextField } from '../ui/fields.tsx';
 import { type PickedUnit, UnitPicker } from '../ui/unit-picker.tsx';
-import { type RewardTrack, rewardForms, rewardTracks, rewardTrackWords } from '#domain/recognition/rewards.ts';
+import {
+  type RewardTrack,
+  rewardForms,
+  rewardTracks,
+  rewardTrackWords,
+} from '#domain/recognition/rewards.ts';
 import type { Practice } from './practice-shape.ts';
 
 interface DrawerProps {

@@ -9,7 +9,13 @@ import { TextAreaField, TextField } from '../ui/fields.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { NumberField } from '../ui/typed-field.tsx';
 import { formatNumber } from '#domain/kernel/numbers.ts';
-import { type ScoreColumn, scoreColumns, scoreColumnWords, scoreFaults, scoreOf } from '#domain/scoring/score.ts';
+import {
+  type ScoreColumn,
+  scoreColumns,
+  scoreColumnWords,
+  scoreFaults,
+  scoreOf,
+} from '#domain/scoring/score.ts';
 import { lineText } from './practice-scores.tsx';
 import type { Criteria, Practice, ScoreSheet } from './practice-shape.ts';
 import styles from './practice.module.css';
@@ -49,7 +55,12 @@ function beginning(criteria: Criteria, own: ScoreSheet | undefined): Line[] {
   );
 }
 
-function ScoreForm({ practice, column, criteria, onClose }: ScoreDrawerProps & { readonly criteria: Criteria }) {
+function ScoreForm({
+  practice,
+  column,
+  criteria,
+  onClose,
+}: ScoreDrawerProps & { readonly criteria: Criteria }) {
   const { today } = useSession();
   const own = practice.scores.find((sheet) => sheet.column === column);
   const [lines, setLines] = useState<readonly Line[]>(() => beginning(criteria, own));
@@ -107,7 +118,14 @@ function ScoreForm({ practice, column, criteria, onClose }: ScoreDrawerProps & {
         );
       })}
       <TextAreaField name="note" label="Nhận xét chung" value={note} onChange={setNote} maxLength={3000} />
-      <DayField name="scoredOn" label="Ngày chấm" value={scoredOn} onChange={setScoredOn} max={today} required />
+      <DayField
+        name="scoredOn"
+        label="Ngày chấm"
+        value={scoredOn}
+        onChange={setScoredOn}
+        max={today}
+        required
+      />
     </DrawerForm>
   );
 }

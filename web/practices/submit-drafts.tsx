@@ -74,7 +74,8 @@ export function Refusals({ refusals }: { readonly refusals: readonly Refusal[] }
       <ul>
         {refusals.map((one) => (
           <li key={one.id}>
-            <AppLink href={`/mo-hinh/${one.id}/sua`}>{one.name}</AppLink>: {one.problem.title} {one.problem.detail}
+            <AppLink href={`/mo-hinh/${one.id}/sua`}>{one.name}</AppLink>: {one.problem.title}{' '}
+            {one.problem.detail}
           </li>
         ))}
       </ul>

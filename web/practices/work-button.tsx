@@ -25,7 +25,10 @@ export function WorkButton({ practice, work, onClick, label }: WorkButtonProps) 
       </Button>
     );
   }
-  const reason = [entry.reason === null || entry.reason === undefined ? null : sentence(entry.reason), entry.mend]
+  const reason = [
+    entry.reason === null || entry.reason === undefined ? null : sentence(entry.reason),
+    entry.mend,
+  ]
     .filter(Boolean)
     .join(' ');
   return (
