@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ApiResponse } from '../platform/api-client.ts';
 import { useApiCommand } from '../platform/api-hooks.ts';
@@ -6,7 +5,6 @@ import { useGoTo } from '../platform/navigation.ts';
 import { notify } from '../platform/notify.ts';
 import { reloadSession, usePermission } from '../platform/session.ts';
 import { ActionBar } from '../ui/action-bar.tsx';
-import { AppLink } from '../ui/app-link.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import type { CampaignAction, CampaignState } from '#domain/campaigns/campaign.workflow.ts';
 import { PapersMenu } from './papers-menu.tsx';
@@ -23,7 +21,6 @@ const shownIn: Record<CampaignState, readonly CampaignAction[]> = {
 export function CampaignActions({ campaign }: { readonly campaign: Campaign }) {
   const goTo = useGoTo();
   const drafts = usePermission('document.draft');
-  const manages = usePermission('campaign.manage');
   const [asking, setAsking] = useState<'open' | 'close' | null>(null);
   const wanted: readonly string[] = shownIn[campaign.state];
   const actions = campaign.actions
@@ -41,17 +38,8 @@ export function CampaignActions({ campaign }: { readonly campaign: Campaign }) {
         onAction={act}
         primary={campaign.state === 'draft' ? 'open' : null}
         danger={['close']}
-      >
-        <Button variant="default" component={AppLink} href={`/chien-dich/${campaign.id}/ke-hoach`}>
-          Xem kế hoạch
-        </Button>
-        {manages && campaign.state !== 'closed' && (
-          <Button variant="default" component={AppLink} href={`/chien-dich/${campaign.id}/don-vi`}>
-            Miễn đăng ký
-          </Button>
-        )}
-        {drafts && campaign.state !== 'draft' && <PapersMenu campaignId={campaign.id} />}
-      </ActionBar>
+      />
+      {drafts && campaign.state !== 'draft' && <PapersMenu campaignId={campaign.id} />}
       <OpenDialog campaign={campaign} opened={asking === 'open'} onClose={() => setAsking(null)} />
       <CloseDialog campaign={campaign} opened={asking === 'close'} onClose={() => setAsking(null)} />
     </>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ApiResponse } from '../platform/api-client.ts';
 import { useApiQuery } from '../platform/api-hooks.ts';
-import { usePermission, useSession } from '../platform/session.ts';
+import { useSession } from '../platform/session.ts';
 import { AppLink } from '../ui/app-link.tsx';
 import { Card } from '../ui/card.tsx';
 import { DataTable, type TableColumn } from '../ui/data-table.tsx';
@@ -18,7 +18,8 @@ type Campaign = List['items'][number];
 /** The campaigns of my area: the current one large, the others below it. */
 export function CampaignListPage() {
   const list = useApiQuery('GET /api/campaigns', {});
-  const stages = usePermission('campaign.read');
+  const { currentCampaign } = useSession();
+  const hasCurrent = list.data?.items.some((one) => one.id === currentCampaign?.id) ?? false;
   const mayCreate = (list.data?.canCreate.length ?? 0) > 0;
   return (
     <>
@@ -27,16 +28,14 @@ export function CampaignListPage() {
         subtitle="Mỗi năm một chiến dịch: từ kế hoạch đến tổng kết"
         actions={
           <>
-            {stages && (
-              <Button variant="default" component={AppLink} href="/giai-doan">
-                Giai đoạn
-              </Button>
-            )}
+            <Button variant="default" component={AppLink} href="/giai-doan">
+              Giai đoạn
+            </Button>
             <Button variant="default" component={AppLink} href="/tieu-chi">
               Bộ tiêu chí
             </Button>
             {mayCreate && (
-              <Button component={AppLink} href="/chien-dich/moi">
+              <Button variant={hasCurrent ? 'default' : 'filled'} component={AppLink} href="/chien-dich/moi">
                 Lập chiến dịch mới
               </Button>
             )}
@@ -93,7 +92,7 @@ function CurrentCampaign({ campaign }: { readonly campaign: Campaign }) {
         <div className={styles.currentWords}>
           <div className="k-row">
             <CampaignStateBadge state={campaign.state} />
-            <span className="k-small">Chiến dịch đang diễn ra</span>
+            <span className="k-small">Năm {campaign.year}</span>
           </div>
           <h2 className={styles.currentTitle}>
             <AppLink href={`/chien-dich/${campaign.id}`}>{campaign.title}</AppLink>

@@ -1,9 +1,10 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { Fragment, useState } from 'react';
 import type { ApiResponse } from '../platform/api-client.ts';
 import { apiHref } from '../platform/api-client.ts';
 import { useApiQuery } from '../platform/api-hooks.ts';
+import { usePermission } from '../platform/session.ts';
 import { useUrlState } from '../platform/url-state.ts';
 import { AppLink } from '../ui/app-link.tsx';
 import { Card } from '../ui/card.tsx';
@@ -11,7 +12,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Matrix, MatrixLegend } from '../ui/matrix.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
-import { ExportButton } from '../ui/small-actions.tsx';
+import { ExportButton, PrintButton } from '../ui/small-actions.tsx';
 import { TracedNumber } from '../ui/traced-number.tsx';
 import { formatDay } from '#domain/kernel/day.ts';
 import { foldVietnamese } from '#domain/kernel/text.ts';
@@ -49,12 +50,19 @@ export function CampaignMatrix({ campaign, overview }: CampaignMatrixProps) {
   );
 }
 
+/** "Tự kiểm tra quý I" is "Quý I" where every column is narrow. */
+function shortLabel(label: string): string {
+  const short = label.replace(/^tự kiểm tra\s+/i, '');
+  return short.charAt(0).toLocaleUpperCase('vi') + short.slice(1);
+}
+
 const wrong = (row: Row): boolean =>
   Object.values(row.cells).some((cell) => cell.state === 'late' || cell.state === 'missing');
 
 function MatrixBody({ campaign, matrix }: { readonly campaign: Campaign; readonly matrix: MatrixData }) {
   const { words, change } = useUrlState();
   const [text, setText] = useState('');
+  const manages = usePermission('campaign.manage') && campaign.state !== 'closed';
   const onlyLate = words['cham'] === '1';
   const sought = foldVietnamese(text);
   const rows = matrix.rows.filter(
@@ -71,7 +79,13 @@ function MatrixBody({ campaign, matrix }: { readonly campaign: Campaign; readonl
   }
   return (
     <>
-      <Missing campaignId={campaign.id} units={matrix.missing} />
+      {campaign.state === 'draft' ? (
+        <p className={styles.complete}>
+          {matrix.rows.length} đơn vị sẽ phải đăng ký khi chiến dịch được phát động.
+        </p>
+      ) : (
+        <Missing campaignId={campaign.id} units={matrix.missing} />
+      )}
       <div className={`${styles.matrixTools} k-no-print`}>
         <TextInput
           size="sm"
@@ -90,6 +104,12 @@ function MatrixBody({ campaign, matrix }: { readonly campaign: Campaign; readonl
           onChange={(event) => change({ cham: event.currentTarget.checked ? '1' : undefined })}
         />
         <span className={styles.matrixExport}>
+          {manages && (
+            <Button variant="default" component={AppLink} href={`/chien-dich/${campaign.id}/don-vi`}>
+              Miễn đăng ký
+            </Button>
+          )}
+          <PrintButton />
           <ExportButton
             href={apiHref('GET /api/campaigns/:id/matrix.xlsx', { params: { id: campaign.id } })}
           />
@@ -104,9 +124,10 @@ function MatrixBody({ campaign, matrix }: { readonly campaign: Campaign; readonl
           <Matrix
             label="Đơn vị theo từng bước"
             headLabel="Đơn vị"
-            columns={matrix.columns.map((column) =>
-              column.due === null ? column.label : `${column.label} · ${formatDay(column.due).slice(0, 5)}`,
-            )}
+            columns={matrix.columns.map((column) => ({
+              label: shortLabel(column.label),
+              detail: column.due === null ? '' : `đến ${formatDay(column.due).slice(0, 5)}`,
+            }))}
             rows={rows.map((row) => matrixRow(row, matrix, campaign.id))}
           />
           <MatrixLegend />

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import type { ApiResponse } from '../platform/api-client.ts';
 import { AppLink } from '../ui/app-link.tsx';
 import { Card, CardRow, Due } from '../ui/card.tsx';
@@ -26,10 +27,18 @@ export function NextCard({ next, asOf }: NextCardProps) {
           <li key={`${one.due} ${one.text}`}>
             <CardRow
               lead={<Due left={daysLeft(one.due, asOf)} day={formatDay(one.due)} late={one.late} />}
-              title={
-                <span className={styles.nextText}>
-                  {one.link === null ? one.text : <AppLink href={one.link}>{one.text}</AppLink>}
-                </span>
+              title={<span className={styles.nextText}>{one.text}</span>}
+              action={
+                one.link !== null && (
+                  <Button
+                    variant="default"
+                    component={AppLink}
+                    href={one.link}
+                    aria-label={`Xem: ${one.text}`}
+                  >
+                    Xem
+                  </Button>
+                )
               }
             />
           </li>

@@ -1,4 +1,5 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { ApiResponse } from '../platform/api-client.ts';
 import { useApiQuery } from '../platform/api-hooks.ts';
 import { usePathParam } from '../platform/navigation.ts';
@@ -6,7 +7,6 @@ import { AppLink } from '../ui/app-link.tsx';
 import { Card } from '../ui/card.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Loaded, RecordPage } from '../ui/record-page.tsx';
-import { PrintButton } from '../ui/small-actions.tsx';
 import { StepStrip } from '../ui/step-strip.tsx';
 import { whatPlanLacks } from '#domain/campaigns/campaign.workflow.ts';
 import { formatDay } from '#domain/kernel/day.ts';
@@ -33,7 +33,7 @@ function CampaignRecord({ campaign }: { readonly campaign: Campaign }) {
       subtitle={<Subtitle campaign={campaign} />}
       badges={<CampaignStateBadge state={campaign.state} />}
       actions={<CampaignActions campaign={campaign} />}
-      notice={<DraftNotice campaign={campaign} />}
+      notice={draftNotice(campaign)}
     >
       <Standing campaign={campaign} />
     </RecordPage>
@@ -47,15 +47,11 @@ function Subtitle({ campaign }: { readonly campaign: Campaign }) {
       {campaign.owner.name}
       {campaign.stage !== null && ` · ${campaign.stage.name}`}
       {' · '}
-      {planDocument === null ? (
-        <AppLink href={`/chien-dich/${campaign.id}/ke-hoach`}>Kế hoạch</AppLink>
-      ) : (
-        <>
-          <AppLink href={`/chien-dich/${campaign.id}/ke-hoach`}>
-            Kế hoạch {planDocument.symbol ?? 'chưa có số'}
-          </AppLink>
-        </>
-      )}
+      <AppLink href={`/chien-dich/${campaign.id}/ke-hoach`}>
+        {planDocument?.symbol == null ? 'Xem kế hoạch' : `Kế hoạch ${planDocument.symbol}`}
+      </AppLink>
+      {' · '}
+      <AppLink href={`/mo-hinh?campaignId=${campaign.id}`}>Danh sách mô hình</AppLink>
       {campaign.nextCampaignId !== null && (
         <>
           {' · '}
@@ -72,7 +68,8 @@ function Subtitle({ campaign }: { readonly campaign: Campaign }) {
   );
 }
 
-function DraftNotice({ campaign }: { readonly campaign: Campaign }) {
+/** What a draft still lacks before it can be opened. */
+function draftNotice(campaign: Campaign): ReactNode {
   if (campaign.state !== 'draft') return null;
   const lacks = whatPlanLacks(campaign.plan);
   return lacks.length > 0 ? (
@@ -97,23 +94,12 @@ function Standing({ campaign }: { readonly campaign: Campaign }) {
           <StepStrip steps={data.steps} />
         </div>
       </Card>
+      <CampaignMatrix campaign={campaign} overview={data} />
       <div className="k-two">
-        <CampaignMatrix campaign={campaign} overview={data} />
+        <NextCard next={data.next} asOf={data.asOf} />
         <div className="k-stack">
-          <NextCard next={data.next} asOf={data.asOf} />
           <FunnelCard stages={data.funnel} withinDays={campaign.plan.effective.evidenceWithinDays} />
           <FieldsCard fields={data.byField} />
-          <div className="k-row k-no-print">
-            <Button
-              variant="default"
-              component={AppLink}
-              href={`/mo-hinh?campaignId=${campaign.id}`}
-              style={{ flex: 1 }}
-            >
-              Mở danh sách mô hình
-            </Button>
-            <PrintButton />
-          </div>
         </div>
       </div>
     </>

@@ -165,7 +165,7 @@ function Dates({ plan }: { readonly plan: Plan }) {
             {plan.selfChecks.map((check) => (
               <tr key={check.code}>
                 <td>
-                  Tự kiểm tra: {check.name}
+                  {check.name}
                   {check.halfYear && ' (6 tháng)'}
                 </td>
                 <td>{formatDay(check.due)}</td>

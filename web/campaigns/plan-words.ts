@@ -5,8 +5,8 @@ export type ReportKind = Plan['reports'][number]['kind'];
 
 export const dutyWords: Record<Duty, string> = {
   head: 'Trưởng ban',
-  deputy: 'Phó Trưởng ban',
-  standing: 'Phó Trưởng ban Thường trực',
+  deputy: 'Phó ban',
+  standing: 'Phó ban Thường trực',
   member: 'Thành viên',
 };
 

@@ -44,6 +44,8 @@ export function OwedCard({ tasks, today }: OwedCardProps) {
       </Card>
     );
   }
+  // Red is for one thing on a page: the most pressing.
+  const first = tasks.find((task) => task.primary);
   return (
     <Card title="Tôi phải làm" aside={count} flush>
       <ul className={styles.rows} aria-label="Tôi phải làm">
@@ -55,7 +57,7 @@ export function OwedCard({ tasks, today }: OwedCardProps) {
               detail={task.basis}
               action={
                 <Button
-                  variant={task.primary ? 'filled' : 'default'}
+                  variant={task === first ? 'filled' : 'default'}
                   component={AppLink}
                   href={task.link}
                   aria-label={`${task.button}: ${task.title}`}

@@ -21,11 +21,17 @@ export interface MatrixRow {
   readonly cells: readonly MatrixCell[];
 }
 
+/** A column with a second line below its name, e.g. its date. */
+export interface MatrixColumn {
+  readonly label: string;
+  readonly detail: string;
+}
+
 interface MatrixProps {
   readonly label: string;
   readonly headLabel: string;
   readonly figureLabels?: readonly string[];
-  readonly columns: readonly string[];
+  readonly columns: readonly (string | MatrixColumn)[];
   readonly rows: readonly MatrixRow[];
 }
 
@@ -52,9 +58,15 @@ export function Matrix({ label, headLabel, figureLabels = [], columns, rows }: M
                 {name}
               </th>
             ))}
-            {columns.map((name) => (
-              <th key={name} scope="col" className={styles.center}>
-                {name}
+            {columns.map((column) => (
+              <th key={columnKey(column)} scope="col" className={styles.center}>
+                {typeof column === 'string' ? (
+                  column
+                ) : (
+                  <>
+                    {column.label} <span className={styles.detail}>{column.detail}</span>
+                  </>
+                )}
               </th>
             ))}
           </tr>
@@ -69,7 +81,7 @@ export function Matrix({ label, headLabel, figureLabels = [], columns, rows }: M
                 </td>
               ))}
               {row.cells.map((cell, index) => (
-                <td key={columns[index]} className={styles.center}>
+                <td key={columnKey(columns[index] ?? '')} className={styles.center}>
                   <Cell cell={cell} />
                 </td>
               ))}
@@ -81,11 +93,20 @@ export function Matrix({ label, headLabel, figureLabels = [], columns, rows }: M
   );
 }
 
+function columnKey(column: string | MatrixColumn): string {
+  return typeof column === 'string' ? column : `${column.label} ${column.detail}`;
+}
+
 function Cell({ cell }: { readonly cell: MatrixCell }) {
   const className = cx(styles.cell, stateClass[cell.state]);
   if (cell.link !== null) {
     return (
-      <AppLink href={cell.link} className={className} title={cell.words} aria-label={cell.words}>
+      <AppLink
+        href={cell.link}
+        className={className}
+        title={cell.words}
+        aria-label={`${cell.text}: ${cell.words}`}
+      >
         {cell.text}
       </AppLink>
     );

@@ -33,10 +33,10 @@ export function defaultPlan({ year, ownerKind, criteriaSetIds }: Given): Plan {
     ],
     steps: defaultSteps(year),
     selfChecks: [
-      { code: 'quy_1', name: 'Quý I', due: on('03-31'), halfYear: false },
-      { code: 'sau_thang', name: '6 tháng', due: on('06-30'), halfYear: true },
-      { code: 'quy_3', name: 'Quý III', due: on('09-30'), halfYear: false },
-      { code: 'ca_nam', name: 'Cả năm', due: on('11-30'), halfYear: true },
+      { code: 'quy_1', name: 'Tự kiểm tra quý I', due: on('03-31'), halfYear: false },
+      { code: 'sau_thang', name: 'Tự kiểm tra 6 tháng', due: on('06-30'), halfYear: true },
+      { code: 'quy_3', name: 'Tự kiểm tra quý III', due: on('09-30'), halfYear: false },
+      { code: 'ca_nam', name: 'Tự kiểm tra cả năm', due: on('11-30'), halfYear: true },
     ],
     reports: [
       { kind: 'mid_year', unitDue: on('07-10'), committeeDue: on('07-25') },

@@ -44,7 +44,7 @@ export function RowList<Row extends object>(props: RowListProps<Row>) {
       <ol ref={list} className={styles.rows}>
         {rows.map((row, index) => (
           <li key={keys[index]}>
-            <div className={styles.fields}>
+            <div className={styles.fields} role="group" aria-label={`${capital(noun)} ${index + 1}`}>
               {children(row, (patch) => replace(index, { ...row, ...patch }), index)}
             </div>
             <RowButtons
@@ -69,6 +69,10 @@ export function RowList<Row extends object>(props: RowListProps<Row>) {
       )}
     </div>
   );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }
 
 function moved<T>(all: readonly T[], from: number, to: number): T[] {

@@ -4,7 +4,6 @@ import { memo, useState } from 'react';
 import { useApiQuery } from '../../platform/api-hooks.ts';
 import { usePermission } from '../../platform/session.ts';
 import { SelectField, TextField } from '../../ui/fields.tsx';
-import { FieldRow } from '../../ui/form-page.tsx';
 import { RemotePicker } from '../../ui/remote-picker.tsx';
 import { UnitPicker } from '../../ui/unit-picker.tsx';
 import { type Duty, dutyWords } from '../plan-words.ts';
@@ -36,7 +35,7 @@ export const MemberFields = memo(function MemberFields(props: MembersProps) {
     >
       {(member, change, index) => (
         <>
-          <FieldRow>
+          <div className={styles.post}>
             <TextField
               name={`plan.members.${index}.post`}
               label="Chức vụ"
@@ -53,7 +52,7 @@ export const MemberFields = memo(function MemberFields(props: MembersProps) {
               onChange={(duty) => duty !== null && change({ duty })}
               options={dutyOptions}
             />
-          </FieldRow>
+          </div>
           <Areas
             index={index}
             member={member}

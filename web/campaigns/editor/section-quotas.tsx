@@ -4,6 +4,7 @@ import { FieldRow } from '../../ui/form-page.tsx';
 import { NumberField } from '../../ui/typed-field.tsx';
 import { baseFields, baseFieldWords } from '#domain/campaigns/fields.ts';
 import { unitKinds, unitKindWords } from '#domain/organisations/unit-kinds.ts';
+import styles from './editor.module.css';
 import { freeCode, type PlanDraft, type SetPlan } from './plan-draft.ts';
 import { RowList } from './row-list.tsx';
 
@@ -73,7 +74,7 @@ export const QuotaFields = memo(function QuotaFields({ quotas, setPlan }: Quotas
       make={() => ({ unitKind: null, least: 1 })}
     >
       {(quota, change, index) => (
-        <FieldRow>
+        <div className={styles.wide}>
           <SelectField
             name={`plan.quotas.${index}.unitKind`}
             label="Loại đơn vị"
@@ -87,7 +88,7 @@ export const QuotaFields = memo(function QuotaFields({ quotas, setPlan }: Quotas
             value={quota.least}
             onChange={(least) => change({ least })}
           />
-        </FieldRow>
+        </div>
       )}
     </RowList>
   );
