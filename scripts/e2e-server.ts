@@ -22,6 +22,7 @@ const config = { ...loadConfig(process.env), port: 0 };
 const application = await startApplication(config, {
   databaseUrl: database.url,
   requestsPerMinute: 100_000,
+  ...(process.env['KHEO_E2E_PAGES'] && { pagesFolder: process.env['KHEO_E2E_PAGES'] }),
 });
 
 if (process.argv[2] === 'tell-demo') {

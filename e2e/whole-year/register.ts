@@ -70,9 +70,31 @@ function findHead(sheet: ExcelJS.Worksheet): { row: number; columns: Map<string,
   for (let number = 1; number <= 10; number += 1) {
     const columns = new Map<string, number>();
     sheet.getRow(number).eachCell((cell, column) => {
-      columns.set(cell.text.replace(/\s*\*$/, '').trim(), column);
+      columns.set(cell.text.replace(' (*)', '').trim(), column);
     });
     if (columns.has('Lĩnh vực')) return { row: number, columns };
   }
   throw new Error('The template has no heading row');
+}
+
+/** Sends a paper list: the template is downloaded, filled, read, written as drafts and sent. */
+export async function registerList(page: Page, list: readonly Registration[]): Promise<void> {
+  await open(page, '/mo-hinh/nhap-danh-sach', 'Nhập danh sách đăng ký');
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Tải tệp mẫu' }).or(button(page, 'Tải tệp mẫu')).first().click();
+  const template = await (await download).path();
+  await chooseList(page, await fillTemplate(template, list));
+  const read = page.getByRole('table', { name: 'Các dòng đọc được' });
+  for (const one of list) await expect(read.getByText(one.name)).toBeVisible();
+  await button(page, `Ghi ${list.length} dòng thành bản nháp`).click();
+  await button(page, `Gửi tất cả ${list.length} đăng ký`).click();
+  await expect(page.getByText(`Đã gửi ${list.length}/${list.length} đăng ký`)).toBeVisible();
+}
+
+export async function chooseList(page: Page, buffer: Buffer, name = 'danh-sach.xlsx'): Promise<void> {
+  await page.getByLabel('Tệp danh sách đăng ký').setInputFiles({
+    name,
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer,
+  });
 }

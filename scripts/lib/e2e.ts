@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startTestDatabaseServer, type TestDatabaseServer } from '#server/testing/database-server.ts';
 import { type Tally, runPlaywright } from './checks.ts';
 import { findChromium, installChromium } from './chromium.ts';
 import { loadDemo } from './demo.ts';
-import { runTool } from './run-tool.ts';
+import { projectFolder, runTool } from './run-tool.ts';
 
 /** What the browser stories need to know, handed over in KHEO_E2E (read by e2e/support/kheo.ts). */
 export interface E2eWorlds {
@@ -28,7 +28,14 @@ export async function runBrowserStories(args: string[]): Promise<Tally> {
     const demo = await tellDemo(server, folder);
     if (demo) worlds['demo'] = demo;
     const handed: E2eWorlds = { databaseServer: server.url, worlds };
-    return await runPlaywright(args, { CHROMIUM_PATH: chromium, KHEO_E2E: JSON.stringify(handed) });
+    // Their own copy: a build beside the stories must not pull the pages from under them.
+    const pages = join(folder, 'pages');
+    cpSync(join(projectFolder, 'web/dist'), pages, { recursive: true });
+    return await runPlaywright(args, {
+      CHROMIUM_PATH: chromium,
+      KHEO_E2E: JSON.stringify(handed),
+      KHEO_E2E_PAGES: pages,
+    });
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
