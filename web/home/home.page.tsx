@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core';
+import { useEffect } from 'react';
 import { useApiQuery } from '../platform/api-hooks.ts';
+import { useGoTo } from '../platform/navigation.ts';
 import { usePermission, useSession } from '../platform/session.ts';
 import { AppLink } from '../ui/app-link.tsx';
 import { PageHead } from '../ui/page-head.tsx';
+import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { Loaded } from '../ui/record-page.tsx';
 import { formatDay, weekdayName } from '#domain/kernel/day.ts';
 import { AreaCard } from './area-card.tsx';
@@ -10,6 +13,19 @@ import { OwedCard, RecentCard, WaitingCard } from './work-cards.tsx';
 
 /** "Việc của tôi": what I owe, what waits for my answer, my area. Nothing to choose first. */
 export function HomePage() {
+  const { permissions } = useSession();
+  const works = permissions.some((permission) => permission !== 'gallery.read');
+  return works ? <Work /> : <ToGallery />;
+}
+
+/** Citizens owe nothing: their first page is the gallery. */
+function ToGallery() {
+  const goTo = useGoTo();
+  useEffect(() => goTo('/trien-lam', { replace: true }), [goTo]);
+  return <PageSkeleton />;
+}
+
+function Work() {
   const { today, currentCampaign } = useSession();
   const home = useApiQuery('GET /api/home', {});
   const date = `${weekdayName(today)}, ${formatDay(today)}`;

@@ -6,6 +6,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { PrintButton } from '../ui/small-actions.tsx';
 import type { Report } from './report.page.tsx';
+import type { ReportState } from './report-words.tsx';
 
 type Asking = 'submit' | 'return' | 'accept' | null;
 
@@ -16,6 +17,15 @@ interface ReportActionsProps {
 }
 
 const kinds: Record<string, Asking> = { submit: 'submit', return: 'return', accept: 'accept' };
+
+/** Only what belongs to where the report is; what is blocked there says why. */
+const shownIn: Record<ReportState, readonly string[]> = {
+  not_started: [],
+  draft: ['submit'],
+  returned: ['submit'],
+  submitted: ['return', 'accept'],
+  accepted: [],
+};
 
 const quickPhrases = [
   'Chưa nêu kết quả cụ thể của từng mô hình.',
@@ -37,7 +47,8 @@ export function ReportActions({ report, beforeSubmit }: ReportActionsProps) {
       });
     } else setAsking(kind);
   };
-  const actions = report.actions.filter((entry) => entry.action in kinds);
+  const wanted = shownIn[report.state];
+  const actions = report.actions.filter((entry) => wanted.includes(entry.action));
   return (
     <>
       <ActionBar

@@ -47,16 +47,23 @@ export function ReportMatrix({ rows }: { readonly rows: readonly ReportRow[] }) 
   const wrong = units.filter(({ cells }) =>
     cells.some((cell) => cell.state === 'missing' || cell.state === 'late'),
   );
-  const shown = onlyLate ? wrong : units;
+  const many = units.length > 1;
+  const shown = onlyLate && many ? wrong : units;
   return (
-    <Card title="Tất cả đơn vị" aside={`${units.length} đơn vị, ${wrong.length} chậm hoặc thiếu`} flush>
-      <div className={`${styles.tools} k-no-print`}>
-        <Checkbox
-          label="Chỉ đơn vị chậm, thiếu"
-          checked={onlyLate}
-          onChange={(event) => change({ cham: event.currentTarget.checked ? '1' : undefined })}
-        />
-      </div>
+    <Card
+      title={many ? 'Tất cả đơn vị' : 'Các báo cáo trong năm'}
+      aside={many && `${units.length} đơn vị, ${wrong.length} chậm hoặc thiếu`}
+      flush
+    >
+      {many && (
+        <div className={`${styles.tools} k-no-print`}>
+          <Checkbox
+            label="Chỉ đơn vị chậm, thiếu"
+            checked={onlyLate}
+            onChange={(event) => change({ cham: event.currentTarget.checked ? '1' : undefined })}
+          />
+        </div>
+      )}
       {shown.length === 0 ? (
         <EmptyState title="Không có đơn vị nào chậm">Các báo cáo đã đến hạn đều đã gửi.</EmptyState>
       ) : (
@@ -64,7 +71,7 @@ export function ReportMatrix({ rows }: { readonly rows: readonly ReportRow[] }) 
           <Matrix
             label="Báo cáo của các đơn vị"
             headLabel="Đơn vị"
-            columns={kinds.map((kind) => `${kind.name} · hạn ${formatDay(kind.due).slice(0, 5)}`)}
+            columns={kinds.map((kind) => ({ label: kind.name, detail: `hạn ${formatDay(kind.due)}` }))}
             rows={shown.map(({ entry, cells }) => ({ id: entry.unit.id, head: entry.unit.name, cells }))}
           />
           <MatrixLegend />
