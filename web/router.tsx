@@ -2,6 +2,8 @@ import { type AnyRoute, createRootRoute, createRoute, createRouter, Outlet } fro
 import { lazy } from 'react';
 import { appraisalRoutes } from './appraisal/appraisal.routes.tsx';
 import { campaignRoutes } from './campaigns/campaigns.routes.tsx';
+import { documentRoutes } from './documents/documents.routes.tsx';
+import { documentRoutes } from './documents/documents.routes.tsx';
 import { homeRoutes } from './home/home.routes.tsx';
 import { CrashPage } from './platform/crash-page.tsx';
 import { NotFoundPage } from './platform/message-page.tsx';
@@ -10,6 +12,8 @@ import { guarded, OpenArea, SignedInArea } from './platform/guards.tsx';
 import type { ScreenRoute } from './platform/routes.ts';
 import { parseUrlWords, writeUrlWords } from './platform/url-state.ts';
 import { practiceRoutes } from './practices/practices.routes.tsx';
+import { recognitionRoutes } from './recognition/recognition.routes.tsx';
+import { replicationRoutes } from './replication/replication.routes.tsx';
 import { reportRoutes } from './reports/reports.routes.tsx';
 import { accountRoutes } from './session/session.routes.tsx';
 
@@ -23,7 +27,11 @@ const allScreens: readonly ScreenRoute[] = [
   ...campaignRoutes,
   ...practiceRoutes,
   ...appraisalRoutes,
+  ...documentRoutes,
   ...reportRoutes,
+  ...documentRoutes,
+  ...recognitionRoutes,
+  ...replicationRoutes,
   ...accountRoutes,
 ];
 

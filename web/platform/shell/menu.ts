@@ -1,4 +1,6 @@
 import {
+  IconArrowBarUp,
+  IconAward,
   IconBuildingCommunity,
   IconChartBar,
   IconChecklist,
@@ -8,6 +10,7 @@ import {
   IconHome2,
   IconPhoto,
   IconReportAnalytics,
+  IconSeeding,
   IconSettings,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -38,6 +41,22 @@ export const menu: readonly MenuItem[] = [
     group: 'work',
   },
   { href: '/hop-xet', label: 'Họp xét', icon: IconUsersGroup, anyOf: ['practice.decide'], group: 'work' },
+  { href: '/khen-thuong', label: 'Khen thưởng', icon: IconAward, anyOf: ['reward.propose'], group: 'work' },
+  {
+    href: '/de-nghi-cap-tren',
+    label: 'Đề nghị cấp trên',
+    shortLabel: 'Đề nghị',
+    icon: IconArrowBarUp,
+    anyOf: ['upward.record'],
+    group: 'work',
+  },
+  {
+    href: '/nhan-rong',
+    label: 'Nhân rộng',
+    icon: IconSeeding,
+    anyOf: ['replication.offer', 'practice.replicate'],
+    group: 'work',
+  },
   {
     href: '/bao-cao',
     label: 'Báo cáo',
