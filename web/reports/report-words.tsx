@@ -1,17 +1,10 @@
 import { StateBadge } from '../ui/state-badge.tsx';
+import { unitReportStateWords } from '#domain/reports/unit-report.workflow.ts';
 import type { Tone } from '../ui/tone.ts';
 import type { ApiResponse } from '../platform/api-client.ts';
 
 export type ReportRow = ApiResponse<'GET /api/unit-reports'>['items'][number];
 export type ReportState = ReportRow['state'];
-
-export const reportStateWords: Record<ReportState, string> = {
-  not_started: 'Chưa làm',
-  draft: 'Đang soạn',
-  submitted: 'Đã gửi, chờ xem',
-  returned: 'Bị trả lại',
-  accepted: 'Đã tiếp nhận',
-};
 
 const toneOf: Record<ReportState, Tone> = {
   not_started: 'neutral',
@@ -25,7 +18,7 @@ const toneOf: Record<ReportState, Tone> = {
 export function ReportStateBadge({ state, late }: { readonly state: ReportState; readonly late: boolean }) {
   return (
     <>
-      <StateBadge tone={toneOf[state]}>{reportStateWords[state]}</StateBadge>
+      <StateBadge tone={toneOf[state]}>{unitReportStateWords[state]}</StateBadge>
       {late && <StateBadge tone="warn">Muộn</StateBadge>}
     </>
   );
