@@ -33,7 +33,7 @@ export function ImportProblem({ problem }: { readonly problem: ClientProblem }) 
           <div>{problem.detail}</div>
         </div>
       </div>
-      <div className={styles.scroll}>
+      <div className={styles.scroll} role="region" aria-label="Các ô cần sửa" tabIndex={0}>
         <table className={styles.table} aria-label="Các ô cần sửa">
           <thead>
             <tr>
@@ -63,7 +63,7 @@ export function ImportProblem({ problem }: { readonly problem: ClientProblem }) 
 /** The rows as they were understood, before anything is written. */
 export function ImportRows({ rows }: { readonly rows: ImportAnswer['rows'] }) {
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} role="region" aria-label="Các dòng đọc được" tabIndex={0}>
       <table className={styles.table} aria-label="Các dòng đọc được">
         <thead>
           <tr>

@@ -8,12 +8,21 @@ import {
   type ContributionKind,
   contributionKinds,
   contributionKindWords,
+  type ContributionSource,
   contributionSources,
   contributionSourceWords,
 } from '#domain/practices/progress.ts';
 import { mayDo, type OpenDialog, type Practice } from './practice-shape.ts';
 import styles from './practice.module.css';
 import { WorkButton } from './work-button.tsx';
+
+/** The heads of the table, where room is short. */
+const sourceHeads: Record<ContributionSource, string> = {
+  budget: 'Ngân sách',
+  people: 'Nhân dân',
+  business: 'Doanh nghiệp',
+  other: 'Nguồn khác',
+};
 
 type Contribution = Practice['contributions'][number];
 
@@ -86,14 +95,14 @@ function Totals({ contributions }: { readonly contributions: readonly Contributi
     );
   };
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table} aria-label="Nguồn lực theo loại và nguồn">
+    <div className={styles.scroll} role="region" aria-label="Nguồn lực theo loại và nguồn" tabIndex={0}>
+      <table className={`${styles.table} ${styles.tight}`} aria-label="Nguồn lực theo loại và nguồn">
         <thead>
           <tr>
             <th scope="col">Loại</th>
             {sources.map((source) => (
               <th key={source} scope="col" className={styles.num}>
-                {contributionSourceWords[source]}
+                {sourceHeads[source]}
               </th>
             ))}
             <th scope="col" className={styles.num}>

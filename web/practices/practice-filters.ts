@@ -38,7 +38,7 @@ function optionsOf<K extends string>(
 }
 
 const stateOptions: readonly FilterOption[] = [
-  { value: 'registered', label: 'Đã đăng ký (mọi bước sau khi gửi)' },
+  { value: 'registered', label: 'Đã gửi, mọi bước' },
   { value: 'open', label: 'Đang trong quy trình' },
   ...optionsOf(practiceStates, practiceStateWords),
 ];

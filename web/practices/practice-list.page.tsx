@@ -50,7 +50,7 @@ export function PracticeListPage() {
       <PageHead
         title="Mô hình, điển hình"
         subtitle="Đăng ký, giao, thực hiện và công nhận trong phạm vi đơn vị"
-        actions={mayRegister ? <RegisterButtons /> : <PrintButton />}
+        actions={mayRegister && <RegisterButtons />}
       />
       <FilterBar
         name="practices"
@@ -100,11 +100,16 @@ export function PracticeListPage() {
           },
         })}
         tools={
-          <ExportButton
-            href={apiHref('GET /api/practices.xlsx', {
-              query: { ...query, ...practiceSortQuery(table) } as object,
-            })}
-          />
+          <>
+            <span className="k-office-only">
+              <PrintButton />
+            </span>
+            <ExportButton
+              href={apiHref('GET /api/practices.xlsx', {
+                query: { ...query, ...practiceSortQuery(table) } as object,
+              })}
+            />
+          </>
         }
         empty={<NothingFound words={words} mayRegister={mayRegister} />}
       />

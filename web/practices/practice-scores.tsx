@@ -32,8 +32,8 @@ export function ScoresCard({ practice, onOpen }: ScoresCardProps) {
   const aside = most > 0 ? `${criteria.name}, tối đa ${formatNumber(most)} điểm` : criteria.name;
   return (
     <Card title="Điểm" aside={aside} flush>
-      <div className={styles.scroll}>
-        <table className={styles.table} aria-label="Ba cột điểm theo tiêu chí">
+      <div className={styles.scroll} role="region" aria-label="Bảng điểm" tabIndex={0}>
+        <table className={`${styles.table} ${styles.scores}`} aria-label="Ba cột điểm theo tiêu chí">
           <thead>
             <tr>
               <th scope="col">Tiêu chí</th>

@@ -47,7 +47,9 @@ function PracticeRecord({ practice }: { readonly practice: Practice }) {
         badges={<Badges practice={practice} />}
         actions={
           <PracticeActions practice={practice} onOpen={setDialog}>
-            <PrintButton />
+            <span className="k-office-only">
+              <PrintButton />
+            </span>
             <TakeOverButton practice={practice} />
           </PracticeActions>
         }

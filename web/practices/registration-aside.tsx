@@ -63,12 +63,14 @@ interface NearDuplicatesProps {
   readonly unitId: string;
   readonly placeUnitId: string | null;
   readonly exceptId: string | null;
+  /** What it continues is like it, and no duplicate. */
+  readonly sourceId: string | null;
 }
 
 const LEAST_LETTERS = 4;
 
 /** Practices with a like name, told while the name is typed: the same model is not registered twice by two bodies. */
-export function NearDuplicates({ name, unitId, placeUnitId, exceptId }: NearDuplicatesProps) {
+export function NearDuplicates({ name, unitId, placeUnitId, exceptId, sourceId }: NearDuplicatesProps) {
   const [asked] = useDebouncedValue(name.trim(), 350);
   const long = asked.length >= LEAST_LETTERS;
   const near = useApiQuery(
@@ -83,7 +85,7 @@ export function NearDuplicates({ name, unitId, placeUnitId, exceptId }: NearDupl
     },
     { enabled: long, keepPrevious: true },
   );
-  const items = long ? (near.data?.items ?? []) : [];
+  const items = long ? (near.data?.items ?? []).filter((item) => item.id !== sourceId) : [];
   return (
     <Card title="Tên gần giống" aside={items.length > 0 ? `${items.length} kết quả` : undefined}>
       <div role="status">

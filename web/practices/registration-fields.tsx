@@ -41,27 +41,25 @@ export function RequiredFields(props: RequiredFieldsProps) {
           required
           {...bind('name')}
         />
-        <FieldRow>
-          <ChoiceField
-            label="Tính chất"
-            options={[
-              { value: 'model', label: 'Mô hình', hint: 'một cách làm' },
-              { value: 'exemplar', label: 'Điển hình', hint: 'tấm gương để học' },
-            ]}
-            required
-            {...bind('nature')}
-          />
-          <ChoiceField
-            label="Chủ thể"
-            options={[
-              { value: 'collective', label: 'Tập thể' },
-              { value: 'individual', label: 'Cá nhân' },
-              { value: 'household', label: 'Hộ gia đình' },
-            ]}
-            required
-            {...bind('subject')}
-          />
-        </FieldRow>
+        <ChoiceField
+          label="Tính chất"
+          options={[
+            { value: 'model', label: 'Mô hình', hint: 'một cách làm' },
+            { value: 'exemplar', label: 'Điển hình', hint: 'tấm gương để học' },
+          ]}
+          required
+          {...bind('nature')}
+        />
+        <ChoiceField
+          label="Chủ thể"
+          options={[
+            { value: 'collective', label: 'Tập thể' },
+            { value: 'individual', label: 'Cá nhân' },
+            { value: 'household', label: 'Hộ gia đình' },
+          ]}
+          required
+          {...bind('subject')}
+        />
         <SelectField
           label="Lĩnh vực"
           none="Chọn lĩnh vực"
@@ -80,7 +78,12 @@ export function RequiredFields(props: RequiredFieldsProps) {
       </FormSection>
       <FormSection title="Địa chỉ và thời gian" hint="Ghi ít nhất một trong hai ô địa chỉ.">
         <FieldRow>
-          <UnitPicker label="Đơn vị, địa bàn" within={props.unitId} {...bind('place')} />
+          <UnitPicker
+            label="Đơn vị, địa bàn"
+            hint="Nơi thực hiện, chọn trong danh sách"
+            within={props.unitId}
+            {...bind('place')}
+          />
           <TextField
             label="Địa chỉ cụ thể"
             hint="Ví dụ: bờ nam sông Bồ, 4 tổ dân phố"
@@ -102,7 +105,13 @@ export function RequiredFields(props: RequiredFieldsProps) {
           {...bind('ownerName')}
         />
         <FieldRow>
-          <TextField label="Người phụ trách" maxLength={200} required {...bind('responsibleName')} />
+          <TextField
+            label="Người phụ trách"
+            hint="Chức danh hoặc họ tên."
+            maxLength={200}
+            required
+            {...bind('responsibleName')}
+          />
           <TextField
             label="Điện thoại"
             hint="Chỉ người cùng làm việc thấy."

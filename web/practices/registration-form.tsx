@@ -82,6 +82,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
             unitId={basis.unitId}
             placeUnitId={form.value.place?.id ?? null}
             exceptId={saved.id}
+            sourceId={basis.sourcePracticeId}
           />
           <QuotaCard campaign={basis.campaign} />
         </>

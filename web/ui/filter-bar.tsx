@@ -36,6 +36,7 @@ export function FilterBar({ name, search, filters = [], extra, below }: FilterBa
           .map((filter) => (
             <NativeSelect
               key={filter.key}
+              className={styles.select}
               aria-label={filter.label}
               data-active={words[filter.key] !== undefined || undefined}
               value={words[filter.key] ?? ''}
