@@ -3,7 +3,6 @@ import { lazy } from 'react';
 import { appraisalRoutes } from './appraisal/appraisal.routes.tsx';
 import { campaignRoutes } from './campaigns/campaigns.routes.tsx';
 import { documentRoutes } from './documents/documents.routes.tsx';
-import { documentRoutes } from './documents/documents.routes.tsx';
 import { homeRoutes } from './home/home.routes.tsx';
 import { CrashPage } from './platform/crash-page.tsx';
 import { NotFoundPage } from './platform/message-page.tsx';
@@ -29,7 +28,6 @@ const allScreens: readonly ScreenRoute[] = [
   ...appraisalRoutes,
   ...documentRoutes,
   ...reportRoutes,
-  ...documentRoutes,
   ...recognitionRoutes,
   ...replicationRoutes,
   ...accountRoutes,
