@@ -1,4 +1,4 @@
-import { hideNotification, showNotification } from '@mantine/notifications';
+import { cleanNotifications, hideNotification, showNotification } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import type { ClientProblem } from './problem-error.ts';
 
@@ -33,4 +33,9 @@ export function notifyProblem(problem: ClientProblem): void {
 
 export function dismissNotice(id: string): void {
   hideNotification(id);
+}
+
+/** A new piece of work begins: what was said of the last one must not lie over its buttons. */
+export function clearNotices(): void {
+  cleanNotifications();
 }

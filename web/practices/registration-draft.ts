@@ -111,7 +111,7 @@ export function missingProblem(value: Registration): ClientProblem | null {
   const late = value.startsOn !== null && value.endsOn !== null && value.endsOn < value.startsOn;
   const fields = missing.map((item) => ({
     path: `registration.${item.path}`,
-    message: `chưa có ${item.label}`,
+    message: item.path === 'placeText' ? 'ghi ít nhất một trong hai ô địa chỉ' : 'chưa ghi, mục này bắt buộc',
   }));
   if (late)
     fields.push({ path: 'registration.endsOn', message: 'ngày kết thúc phải sau hoặc trùng ngày bắt đầu' });

@@ -46,6 +46,7 @@ export function WhereCard({ options, unit, campaign, source, locked }: WhereCard
         )}
         {continuable.length > 0 && (
           <NativeSelect
+            className={styles.wide}
             label="Tiếp tục mô hình đã làm"
             description="Chọn để điền sẵn theo đăng ký trước; chỉ cần xem lại rồi gửi."
             value={words['continue'] ?? ''}
@@ -61,7 +62,7 @@ export function WhereCard({ options, unit, campaign, source, locked }: WhereCard
           />
         )}
         {source !== null && (
-          <p className="k-small">
+          <p className={`${styles.wide} k-small`}>
             {replicating ? 'Học từ ' : 'Điền sẵn theo '}
             <AppLink href={`/mo-hinh/${source.id}`} target="_blank" rel="noreferrer">
               {source.name}

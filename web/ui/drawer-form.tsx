@@ -1,5 +1,6 @@
 import { Button, Drawer } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect } from 'react';
+import { clearNotices } from '../platform/notify.ts';
 import type { ClientProblem } from '../platform/problem-error.ts';
 import styles from './drawer-form.module.css';
 import { ErrorSummary } from './error-summary.tsx';
@@ -43,6 +44,7 @@ const nothing: readonly never[] = [];
 function Inside(props: DrawerFormProps) {
   const fields = props.problem?.fields ?? nothing;
   const labels = useFieldErrors(fields);
+  useEffect(clearNotices, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     props.onSubmit();
