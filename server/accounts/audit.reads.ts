@@ -8,8 +8,8 @@ import { auditProblem, auditSummary } from './audit-words.ts';
 type AuditQuery = ParsedQuery<(typeof accountsApi)['GET /api/audit']>;
 
 /**
- * The audit trail of my area, newest first: what was done to its units' records, and by its people. Only who
- * audits the root sees what belongs to no unit (strangers, accounts without a role).
+ * The audit trail of my area, newest first: what was done to its units' records, and what its people tried. Only
+ * who audits a root sees what belongs to no unit (strangers, accounts without a role).
  */
 export async function listAudit(read: ReadContext, query: AuditQuery) {
   const matching = read.db
@@ -57,10 +57,17 @@ function startOfDay(day: string): string {
 }
 
 function inMyArea(read: ReadContext) {
-  const area = [...read.caller.access.scope('audit.read')];
-  if (area.some((unitId) => read.tree.unit(unitId).parentId === null)) return sql<boolean>`true`;
+  const scope = read.caller.access.scope('audit.read');
+  const units = read.tree.all();
+  if (units.every((unit) => scope.has(unit.id))) return sql<boolean>`true`;
+  const area = [...scope];
+  const auditsRoot = units.some((unit) => unit.parentId === null && scope.has(unit.id));
+  // What somebody of the area did elsewhere, by a role held elsewhere, is that other area's to audit.
   return sql<boolean>`(
     audit_entry.unit_id = any(${area}::uuid[])
-    or audit_entry.account_id in (select g.account_id from role_grant g where g.unit_id = any(${area}::uuid[]))
+    or (audit_entry.unit_id is null and (
+      audit_entry.account_id in (select g.account_id from role_grant g where g.unit_id = any(${area}::uuid[]))
+      or (${auditsRoot}::boolean and not exists (
+        select 1 from role_grant g where g.account_id = audit_entry.account_id))))
   )`;
 }

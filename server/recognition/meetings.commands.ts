@@ -3,11 +3,12 @@ import { practiceStateWords } from '#domain/practices/practice.words.ts';
 import type { PracticeState } from '#domain/practices/practice.states.ts';
 import type { candidateResultSchema } from '#domain/recognition/meeting.ts';
 import { meetingStateWords } from '#domain/recognition/meeting.workflow.ts';
+import { visibleCampaign } from '#server/campaigns/campaign-scope.reads.ts';
 import type { CampaignRecord } from '#server/campaigns/plan.reads.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
 import { stateChanged, versionConflict } from '#server/platform/history.reads.ts';
 import type { z } from 'zod';
-import { campaignToAct } from './recognition.policy.ts';
+import { campaignToAct, seesDrafts } from './recognition.policy.ts';
 import {
   insertMeeting,
   lockCandidates,
@@ -81,6 +82,8 @@ export async function meetingToAct(
   version: number,
 ): Promise<{ meeting: LockedMeeting; campaign: CampaignRecord }> {
   const meeting = await lockMeeting(command, id);
+  const known = await visibleCampaign(command, meeting.campaignId);
+  if (meeting.state === 'draft' && !seesDrafts(command, known)) throw new Problem('not_found');
   const campaign = await campaignToAct(command, meeting.campaignId, 'practice.decide');
   if (meeting.state === 'concluded')
     throw await stateChanged(command.db, {

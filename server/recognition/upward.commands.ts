@@ -21,6 +21,12 @@ export async function proposeUpward(command: CommandContext, practiceId: string,
   const { caller, tree } = command;
   const practice = await lockForProposal(command, practiceId);
   if (!practice || !caller.access.can('practice.read', practice.unit_id)) throw new Problem('not_found');
+  // Who may not decide is told so, whatever the practice's state; one from an old paper has no campaign.
+  const ownerUnitId =
+    practice.campaign_id === null
+      ? practice.unit_id
+      : (await campaignById(command.db, practice.campaign_id)).ownerUnitId;
+  if (!caller.access.can('practice.decide', ownerUnitId)) throw new Problem('forbidden');
   const blocked = (reason: string, mend: string): Problem =>
     new Problem('action_blocked', { action: `đề nghị cấp trên công nhận “${practice.name}”`, reason, mend });
   if (practice.campaign_id === null || practice.state !== 'recognised')
@@ -28,8 +34,6 @@ export async function proposeUpward(command: CommandContext, practiceId: string,
       `đang ở trạng thái “${practiceStateWords[practice.state as PracticeState]}”`,
       'Chỉ đề nghị mô hình đã được cấp mình công nhận.',
     );
-  const { ownerUnitId } = await campaignById(command.db, practice.campaign_id);
-  if (!caller.access.can('practice.decide', ownerUnitId)) throw new Problem('forbidden');
   if (body.toUnitId === ownerUnitId || !tree.has(body.toUnitId) || !tree.isWithin(ownerUnitId, body.toUnitId))
     throw invalidInput([
       { path: 'toUnitId', message: `Chọn cấp trên của ${tree.find(ownerUnitId)?.name ?? 'đơn vị'}` },

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { leaksIn, ownershipOf, type Ownership } from './leaks.ts';
+import { allSamples, titleOf } from './samples.ts';
+import { describeStep, walk, type Step } from './walk.ts';
+import { startWorld, type World } from './world.ts';
+
+let world: World;
+let ownership: Ownership;
+beforeAll(async () => {
+  world = await startWorld();
+  ownership = await ownershipOf(world);
+}, 60_000);
+afterAll(() => world.stop());
+
+/** Every row of every table that a command may write, summed up. */
+async function fingerprint(): Promise<Record<string, string>> {
+  const { pool } = world.kheo.connection;
+  const { rows: tables } = await pool.query<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'public'
+       and tablename not in ('audit_entry', 'session') order by 1`,
+  );
+  const sums: Record<string, string> = {};
+  for (const { name } of tables) {
+    const { rows } = await pool.query<{ sum: string }>(
+      `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as sum from "${name}" t`,
+    );
+    sums[name] = rows[0]?.sum ?? '';
+  }
+  return sums;
+}
+
+describe('every endpoint as everybody', () => {
+  it('refuses exactly those whom the reference refuses, and nothing is changed by them', async () => {
+    const before = await fingerprint();
+    const wrong: string[] = [];
+    let walked = 0;
+    await walk(world, 'refused', (step) => {
+      walked += 1;
+      if (step.status !== step.expected) wrong.push(describeStep(step));
+    });
+    expect(wrong).toEqual([]);
+    expect(walked).toBeGreaterThan(8_000);
+    expect(await fingerprint()).toEqual(before);
+  }, 120_000);
+
+  it('lets in those whom the reference lets in, and shows each nothing of others', async () => {
+    const wrong: string[] = [];
+    const leaks: string[] = [];
+    const worked = new Set<string>();
+    const refusals = new Map<string, Set<string>>();
+    await walk(world, 'allowed', (step, args) => {
+      if (isRefusal(step)) wrong.push(describeStep(step));
+      if (step.status < 300) worked.add(titleOf(step.sample));
+      if (step.code !== null) note(refusals, step);
+      for (const leak of leaksIn(step, args, { world, ownership }))
+        leaks.push(`${describeStep(step)} shows ${leak}`);
+    });
+    expect(wrong).toEqual([]);
+    expect(leaks).toEqual([]);
+    // A sample that works for nobody would show nothing: its refusal might come before the question of permission.
+    const told = (sample: (typeof allSamples)[number]): string =>
+      worked.has(titleOf(sample)) ? 'worked' : [...(refusals.get(titleOf(sample)) ?? ['nobody'])].join(', ');
+    expect(Object.fromEntries(allSamples.map((sample) => [titleOf(sample), told(sample)]))).toEqual(
+      Object.fromEntries(allSamples.map((sample) => [titleOf(sample), sample.refusedAs ?? 'worked'])),
+    );
+  }, 120_000);
+});
+
+function isRefusal(step: Step): boolean {
+  return [401, 403, 404].includes(step.status) || step.status >= 500;
+}
+
+function note(refusals: Map<string, Set<string>>, step: Step): void {
+  const title = titleOf(step.sample);
+  const codes = refusals.get(title) ?? new Set();
+  codes.add(step.code ?? '');
+  refusals.set(title, codes);
+}
