@@ -1,3 +1,4 @@
+import { formatNumber } from '#domain/kernel/numbers.ts';
 import type { CriteriaContent, Criterion, ScoreLine } from './criteria.ts';
 
 export const scoreColumns = ['self', 'team', 'final'] as const;
@@ -60,6 +61,8 @@ export function scoreOf(content: CriteriaContent, lines: readonly ScoreLine[]): 
 /** Warnings on a criteria set; they never block (domain.md §2). */
 export function criteriaWarnings(content: CriteriaContent): string[] {
   const points = content.criteria.filter((criterion) => criterion.kind === 'points');
-  const sum = points.reduce((total, criterion) => total + criterion.max, 0);
-  return points.length > 0 && sum !== 100 ? [`Tổng điểm tối đa là ${sum}, khác 100.`] : [];
+  const hundredths = points.reduce((total, criterion) => total + Math.round(criterion.max * 100), 0);
+  return points.length > 0 && hundredths !== 10_000
+    ? [`Tổng điểm tối đa là ${formatNumber(hundredths / 100)}, khác 100.`]
+    : [];
 }

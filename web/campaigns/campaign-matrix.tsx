@@ -38,7 +38,7 @@ export function CampaignMatrix({ campaign, overview }: CampaignMatrixProps) {
     </>
   );
   return (
-    <Card title="Đơn vị theo từng bước" aside={counts} flush>
+    <Card title="Đơn vị theo từng bước" aside={counts} className={styles.breaks ?? ''} flush>
       {matrix.problem !== null ? (
         <ProblemAlert problem={matrix.problem} onRetry={() => void matrix.reload()} />
       ) : matrix.data === undefined ? (

@@ -21,7 +21,12 @@ export function NextCard({ next, asOf }: NextCardProps) {
     );
   }
   return (
-    <Card title="Sắp tới và đang chậm" aside={late > 0 ? `${late} việc chậm` : undefined} flush>
+    <Card
+      title="Sắp tới và đang chậm"
+      aside={late > 0 ? `${late} việc chậm` : undefined}
+      className={styles.breaks ?? ''}
+      flush
+    >
       <ul className={styles.plainList} aria-label="Sắp tới và đang chậm">
         {next.map((one) => (
           <li key={`${one.due} ${one.text}`}>

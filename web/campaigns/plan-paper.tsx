@@ -6,8 +6,9 @@ import type { Plan } from '#domain/campaigns/plan.ts';
 import { formatDay } from '#domain/kernel/day.ts';
 import { formatCount } from '#domain/kernel/numbers.ts';
 import { unitKindWords } from '#domain/organisations/unit-kinds.ts';
+import { unitReportKindWords } from '#domain/reports/unit-report.workflow.ts';
 import styles from './plan.module.css';
-import { dutyWords, intakeWords, reportWords } from './plan-words.ts';
+import { dutyWords, intakeWords } from './plan-words.ts';
 
 type Campaign = ApiResponse<'GET /api/campaigns/:id'>;
 
@@ -174,7 +175,7 @@ function Dates({ plan }: { readonly plan: Plan }) {
             ))}
             {plan.reports.map((report) => (
               <tr key={report.kind}>
-                <td>{reportWords[report.kind]}</td>
+                <td>{unitReportKindWords[report.kind]}</td>
                 <td>{formatDay(report.unitDue)}</td>
                 <td>{formatDay(report.committeeDue)}</td>
               </tr>

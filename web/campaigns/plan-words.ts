@@ -1,18 +1,12 @@
 import type { Plan } from '#domain/campaigns/plan.ts';
 
 export type Duty = Plan['members'][number]['duty'];
-export type ReportKind = Plan['reports'][number]['kind'];
 
 export const dutyWords: Record<Duty, string> = {
   head: 'Trưởng ban',
   deputy: 'Phó ban',
   standing: 'Phó ban Thường trực',
   member: 'Thành viên',
-};
-
-export const reportWords: Record<ReportKind, string> = {
-  mid_year: 'Báo cáo sơ kết 6 tháng',
-  year_end: 'Báo cáo tổng kết năm',
 };
 
 export const intakeWords: Record<1 | 2, string> = {

@@ -71,8 +71,11 @@ export function ReportMatrix({ rows }: { readonly rows: readonly ReportRow[] }) 
           <Matrix
             label="Báo cáo của các đơn vị"
             headLabel="Đơn vị"
-            columns={kinds.map((kind) => ({ label: kind.name, detail: `hạn ${formatDay(kind.due)}` }))}
-            rows={shown.map(({ entry, cells }) => ({ id: entry.unit.id, head: entry.unit.name, cells }))}
+            columns={kinds.map((kind) => ({
+              label: kind.name,
+              detail: `hạn ${formatDay(kind.due).slice(0, 5)}`,
+            }))}
+            rows={shown.map(({ entry, cells }) => ({ id: entry.unit.id, head: entry.unit.shortName, cells }))}
           />
           <MatrixLegend />
         </>

@@ -4,7 +4,8 @@ import { DayField } from '../../ui/day-field.tsx';
 import { TextAreaField, TextField } from '../../ui/fields.tsx';
 import { FieldRow } from '../../ui/form-page.tsx';
 import { NumberField } from '../../ui/typed-field.tsx';
-import { intakeWords, reportWords } from '../plan-words.ts';
+import { intakeWords } from '../plan-words.ts';
+import { unitReportKindWords } from '#domain/reports/unit-report.workflow.ts';
 import styles from './editor.module.css';
 import { freeCode, type PlanDraft, type SetPlan } from './plan-draft.ts';
 import { RowList } from './row-list.tsx';
@@ -191,7 +192,7 @@ export const ReportFields = memo(function ReportFields({ reports, rhythm, year, 
           <div key={kind} className={styles.group}>
             <CheckField
               name={`plan.reports.${kind}`}
-              label={reportWords[kind]}
+              label={unitReportKindWords[kind]}
               value={report !== undefined}
               onChange={(wanted) => toggle(kind, wanted)}
             />
