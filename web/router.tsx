@@ -1,9 +1,13 @@
 import { type AnyRoute, createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { appraisalRoutes } from './appraisal/appraisal.routes.tsx';
+import { administrationRoutes } from './administration/administration.routes.tsx';
 import { campaignRoutes } from './campaigns/campaigns.routes.tsx';
 import { documentRoutes } from './documents/documents.routes.tsx';
+import { figureRoutes } from './figures/figures.routes.tsx';
+import { galleryRoutes } from './gallery/gallery.routes.tsx';
 import { homeRoutes } from './home/home.routes.tsx';
+import { organisationRoutes } from './organisations/organisations.routes.tsx';
 import { CrashPage } from './platform/crash-page.tsx';
 import { NotFoundPage } from './platform/message-page.tsx';
 import { markPageChange } from './platform/page-title.ts';
@@ -30,6 +34,10 @@ const allScreens: readonly ScreenRoute[] = [
   ...reportRoutes,
   ...recognitionRoutes,
   ...replicationRoutes,
+  ...figureRoutes,
+  ...galleryRoutes,
+  ...organisationRoutes,
+  ...administrationRoutes,
   ...accountRoutes,
 ];
 

@@ -1,0 +1,19 @@
+import { screens } from '../platform/routes.ts';
+
+export const administrationRoutes = screens([
+  {
+    path: '/quan-tri',
+    permission: ['account.manage', 'audit.read'],
+    load: () => import('./administration.page.tsx').then((m) => m.AdministrationPage),
+  },
+  {
+    path: '/quan-tri/tai-khoan',
+    permission: 'account.manage',
+    load: () => import('./accounts.page.tsx').then((m) => m.AccountsPage),
+  },
+  {
+    path: '/quan-tri/nhat-ky',
+    permission: 'audit.read',
+    load: () => import('./audit.page.tsx').then((m) => m.AuditPage),
+  },
+]);

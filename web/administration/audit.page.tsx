@@ -1,0 +1,129 @@
+import type { ApiResponse } from '../platform/api-client.ts';
+import { useApiQuery } from '../platform/api-hooks.ts';
+import { formatInstant } from '../platform/time.ts';
+import { useUrlState } from '../platform/url-state.ts';
+import { AppLink } from '../ui/app-link.tsx';
+import { DataTable, type TableColumn } from '../ui/data-table.tsx';
+import { DayField } from '../ui/day-field.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { FilterBar } from '../ui/filter-bar.tsx';
+import { PageHead } from '../ui/page-head.tsx';
+import { PrintButton } from '../ui/small-actions.tsx';
+import { StateBadge } from '../ui/state-badge.tsx';
+import { listQuery, useTableUrl } from '../ui/table-url.ts';
+import { formatDay } from '#domain/kernel/day.ts';
+import styles from './administration.module.css';
+
+type Entry = ApiResponse<'GET /api/audit'>['items'][number];
+
+/** Who did what, newest first; what was refused is kept too. */
+export function AuditPage() {
+  const { words, change } = useUrlState();
+  const table = useTableUrl();
+  const query = listQuery(words, ['accountId', 'outcome', 'from', 'to'], table) as object;
+  const audit = useApiQuery('GET /api/audit', { query }, { keepPrevious: true });
+  const accounts = useApiQuery('GET /api/accounts', { query: { size: 200 } }, { staleTime: 60_000 });
+  return (
+    <>
+      <PageHead
+        title="Nhật ký hệ thống"
+        subtitle="Mới nhất trước; không ai sửa hay xóa được"
+        crumbs={[{ label: 'Quản trị', href: '/quan-tri' }]}
+        actions={<PrintButton />}
+      />
+      <div className={`${styles.days} k-no-print`}>
+        <DayField
+          name="from"
+          label="Từ ngày"
+          value={words['from'] ?? null}
+          onChange={(day) => change({ from: day ?? undefined, page: undefined })}
+        />
+        <DayField
+          name="to"
+          label="Đến ngày"
+          value={words['to'] ?? null}
+          onChange={(day) => change({ to: day ?? undefined, page: undefined })}
+        />
+      </div>
+      <FilterBar
+        name="audit"
+        filters={[
+          {
+            key: 'accountId',
+            label: 'Tài khoản',
+            options: (accounts.data?.items ?? []).map((one) => ({ value: one.id, label: one.displayName })),
+          },
+          {
+            key: 'outcome',
+            label: 'Kết quả',
+            options: [
+              { value: 'done', label: 'Đã làm' },
+              { value: 'refused', label: 'Bị từ chối' },
+            ],
+          },
+          chip('from', 'Từ ngày', words['from']),
+          chip('to', 'Đến ngày', words['to']),
+        ]}
+      />
+      <DataTable
+        name="audit"
+        label="Nhật ký hệ thống"
+        unit="dòng"
+        columns={columns}
+        rows={audit.data?.items}
+        {...(audit.data && { total: audit.data.total })}
+        rowId={(row) => String(row.seq)}
+        paging={table}
+        problem={audit.problem}
+        onRetry={() => void audit.reload()}
+        empty={<EmptyState title="Không có dòng nào đúng điều kiện">Bỏ bớt điều kiện lọc ở trên.</EmptyState>}
+      />
+    </>
+  );
+}
+
+function chip(key: string, label: string, day: string | undefined) {
+  const options = day === undefined ? [] : [{ value: day, label: formatDay(day) }];
+  return { key, label, options, chipOnly: true as const };
+}
+
+/** The page of the record a line is about; not every kind of record has one. */
+const pageOf: Readonly<Record<string, string>> = {
+  practice: '/mo-hinh',
+  document: '/van-ban',
+  meeting: '/hop-xet',
+  campaign: '/chien-dich',
+  unit: '/to-chuc',
+  figure_set: '/so-lieu',
+  unit_report: '/bao-cao',
+};
+
+const columns: readonly TableColumn<Entry>[] = [
+  { key: 'at', header: 'Lúc', width: '10.5rem', cell: (row) => formatInstant(row.at) },
+  { key: 'who', header: 'Ai', width: '15rem', cell: (row) => row.accountName ?? 'Chưa đăng nhập' },
+  {
+    key: 'what',
+    header: 'Việc',
+    phone: 'title',
+    cell: (row) => {
+      const page = row.subjectType === null ? undefined : pageOf[row.subjectType];
+      return page === undefined || row.subjectId === null || row.outcome === 'refused' ? (
+        row.summary
+      ) : (
+        <AppLink href={`${page}/${row.subjectId}`}>{row.summary}</AppLink>
+      );
+    },
+  },
+  {
+    key: 'outcome',
+    header: 'Kết quả',
+    width: '9rem',
+    cell: (row) =>
+      row.outcome === 'done' ? (
+        <StateBadge tone="good">Đã làm</StateBadge>
+      ) : (
+        <StateBadge tone="warn">Bị từ chối</StateBadge>
+      ),
+  },
+  { key: 'problem', header: 'Vì sao', width: '18rem', cell: (row) => row.problem ?? '' },
+];
