@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { button, field, open } from '../support/screen.ts';
 
-type Queue = 'Chờ nhận' | 'Đang thẩm định' | 'Đã nhận, chưa thông báo' | 'Bị trả lại';
+type Queue = 'Chờ nhận' | 'Đang thẩm định' | 'Đã nhận, chưa có thông báo' | 'Bị trả lại';
 
 export async function openQueue(page: Page, queue: Queue): Promise<void> {
   await open(page, '/tham-dinh', 'Thẩm định, giao nhiệm vụ');

@@ -35,7 +35,7 @@ export async function sign(officer: Page, leader: Page, paper: string): Promise<
 export async function acknowledge(unit: Page, paper: string): Promise<void> {
   await open(unit, '/');
   await unit.locator(`a[href$="${paper}"]`).first().click();
-  await button(unit, /Xác nhận/).click();
+  await button(unit, 'Đã nhận, quán triệt').click();
   const drawer = unit.getByRole('dialog');
   await button(drawer, 'Xác nhận').click();
   await expect(drawer).toBeHidden();

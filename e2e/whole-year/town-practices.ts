@@ -9,21 +9,26 @@ export const river: Registration = {
   owner: 'Tổ tự quản sông Bồ',
 };
 
+export const flowers: Registration = {
+  name: 'Đoạn đường hoa tổ dân phố Thanh Lương',
+  field: 'Văn hóa - xã hội',
+  content: 'Nhân dân góp công trồng và chăm sóc đường hoa, thay các điểm tập kết rác.',
+  place: 'Tổ dân phố Thanh Lương 1',
+  owner: 'Chi hội Phụ nữ Thanh Lương',
+};
+
+export const cameras: Registration = {
+  name: 'Camera an ninh từ đóng góp của nhân dân',
+  field: 'Quốc phòng - an ninh',
+  content: 'Vận động lắp 18 camera ở các ngã ba, giao tổ an ninh trật tự theo dõi.',
+  place: 'Tổ dân phố Liễu Nam',
+  owner: 'Ban Công tác Mặt trận Liễu Nam',
+};
+
+/** The ward's paper list. */
 export const huongXuanList: readonly Registration[] = [
-  {
-    name: 'Đoạn đường hoa tổ dân phố Thanh Lương',
-    field: 'Văn hóa - xã hội',
-    content: 'Nhân dân góp công trồng và chăm sóc 1,2 km đường hoa, thay các điểm tập kết rác.',
-    place: 'Tổ dân phố Thanh Lương 1',
-    owner: 'Chi hội Phụ nữ Thanh Lương',
-  },
-  {
-    name: 'Camera an ninh từ đóng góp của nhân dân',
-    field: 'Quốc phòng - an ninh',
-    content: 'Vận động lắp 18 camera ở các ngã ba, giao tổ an ninh trật tự theo dõi.',
-    place: 'Tổ dân phố Liễu Nam',
-    owner: 'Ban Công tác Mặt trận Liễu Nam',
-  },
+  flowers,
+  cameras,
   {
     name: 'Chuyển đổi 12 ha lúa kém hiệu quả sang trồng thanh trà',
     field: 'Kinh tế',
