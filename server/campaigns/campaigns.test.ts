@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Refused } from '#server/platform/http/actor.ts';
-import { plan2023 } from '#server/testing/fixtures/plan-2023.ts';
+import { plan2023 } from '#db/seed/demo/plan-2023.ts';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
 import { foundTown, openCampaign2023, placePractice, readyPlan, type Town } from '#server/testing/town.ts';
 

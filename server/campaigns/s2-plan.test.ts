@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { plan2023 } from '#server/testing/fixtures/plan-2023.ts';
+import { plan2023 } from '#db/seed/demo/plan-2023.ts';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
 import { foundTown, readyPlan, type Town } from '#server/testing/town.ts';
 

@@ -3,7 +3,7 @@ import type { PracticeState } from '#domain/practices/practice.states.ts';
 import { acceptedStates } from '#domain/practices/practice.states.ts';
 import { foldVietnamese } from '#domain/kernel/text.ts';
 import { newId } from '#server/platform/ids.ts';
-import { plan2023 } from './fixtures/plan-2023.ts';
+import { plan2023 } from '#db/seed/demo/plan-2023.ts';
 import type { Kheo } from './kheo.ts';
 
 /** A town with two wards (one with a hamlet), a school, an agency and the Front; officers named as the units. */

@@ -10,6 +10,8 @@ export interface PracticeIdea {
   readonly content: string;
   readonly owner: string;
   readonly aim: { readonly text: string; readonly target: number; readonly unit: string };
+  /** Only these units (by key) would do it; all of the kind where it is left out. */
+  readonly only?: readonly string[];
 }
 
 const commune: readonly PracticeIdea[] = [
@@ -110,7 +112,7 @@ const commune: readonly PracticeIdea[] = [
     aim: { text: 'học sinh được đỡ đầu', target: 20, unit: 'học sinh' },
   },
   {
-    name: 'Tổ tự quản bảo vệ tài nguyên trên sông {place}',
+    name: 'Tổ tự quản bảo vệ tài nguyên, khoáng sản {place}',
     field: 'defence_security',
     content: 'Tổ tuần tra ven sông, nhắc nhở và báo tin khai thác cát trái phép; họp dân mỗi tháng một lần.',
     owner: 'Ban Công tác Mặt trận',
@@ -160,7 +162,7 @@ const commune: readonly PracticeIdea[] = [
     aim: { text: 'lượt thăm hộ', target: 200, unit: 'lượt' },
   },
   {
-    name: 'Người có uy tín vận động di dời mồ mả {place}',
+    name: 'Người có uy tín vận động bàn giao mặt bằng {place}',
     field: 'economy',
     nature: 'exemplar',
     subject: 'individual',
@@ -210,6 +212,21 @@ const agency: readonly PracticeIdea[] = [
     owner: 'Chi bộ',
     aim: { text: 'hộ được đỡ đầu', target: 5, unit: 'hộ' },
   },
+  {
+    name: 'Trả lời dân đúng hẹn',
+    field: 'political_system',
+    content:
+      'Ghi sổ từng phản ánh của dân, giao người trả lời, công khai ngày trả lời trên bảng tin cơ quan.',
+    owner: 'Chi bộ',
+    aim: { text: 'phản ánh được trả lời đúng hẹn', target: 40, unit: 'phản ánh' },
+  },
+  {
+    name: 'Chi đoàn hướng dẫn dân làm thủ tục trên mạng',
+    field: 'political_system',
+    content: 'Đoàn viên trực tại nơi tiếp dân và về các thôn, giúp người lớn tuổi nộp hồ sơ trên mạng.',
+    owner: 'Chi đoàn cơ quan',
+    aim: { text: 'lượt người được giúp', target: 250, unit: 'lượt' },
+  },
 ];
 const school: readonly PracticeIdea[] = [
   {
@@ -225,6 +242,13 @@ const school: readonly PracticeIdea[] = [
     content: 'Mỗi thầy cô nhận giúp một học sinh có nguy cơ bỏ học, đến nhà vận động, vận động học bổng.',
     owner: 'Chi bộ, Công đoàn trường',
     aim: { text: 'học sinh trở lại lớp', target: 12, unit: 'học sinh' },
+  },
+  {
+    name: 'Phòng đọc mở cửa cho dân quanh trường',
+    field: 'culture_society',
+    content: 'Mở thư viện chiều thứ bảy, học sinh thay nhau trực; phụ huynh góp sách, đọc cùng con.',
+    owner: 'Công đoàn trường',
+    aim: { text: 'lượt người đến đọc', target: 400, unit: 'lượt' },
   },
 ];
 const enterprise: readonly PracticeIdea[] = [
@@ -242,11 +266,19 @@ const enterprise: readonly PracticeIdea[] = [
     owner: 'Công đoàn doanh nghiệp',
     aim: { text: 'đường được làm', target: 900, unit: 'm' },
   },
+  {
+    name: 'Việc làm cho lao động địa phương',
+    field: 'economy',
+    content: 'Cùng Đảng ủy xã, phường lập danh sách lao động cần việc, dạy nghề tại chỗ rồi nhận vào làm.',
+    owner: 'Chi bộ',
+    aim: { text: 'lao động được nhận', target: 20, unit: 'người' },
+  },
 ];
 const armedForce: readonly PracticeIdea[] = [
   {
     name: 'Nồi cháo yêu thương',
     field: 'culture_society',
+    only: ['congan'],
     content: 'Mỗi tháng hai đợt nấu cháo phát cho bệnh nhân khó khăn tại Trung tâm Y tế và bệnh viện.',
     owner: 'Đoàn thanh niên',
     aim: { text: 'đợt phát cháo', target: 24, unit: 'đợt' },
@@ -254,6 +286,7 @@ const armedForce: readonly PracticeIdea[] = [
   {
     name: 'Tiếng loa an ninh',
     field: 'defence_security',
+    only: ['congan'],
     content: 'Loa lưu động nhắc phòng chống lừa đảo, cháy nổ; thu số điện thoại tin báo của dân.',
     owner: 'Chi đoàn',
     aim: { text: 'buổi tuyên truyền', target: 48, unit: 'buổi' },
@@ -261,14 +294,45 @@ const armedForce: readonly PracticeIdea[] = [
   {
     name: 'Bộ đội giúp dân mùa lũ',
     field: 'defence_security',
+    only: ['quansu'],
     content: 'Lực lượng thường trực giúp dân kê cao đồ đạc, gặt chạy lũ, dọn bùn sau lũ.',
     owner: 'Ban Chỉ huy Quân sự',
     aim: { text: 'ngày công giúp dân', target: 400, unit: 'ngày công' },
   },
+  {
+    name: 'Làm căn cước tận nhà cho người già yếu',
+    field: 'political_system',
+    only: ['congan'],
+    content: 'Tổ lưu động đến nhà người già yếu, khuyết tật làm căn cước, định danh điện tử.',
+    owner: 'Chi đoàn',
+    aim: { text: 'người được làm tại nhà', target: 180, unit: 'người' },
+  },
+  {
+    name: 'Khu dân cư không lừa đảo qua mạng',
+    field: 'defence_security',
+    only: ['congan'],
+    content:
+      'Công an cùng tổ tự quản đến từng nhà chỉ cách nhận ra cuộc gọi, đường dẫn lừa đảo; lập nhóm báo tin.',
+    owner: 'Chi bộ',
+    aim: { text: 'hộ được hướng dẫn tận nhà', target: 600, unit: 'hộ' },
+  },
+  {
+    name: 'Hũ gạo vì người nghèo của chiến sĩ',
+    field: 'culture_society',
+    only: ['quansu'],
+    content:
+      'Mỗi bữa bớt một nắm gạo, hằng tháng tặng hộ neo đơn, gia đình chính sách trên địa bàn đóng quân.',
+    owner: 'Hội Phụ nữ, Chi đoàn cơ quan Quân sự',
+    aim: { text: 'hộ được giúp', target: 10, unit: 'hộ' },
+  },
 ];
 
-/** Ideas that suit a kind of unit, in the order in which the story uses them. */
-export function ideasFor(kind: UnitKind): readonly PracticeIdea[] {
+/** Ideas that suit a unit, in the order in which the story uses them. */
+export function ideasFor(unit: { key: string; kind: UnitKind }): readonly PracticeIdea[] {
+  return ideasOf(unit.kind).filter((idea) => idea.only === undefined || idea.only.includes(unit.key));
+}
+
+function ideasOf(kind: UnitKind): readonly PracticeIdea[] {
   switch (kind) {
     case 'commune_committee':
       return commune;

@@ -122,3 +122,12 @@ export function officeOf(unit: DemoUnit): string {
     ? `Cán bộ ${unit.name.replace(/^Đảng bộ /, '')}`
     : `Cán bộ ${unit.name}`;
 }
+
+/** Villages with an entry of their own: registrations of these two wards name them as the place. */
+export const villages: readonly { key: string; name: string; parent: string }[] = [
+  { key: 'thanhphuoc', name: 'Thôn Thanh Phước', parent: 'huongphong' },
+  { key: 'vanquatthuong', name: 'Thôn Vân Quật Thượng', parent: 'huongphong' },
+  { key: 'thuanhoa', name: 'Thôn Thuận Hòa', parent: 'huongphong' },
+  { key: 'thanhtien', name: 'Tổ dân phố Thanh Tiên', parent: 'huongxuan' },
+  { key: 'lieunam', name: 'Tổ dân phố Liễu Nam', parent: 'huongxuan' },
+];

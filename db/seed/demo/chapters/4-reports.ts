@@ -1,0 +1,91 @@
+import { addDays } from '#domain/kernel/day.ts';
+import { acceptReport, acknowledge, bodies, prepare, sendReport, sign } from '../agency.ts';
+import type { Story } from '../story.ts';
+import { receive } from './2-papers-and-stages.ts';
+import { running } from './4-running-campaign.ts';
+
+/** Sent no mid-year report. */
+const silentUnits: readonly string[] = [
+  'dienluc',
+  'thue',
+  'gdtx',
+  'haiduong',
+  'khobac',
+  'thpthuongvinh',
+  'lamnghiep',
+];
+const lateUnits: readonly string[] = ['binhthanh', 'huongvinh'];
+
+/** The mid-year report of units and committee; the first year-end reports; a paper from above that goes on to all. */
+export function planReports(story: Story): void {
+  planMidYear(story);
+  planYearEnd(story);
+  planPaperFromAbove(story);
+}
+
+function planMidYear(story: Story): void {
+  const { calendar, timeline } = story;
+  const sent: string[] = [];
+  for (const [at, unit] of bodies.entries()) {
+    if (silentUnits.includes(unit)) continue;
+    const from = lateUnits.includes(unit) ? '07-14' : '07-01';
+    timeline.on(addDays(calendar.day(from), at % 9), (at + 1) % 10, async () => {
+      sent.push(await sendReport(story, { campaign: running, unit, kind: 'mid_year' }));
+    });
+  }
+  timeline.on(calendar.day('07-23'), 1, async () => {
+    for (const id of sent) await acceptReport(story, id);
+  });
+  timeline.on(calendar.day('07-23'), 3, () =>
+    prepare(story, { campaign: running, purpose: 'mid_year_report', name: 'mid-year' }),
+  );
+  timeline.on(calendar.day('07-24'), 3, () => sign(story, 'mid-year'));
+  for (const [at, unit] of bodies.entries())
+    if (!silentUnits.includes(unit))
+      timeline.on(addDays(calendar.day('07-27'), at % 4), at % 10, () =>
+        acknowledge(story, 'mid-year', unit),
+      );
+}
+
+function planYearEnd(story: Story): void {
+  const { calendar, timeline } = story;
+  const send = (unit: string, whole = true) =>
+    sendReport(story, { campaign: running, unit, kind: 'year_end', send: whole });
+  for (const [at, unit] of ['huongvan', 'tuha', 'congan', 'quansu'].entries())
+    timeline.on(addDays(calendar.day('11-17'), at), 5, () => send(unit));
+  timeline.on(calendar.day('11-18'), 2, () => send('huongxuan', false));
+  timeline.on(calendar.day('11-16'), 2, async () => {
+    story.records.set('returned-report', await send('huongan'));
+  });
+  timeline.on(calendar.day('11-19'), 1, () =>
+    story.as('thuongtruc').call('POST /api/unit-reports/:id/return', {
+      params: { id: story.record('returned-report') },
+      body: { reason: 'Chưa nêu kết quả của hai mô hình đang đề nghị công nhận; đề nghị bổ sung.' },
+    }),
+  );
+}
+
+/** A công văn of the province on the year's closing: sent on to every body, two thirds have said that they got it. */
+function planPaperFromAbove(story: Story): void {
+  const { calendar, timeline } = story;
+  timeline.on(calendar.day('11-12'), 2, async () => {
+    const id = await receive(story, {
+      key: 'guidance',
+      type: 'CV',
+      symbol: '318-CV/BTGDVTU',
+      issuerName: 'Ban Tuyên giáo và Dân vận Tỉnh ủy',
+      issuedOn: calendar.day('11-10'),
+      receivedOn: calendar.day('11-12'),
+      subject: `hướng dẫn tổng kết phong trào thi đua “Dân vận khéo” năm ${calendar.year}`,
+    });
+    await story.as('thuongtruc').call('POST /api/documents/:id/dispatches', {
+      params: { id },
+      body: { unitIds: bodies.map((key) => story.unit(key)) },
+    });
+  });
+  for (const [at, unit] of bodies.entries())
+    if (at % 3 !== 0 && unit !== 'thptdanghuytru')
+      timeline.on(addDays(calendar.day('11-13'), at % 6), at % 10, () =>
+        acknowledge(story, 'guidance', unit),
+      );
+}
