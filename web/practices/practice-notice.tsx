@@ -15,22 +15,22 @@ const reasonTitles: Partial<Record<Practice['state'], string>> = {
 };
 
 /** What must be known before anything else: the reason of a refusal, what is missing, what comes next; null when nothing. */
-export function usePracticeNotice(practice: Practice): ReactNode {
-  const { words } = useUrlState();
-  const justSent = words['vua-gui'] === '1' && practice.state === 'submitted';
+export function practiceNotice(practice: Practice): ReactNode {
   const refused = reasonTitles[practice.state] !== undefined && practice.history.length > 0;
   const blocked = whatStandsInTheWay(practice);
-  if (!justSent && !refused && blocked.length === 0) return null;
+  if (!refused && blocked.length === 0) return null;
   return (
     <div className={styles.notices}>
-      {justSent && <JustSent practice={practice} />}
       {refused && <RefusalReason practice={practice} />}
       <InTheWay blocked={blocked} />
     </div>
   );
 }
 
-function JustSent({ practice }: { readonly practice: Practice }) {
+/** Right after sending: what happens next. */
+export function JustSent({ practice }: { readonly practice: Practice }) {
+  const { words } = useUrlState();
+  if (words['vua-gui'] !== '1' || practice.state !== 'submitted') return null;
   return (
     <div className={styles.sent} role="status">
       <b>Đã gửi đăng ký.</b> Tiếp theo: cơ quan thường trực thẩm định (có thể kiểm tra tại chỗ), rồi ban hành

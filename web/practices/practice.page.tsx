@@ -17,7 +17,7 @@ import { PracticeDialogs } from './practice-dialogs.tsx';
 import { EvidenceCard } from './practice-evidence.tsx';
 import { Lightbox } from './lightbox.tsx';
 import { LineageCard, NearCard, PapersCard } from './practice-links.tsx';
-import { usePracticeNotice } from './practice-notice.tsx';
+import { JustSent, practiceNotice } from './practice-notice.tsx';
 import { OutcomeCard } from './practice-outcome.tsx';
 import { RegistrationCard } from './practice-registration.tsx';
 import { ScoresCard } from './practice-scores.tsx';
@@ -34,7 +34,6 @@ export function PracticePage() {
 function PracticeRecord({ practice }: { readonly practice: Practice }) {
   const [dialog, setDialog] = useState<PracticeDialog | null>(null);
   const [shown, setShown] = useState<Evidence | null>(null);
-  const notice = usePracticeNotice(practice);
   return (
     <>
       <RecordPage
@@ -53,7 +52,7 @@ function PracticeRecord({ practice }: { readonly practice: Practice }) {
             <TakeOverButton practice={practice} />
           </PracticeActions>
         }
-        notice={notice}
+        notice={practiceNotice(practice)}
         aside={
           <>
             <TimelineCard practice={practice} />
@@ -63,6 +62,7 @@ function PracticeRecord({ practice }: { readonly practice: Practice }) {
           </>
         }
       >
+        <JustSent practice={practice} />
         <RegistrationCard practice={practice} />
         <AppraisalCard practice={practice} onOpen={setDialog} onShow={setShown} />
         <EvidenceCard practice={practice} onOpen={setDialog} onShow={setShown} />

@@ -96,7 +96,7 @@ export function RequiredFields(props: RequiredFieldsProps) {
           <DayField label="Ngày kết thúc" defaultYear={props.year} required {...bind('endsOn')} />
         </FieldRow>
       </FormSection>
-      <FormSection title={`${owner} và người phụ trách`}>
+      <FormSection title="Ai thực hiện">
         <TextField
           label={owner}
           hint="Tập thể, cá nhân hoặc hộ gia đình thực hiện."

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { request } from '../platform/api-client.ts';
 import { invalidateApi, queryClient, useApiCommand } from '../platform/api-hooks.ts';
 import { useGoTo } from '../platform/navigation.ts';
-import type { ClientProblem } from '../platform/problem-error.ts';
+import { type ClientProblem, toProblem } from '../platform/problem-error.ts';
 import { useUrlState } from '../platform/url-state.ts';
 import { type Autosave, useAutosave } from '../ui/autosave.ts';
 import { FormPage } from '../ui/form-page.tsx';
@@ -44,7 +44,7 @@ export function RegistrationForm(props: RegistrationFormProps) {
   const form = useFormState<Registration>(initial);
   const [problem, setProblem] = useState<ClientProblem | null>(null);
   const goTo = useGoTo();
-  const saved = useSavedDraft(props, form.value, initial);
+  const saved = useSavedDraft(props, form.value);
   const submit = useApiCommand('POST /api/practices/:id/submission', { problems: 'here' });
   const send = async () => {
     submit.reset();
@@ -52,8 +52,13 @@ export function RegistrationForm(props: RegistrationFormProps) {
     setProblem(missing);
     const kept = await saved.autosave.flush();
     if (missing !== null || !kept) return;
-    const id = await saved.ensure();
-    if (id === null) return;
+    let id: string;
+    try {
+      id = await saved.ensure();
+    } catch (error) {
+      setProblem(toProblem(error));
+      return;
+    }
     try {
       await submit.send({ params: { id } });
       saved.autosave.forget();
@@ -110,10 +115,10 @@ interface SavedDraft {
   readonly id: string | null;
   readonly autosave: Autosave<Registration>;
   /** The draft's id, made now where there is none: a continued registration may be sent as it came. */
-  readonly ensure: () => Promise<string | null>;
+  readonly ensure: () => Promise<string>;
 }
 
-function useSavedDraft(props: RegistrationFormProps, value: Registration, initial: Registration): SavedDraft {
+function useSavedDraft(props: RegistrationFormProps, value: Registration): SavedDraft {
   const { basis, draft, onCreated } = props;
   const known = useRef(draft);
   const [id, setId] = useState(draft?.id ?? null);
@@ -155,13 +160,8 @@ function useSavedDraft(props: RegistrationFormProps, value: Registration, initia
   }, [id, autosave.forget]);
   // What was read before (lists, the record, the options) no longer shows what is kept now.
   useEffect(() => () => void invalidateApi(queryClient), []);
-  const ensure = async () => {
-    if (known.current !== null) return known.current.id;
-    try {
-      return await create(value === initial ? initial : value);
-    } catch {
-      return null;
-    }
+  const ensure = async (): Promise<string> => {
+    return known.current === null ? create(value) : known.current.id;
   };
   return { id, autosave, ensure };
 }
