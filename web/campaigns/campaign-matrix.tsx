@@ -84,25 +84,29 @@ function MatrixBody({ campaign, matrix }: { readonly campaign: Campaign; readonl
           {matrix.rows.length} đơn vị sẽ phải đăng ký khi chiến dịch được phát động.
         </p>
       ) : (
-        <Missing campaignId={campaign.id} units={matrix.missing} />
+        <Missing campaignId={campaign.id} units={matrix.missing} alone={matrix.rows.length === 1} />
       )}
       <div className={`${styles.matrixTools} k-no-print`}>
-        <TextInput
-          size="sm"
-          type="search"
-          className={styles.matrixSearch}
-          aria-label="Tìm đơn vị trong bảng"
-          placeholder="Tìm đơn vị…"
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          leftSection={<IconSearch size={18} stroke={1.8} />}
-          spellCheck={false}
-        />
-        <Checkbox
-          label="Chỉ đơn vị chậm, thiếu"
-          checked={onlyLate}
-          onChange={(event) => change({ cham: event.currentTarget.checked ? '1' : undefined })}
-        />
+        {matrix.rows.length > FEW && (
+          <>
+            <TextInput
+              size="sm"
+              type="search"
+              className={styles.matrixSearch}
+              aria-label="Tìm đơn vị trong bảng"
+              placeholder="Tìm đơn vị…"
+              value={text}
+              onChange={(event) => setText(event.currentTarget.value)}
+              leftSection={<IconSearch size={18} stroke={1.8} />}
+              spellCheck={false}
+            />
+            <Checkbox
+              label="Chỉ đơn vị chậm, thiếu"
+              checked={onlyLate}
+              onChange={(event) => change({ cham: event.currentTarget.checked ? '1' : undefined })}
+            />
+          </>
+        )}
         <span className={styles.matrixExport}>
           {manages && (
             <Button variant="default" component={AppLink} href={`/chien-dich/${campaign.id}/don-vi`}>
@@ -161,17 +165,26 @@ function matrixRow(row: Row, matrix: MatrixData, campaignId: string) {
 }
 
 const NAMED_AT_MOST = 12;
+/** So few units need no search and no filter. */
+const FEW = 3;
 
-function Missing({
-  campaignId,
-  units,
-}: {
+interface MissingProps {
   readonly campaignId: string;
   readonly units: MatrixData['missing'];
-}) {
+  /** Only one unit is seen: its own officer's. */
+  readonly alone: boolean;
+}
+
+/** The units that have registered nothing, by name. */
+function Missing({ campaignId, units, alone }: MissingProps) {
   const [all, setAll] = useState(false);
-  if (units.length === 0)
-    return <p className={styles.complete}>Tất cả đơn vị phải đăng ký đều đã đăng ký.</p>;
+  if (units.length === 0) {
+    return (
+      <p className={styles.complete}>
+        {alone ? 'Đơn vị đã đăng ký mô hình.' : 'Tất cả đơn vị phải đăng ký đều đã đăng ký.'}
+      </p>
+    );
+  }
   const shown = all ? units : units.slice(0, NAMED_AT_MOST);
   return (
     <p className={styles.missing}>

@@ -16,8 +16,11 @@ type CanCreate = ApiResponse<'GET /api/campaigns'>['canCreate'];
 /** Begins a campaign: four answers, then a plan that is already filled in. */
 export function NewCampaignPage() {
   const campaigns = useApiQuery('GET /api/campaigns', {});
+  // Waited for: a plan begun before they are known would begin without its criteria.
+  const sets = useApiQuery('GET /api/criteria-sets', {});
+  const query = { ...campaigns, ...(sets.data === undefined && { data: undefined, problem: sets.problem }) };
   return (
-    <Loaded query={campaigns}>
+    <Loaded query={query}>
       {(data) =>
         data.canCreate.length === 0 ? (
           <MessagePage title="Chưa lập được chiến dịch">
@@ -25,7 +28,7 @@ export function NewCampaignPage() {
             trong mục Tài khoản.
           </MessagePage>
         ) : (
-          <NewCampaignForm owners={data.canCreate} taken={data.items} />
+          <NewCampaignForm owners={data.canCreate} taken={data.items} sets={sets.data?.items ?? []} />
         )
       }
     </Loaded>
@@ -35,6 +38,7 @@ export function NewCampaignPage() {
 interface NewCampaignFormProps {
   readonly owners: CanCreate;
   readonly taken: ApiResponse<'GET /api/campaigns'>['items'];
+  readonly sets: ApiResponse<'GET /api/criteria-sets'>['items'];
 }
 
 const titleOf = (year: number): string => `Phong trào thi đua “Dân vận khéo” năm ${year}`;
@@ -47,11 +51,10 @@ function freeYear(today: string, ownerId: string, taken: NewCampaignFormProps['t
   return year;
 }
 
-function NewCampaignForm({ owners, taken }: NewCampaignFormProps) {
+function NewCampaignForm({ owners, taken, sets }: NewCampaignFormProps) {
   const { today } = useSession();
   const goTo = useGoTo();
   const stages = useApiQuery('GET /api/stages', {});
-  const sets = useApiQuery('GET /api/criteria-sets', {});
   const firstYear = freeYear(today, owners[0]?.id ?? '', taken);
   const form = useFormState({
     ownerUnitId: owners[0]?.id ?? null,
@@ -71,7 +74,7 @@ function NewCampaignForm({ owners, taken }: NewCampaignFormProps) {
   const submit = () => {
     const { year, title, stageId } = form.value;
     if (owner === undefined || year === null) return;
-    const criteriaSetIds = (sets.data?.items ?? []).map((set) => set.id).slice(0, 8);
+    const criteriaSetIds = sets.map((set) => set.id).slice(0, 8);
     create.run({
       body: {
         ownerUnitId: owner.id,

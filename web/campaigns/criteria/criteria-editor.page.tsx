@@ -8,6 +8,7 @@ import type { ClientProblem } from '../../platform/problem-error.ts';
 import { FormPage } from '../../ui/form-page.tsx';
 import { useFormState } from '../../ui/form-state.ts';
 import { Loaded } from '../../ui/record-page.tsx';
+import { StayOnEnter } from '../editor/stay-on-enter.tsx';
 import { type CriteriaDraft, packCriteria, usualCriteria, usualThresholds } from './criteria-draft.ts';
 import { CriteriaSections, CriteriaSum } from './criteria-sections.tsx';
 
@@ -112,7 +113,9 @@ function EditorFor({ owners, family, start }: EditorForProps) {
       onCancel={() => goTo('/tieu-chi')}
       aside={<CriteriaSum draft={form.value} />}
     >
-      <CriteriaSections owners={owners} form={form} />
+      <StayOnEnter>
+        <CriteriaSections owners={owners} form={form} />
+      </StayOnEnter>
     </FormPage>
   );
 }

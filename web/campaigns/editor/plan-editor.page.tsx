@@ -14,6 +14,7 @@ import { campaignStateWords } from '#domain/campaigns/campaign.workflow.ts';
 import { EditorAside } from './editor-aside.tsx';
 import { packPlan, type PlanDraft, type SetPlan } from './plan-draft.ts';
 import { PlanSections } from './plan-sections.tsx';
+import { StayOnEnter } from './stay-on-enter.tsx';
 
 type Campaign = ApiResponse<'GET /api/campaigns/:id'>;
 
@@ -96,7 +97,9 @@ function PlanForm({ campaign }: { readonly campaign: Campaign }) {
         onCancel={() => goTo(`/chien-dich/${campaign.id}`)}
         aside={<EditorAside draft={form.value.plan} campaignIsDraft={draft} />}
       >
-        <PlanSections campaign={campaign} value={form.value} setForm={setForm} setPlan={setPlan} />
+        <StayOnEnter>
+          <PlanSections campaign={campaign} value={form.value} setForm={setForm} setPlan={setPlan} />
+        </StayOnEnter>
       </FormPage>
     </>
   );
