@@ -1,6 +1,6 @@
 import { OrganisationTree } from '#domain/organisations/organisation-tree.ts';
 import type { UnitOnDay } from '#domain/organisations/unit.ts';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Access, type Grant } from './access.ts';
 import { permissions, permissionsOfRole, roles } from './permissions.ts';

@@ -96,7 +96,8 @@ export async function buildTown(
   };
 }
 
-async function foundTown(kheo: Kheo, given: { prefix: string; province: string }): Promise<TownBase> {
+/** The units, officers and campaign of a town, nothing registered yet. */
+export async function foundTown(kheo: Kheo, given: { prefix: string; province: string }): Promise<TownBase> {
   const { prefix, province } = given;
   const found = (
     name: string,

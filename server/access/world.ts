@@ -84,7 +84,7 @@ async function openAccounts(
       role: person.role,
       unitId: units[place.at],
       subtree: place.subtree ?? true,
-      ...(place.span ?? {}),
+      ...place.span,
     });
     accounts.set(nameOf(person), id);
   }
