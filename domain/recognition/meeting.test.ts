@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quorumNeeded, votesAddUp, votesInWords, votesRecognise } from './meeting.ts';
+import { quorumNeeded, votesAddUp, votesInWords, votesRecognise } from './votes.ts';
 import { meetingBlocked, type MeetingFacts } from './meeting.workflow.ts';
 
 const rules = {

@@ -1,6 +1,6 @@
 import { formatDay } from '#domain/kernel/day.ts';
 import { Problem, type FieldProblem } from '#domain/kernel/problem.ts';
-import { quorumNeeded, votesAddUp, votesInWords, votesRecognise } from '#domain/recognition/meeting.ts';
+import { quorumNeeded, votesAddUp, votesInWords, votesRecognise } from '#domain/recognition/votes.ts';
 import { movePractice } from '#server/practices/move-practice.store.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
 import { meetingToAct } from '#server/recognition/meetings.commands.ts';

@@ -1,10 +1,6 @@
 import { Problem } from '#domain/kernel/problem.ts';
-import {
-  meetingRulesSchema,
-  quorumNeeded,
-  votesAddUp,
-  type MeetingRules,
-} from '#domain/recognition/meeting.ts';
+import { meetingRulesSchema, type MeetingRules } from '#domain/recognition/meeting.ts';
+import { quorumNeeded, votesAddUp } from '#domain/recognition/votes.ts';
 import {
   meetingActions,
   meetingActionWords,

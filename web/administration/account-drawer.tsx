@@ -144,7 +144,7 @@ function PasswordDrawer({ account, onClose }: AccountDrawerProps) {
       <TextField
         name="password"
         label="Mật khẩu mới"
-        hint="Đưa riêng cho người dùng; ít nhất 12 ký tự."
+        hint="Đưa riêng cho người dùng; ít nhất 10 ký tự."
         required
         maxLength={200}
         autoComplete="new-password"

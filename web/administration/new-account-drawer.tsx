@@ -41,7 +41,7 @@ export function NewAccountDrawer({ onClose }: { readonly onClose: () => void }) 
       />
       <TextField
         label="Mật khẩu đầu tiên"
-        hint="Đưa riêng cho người dùng; ít nhất 12 ký tự."
+        hint="Đưa riêng cho người dùng; ít nhất 10 ký tự."
         required
         maxLength={200}
         autoComplete="new-password"

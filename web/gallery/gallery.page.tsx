@@ -14,7 +14,7 @@ import { FilterBar } from '../ui/filter-bar.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
-import { useTableUrl, listQuery } from '../ui/table-url.ts';
+import { useTableUrl } from '../ui/table-url.ts';
 import { baseFields, baseFieldWords } from '#domain/campaigns/fields.ts';
 import { yearOf } from '#domain/kernel/day.ts';
 import { formatNumber } from '#domain/kernel/numbers.ts';
@@ -60,7 +60,9 @@ function Gallery() {
   const { today } = useSession();
   const table = useTableUrl({ size: 24 });
   const { page, size } = table;
-  const { page: _page, size: _size, ...filters } = listQuery(words, ['q', 'baseField', 'year'], table);
+  const filters = Object.fromEntries(
+    ['q', 'baseField', 'year'].flatMap((key) => (words[key] === undefined ? [] : [[key, words[key]]])),
+  );
   const gallery = useApiQuery(
     'GET /api/gallery',
     { query: { ...filters, page, size } as object },

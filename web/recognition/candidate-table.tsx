@@ -5,7 +5,8 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { practiceKind } from '../ui/practices/practice-badge.tsx';
 import { formatNumber } from '#domain/kernel/numbers.ts';
-import { votesRecognise, type MeetingRules } from '#domain/recognition/meeting.ts';
+import type { MeetingRules } from '#domain/recognition/meeting.ts';
+import { votesRecognise } from '#domain/recognition/votes.ts';
 import styles from './recognition.module.css';
 import { completeVotes, type Candidate, type TypedVotes, votesMissing } from './votes.ts';
 
@@ -169,7 +170,7 @@ function Result({ row, votes, present, rules }: CandidateTableProps & { readonly
     );
   const cast = complete.for + complete.against;
   const share = cast === 0 ? 0 : (complete.for / cast) * 100;
-  const reached = votesRecognise(complete, { ...rules, legalBasis: '', quorumPercent: 100, ballot: 'open' });
+  const reached = votesRecognise(complete, rules);
   return (
     <div>
       <StateBadge tone={reached ? 'good' : 'warn'}>{reached ? 'Đủ phiếu' : 'Không đủ phiếu'}</StateBadge>

@@ -2,7 +2,7 @@ import { useApiCommand } from '../platform/api-hooks.ts';
 import { notify } from '../platform/notify.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { formatNumber } from '#domain/kernel/numbers.ts';
-import { votesRecognise } from '#domain/recognition/meeting.ts';
+import { votesRecognise } from '#domain/recognition/votes.ts';
 import { completeVotes, type Meeting, votesOf } from './votes.ts';
 
 interface ConcludeDialogProps {

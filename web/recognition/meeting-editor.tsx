@@ -15,6 +15,7 @@ import { PageHead } from '../ui/page-head.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { PrintButton } from '../ui/small-actions.tsx';
 import { formatDay } from '#domain/kernel/day.ts';
+import { quorumNeeded } from '#domain/recognition/votes.ts';
 import { CandidateTable } from './candidate-table.tsx';
 import { ConcludeDialog } from './conclude-dialog.tsx';
 import { meetingBody, type MeetingData, MeetingFields } from './meeting-form.tsx';
@@ -124,7 +125,7 @@ export function MeetingEditor({ meeting, onReadAgain }: MeetingEditorProps) {
           meeting={{
             membersTotal: draft.membersTotal ?? 0,
             membersPresent: draft.membersPresent ?? 0,
-            quorumNeeded: Math.ceil(((draft.membersTotal ?? 0) * rules.quorumPercent) / 100),
+            quorumNeeded: quorumNeeded(draft.membersTotal ?? 0, rules),
             rules,
           }}
         />

@@ -4,7 +4,7 @@ import { useSession } from '../platform/session.ts';
 import { useUrlState } from '../platform/url-state.ts';
 import { EmptyState } from './empty-state.tsx';
 
-const WORD = 'chien-dich';
+const WORD = 'campaignId';
 
 /** The campaign that a page is about: the one in the address, else the running one, else the newest. */
 export function useChosenCampaign() {
