@@ -5,10 +5,11 @@ import { OfferDrawer } from './offer-drawer.tsx';
 import type { Practice, PracticeDialog } from './practice-shape.ts';
 import { ProgressDrawer } from './progress-drawer.tsx';
 import { RefuseDialog } from './refuse-dialog.tsx';
-import { RewardDrawer, UpwardDrawer } from './reward-drawer.tsx';
+import { RewardDrawer } from './reward-drawer.tsx';
 import { ScoreDrawer } from './score-drawer.tsx';
 import { SelfCheckDrawer } from './self-check-drawer.tsx';
 import { CancelContributionDialog, WithdrawEvidenceDialog } from './take-back-dialogs.tsx';
+import { UpwardDrawer } from './upward-drawer.tsx';
 
 interface PracticeDialogsProps {
   readonly practice: Practice;

@@ -15,6 +15,8 @@ interface EvidenceCardProps {
   readonly onShow: (evidence: Evidence) => void;
 }
 
+const over: readonly Practice['state'][] = ['recognised', 'not_recognised', 'stopped', 'documented'];
+
 /** What was done, when, with how many people, and what proves it. */
 export function EvidenceCard({ practice, onOpen, onShow }: EvidenceCardProps) {
   const underWay = acceptedStates.includes(practice.state);

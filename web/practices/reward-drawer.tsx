@@ -1,12 +1,9 @@
 import { useState } from 'react';
 import { useApiCommand } from '../platform/api-hooks.ts';
 import { notify } from '../platform/notify.ts';
-import { useSession } from '../platform/session.ts';
 import { ChoiceField } from '../ui/check-field.tsx';
-import { DayField } from '../ui/day-field.tsx';
 import { DrawerForm } from '../ui/drawer-form.tsx';
 import { SelectField, TextAreaField, TextField } from '../ui/fields.tsx';
-import { type PickedUnit, UnitPicker } from '../ui/unit-picker.tsx';
 import {
   type RewardTrack,
   rewardForms,
@@ -96,59 +93,6 @@ export function RewardDrawer({ practice, onClose }: DrawerProps) {
       <TextAreaField
         name="reason"
         label="Thành tích đề nghị khen"
-        value={reason}
-        onChange={setReason}
-        maxLength={3000}
-      />
-    </DrawerForm>
-  );
-}
-
-/** To the upper level, which decides by itself whether it recognises the practice too. */
-export function UpwardDrawer({ practice, onClose }: DrawerProps) {
-  const { today } = useSession();
-  const [unit, setUnit] = useState<PickedUnit | null>(null);
-  const [proposedOn, setProposedOn] = useState<string | null>(today);
-  const [reason, setReason] = useState('');
-  const [unchosen, setUnchosen] = useState(false);
-  const propose = useApiCommand('POST /api/practices/:id/upward-proposal', {
-    onSuccess: () => {
-      notify('Đã đề nghị cấp trên công nhận.');
-      onClose();
-    },
-  });
-  const submit = () => {
-    setUnchosen(unit === null);
-    if (unit === null) return;
-    propose.run({
-      params: { id: practice.id },
-      body: { toUnitId: unit.id, proposedOn: proposedOn ?? '', reason },
-    });
-  };
-  return (
-    <DrawerForm
-      opened
-      title="Đề nghị cấp trên công nhận"
-      onClose={onClose}
-      submitLabel="Đề nghị"
-      pending={propose.pending}
-      problem={propose.problem}
-      onSubmit={submit}
-    >
-      <p>{practice.name}</p>
-      <UnitPicker
-        name="toUnitId"
-        label="Gửi đến"
-        hint="Tỉnh ủy, hoặc cấp ủy trên trực tiếp."
-        value={unit}
-        onChange={setUnit}
-        error={unchosen && unit === null ? 'Chọn đơn vị cấp trên.' : undefined}
-        required
-      />
-      <DayField name="proposedOn" label="Ngày đề nghị" value={proposedOn} onChange={setProposedOn} required />
-      <TextAreaField
-        name="reason"
-        label="Lý do đề nghị"
         value={reason}
         onChange={setReason}
         maxLength={3000}
