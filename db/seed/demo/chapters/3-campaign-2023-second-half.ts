@@ -67,7 +67,11 @@ function planWork(story: Story, practice: StoryPractice, given: { at: number; st
   );
   const last = addDays('2023-10-10', random.whole(0, 25));
   timeline.on(last, (at + 2) % 10, () =>
-    progress(story, practice, { number: 1 + (at % 3), share: practice.quality, evidence: 'picture' }),
+    progress(story, practice, {
+      number: 1 + (at % 3),
+      share: practice.quality,
+      evidence: at % 3 === 0 ? 'picture' : null,
+    }),
   );
 }
 

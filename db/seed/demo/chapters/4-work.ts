@@ -22,7 +22,11 @@ function planSpring(story: Story, { practice, fate }: CastMember, at: number): v
   const { calendar, timeline } = story;
   const weak = fate === 'silent' || fate === 'check_missing';
   timeline.on(addDays(calendar.day('05-08'), at % 30), at % 10, () =>
-    progress(story, practice, { number: 0, share: 0.2, evidence: at % 6 === 2 ? 'paper' : 'picture' }),
+    progress(story, practice, {
+      number: 0,
+      share: 0.2,
+      evidence: at % 6 === 2 ? 'paper' : at % 2 === 0 ? 'picture' : null,
+    }),
   );
   if (fate === 'silent' && at % 3 === 0) return;
   const late = weak && at % 2 === 0;

@@ -1,0 +1,202 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildApplication } from '#server/app.ts';
+import { SettableClock } from '#server/platform/clock.ts';
+import { connect, type Connection } from '#server/platform/database/connect.ts';
+import { Actor } from '#server/platform/http/actor.ts';
+import type { App } from '#server/platform/http/app.ts';
+import { foldPracticeState } from '#domain/practices/practice.workflow.ts';
+import { registeredStates } from '#domain/practices/practice.states.ts';
+import { createTestDatabase, type TestDatabase } from '#server/testing/database.ts';
+import { expectValidOpenXml, validatorMissing } from '#server/testing/validate-ooxml.ts';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoAccounts, tellDemoStory } from './tell-demo-story.ts';
+
+interface Told {
+  readonly app: App;
+  readonly connection: Connection;
+  readonly progress: string[];
+  as(username: string): Promise<Actor>;
+  stop(): Promise<void>;
+}
+
+/** The story on a database of its own, and the application over it on the day on which it ends. */
+async function tell(today: string): Promise<Told> {
+  const database: TestDatabase = await createTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'kheo-demo-'));
+  const progress: string[] = [];
+  await tellDemoStory({
+    databaseUrl: database.url,
+    config: { dataFolder: folder },
+    today,
+    onProgress: (text) => progress.push(text),
+  });
+  const connection = connect(database.url, { max: 4 });
+  const clock = new SettableClock(`${today}T08:30:00+07:00`);
+  const app = await buildApplication({
+    connection,
+    clock,
+    filesFolder: join(folder, 'files'),
+    pagesFolder: null,
+    logLevel: 'silent',
+    requestsPerMinute: 1_000_000,
+  });
+  const password = demoAccounts[0]?.password ?? '';
+  return {
+    app,
+    connection,
+    progress,
+    as: (username) => new Actor(app).signIn(username, password),
+    stop: async () => {
+      await app.http.close();
+      await connection.close();
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Whose home has nothing to do on purpose. */
+const idle = 'nguoidan';
+
+async function homesOf(told: Told) {
+  const homes = new Map<string, { owed: number; waiting: number }>();
+  for (const { username } of demoAccounts) {
+    const home = await (await told.as(username)).call('GET /api/home', {});
+    homes.set(username, { owed: home.owed.length, waiting: home.waiting.length });
+  }
+  return homes;
+}
+
+async function statesThatDiffer({ app }: Told): Promise<string[]> {
+  const practices = await app.db.selectFrom('practice').select(['id', 'name', 'state']).execute();
+  const moves = await app.db
+    .selectFrom('history_entry')
+    .select(['subject_id', 'to_state'])
+    .where('subject_type', '=', 'practice')
+    .orderBy('at')
+    .orderBy('seq')
+    .execute();
+  const movesOf = Map.groupBy(moves, (move) => move.subject_id);
+  return practices
+    .filter(
+      (practice) =>
+        foldPracticeState((movesOf.get(practice.id) ?? []).map((move) => ({ toState: move.to_state }))) !==
+        practice.state,
+    )
+    .map((practice) => `${practice.name}: ${practice.state}`);
+}
+
+describe('the demo story', () => {
+  let told: Told;
+
+  beforeAll(async () => {
+    told = await tell('2026-11-22');
+  }, 180_000);
+  afterAll(() => told.stop());
+
+  it('knows at least 200 practices, and the history of each leads to its state', async () => {
+    const { count } = await told.app.db
+      .selectFrom('practice')
+      .select((select) => select.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    expect(count).toBeGreaterThanOrEqual(200);
+    expect(await statesThatDiffer(told)).toEqual([]);
+  });
+
+  it('has something to do for everybody who works, and says what it tells', async () => {
+    for (const [username, { owed, waiting }] of await homesOf(told))
+      if (username !== idle) expect(owed + waiting, username).toBeGreaterThan(0);
+    expect(told.progress.length).toBeGreaterThan(5);
+  });
+
+  it('refused nobody on the way', async () => {
+    const refused = await told.app.db
+      .selectFrom('audit_entry')
+      .select(['endpoint', 'problem'])
+      .where('outcome', '=', 'refused')
+      .execute();
+    expect(refused).toEqual([]);
+  });
+
+  it('keeps what S0 says: 24 of 39 bodies, 386 practices in four fields', async () => {
+    const officer = await told.as('thuongtruc');
+    const { items } = await officer.call('GET /api/figure-sets', { query: {} });
+    const stage = items.find((item) => item.title.includes('2017-2020'));
+    const set = await officer.call('GET /api/figure-sets/:id', { params: { id: stage?.id ?? '' } });
+    const value = (label: string) => set.figures.find((figure) => figure.label === label)?.value;
+    expect([value('Tổ chức cơ sở đảng có đăng ký'), value('Tổ chức cơ sở đảng của thị xã')]).toEqual([
+      24, 39,
+    ]);
+    const total = set.figures.find((figure) => figure.label === 'Mô hình đăng ký');
+    const parts = set.figures.filter((figure) => figure.partOfId === total?.id);
+    expect(parts.reduce((sum, part) => sum + part.value, 0)).toBe(386);
+    expect(set.checks.every((check) => check.ok)).toBe(true);
+    expect(items).toHaveLength(3);
+  });
+
+  it('numbers its papers without a gap', async () => {
+    const { rows } = await sql<{ series: string; numbers: number[] }>`
+      select concat_ws(' ', type, issuer_code, party_term_id) as series, array_agg(number order by number) as numbers
+      from document where direction = 'own' and state = 'issued'
+      group by issuer_unit_id, issuer_code, type, party_term_id`.execute(told.app.db);
+    expect(rows.length).toBeGreaterThan(3);
+    for (const { series, numbers } of rows) expect(numbers, series).toEqual(numbers.map((_, at) => at + 1));
+  });
+
+  it.skipIf(validatorMissing)('closed 2023 with a report that is valid Word', async () => {
+    const officer = await told.as('thuongtruc');
+    const { items } = await officer.call('GET /api/campaigns', {});
+    const closed = items.find((item) => item.year === 2023);
+    expect(closed?.state).toBe('closed');
+    const report = await officer.call('GET /api/documents', {
+      query: { purpose: 'closing_report', campaignId: closed?.id },
+    });
+    expect(report.items.map((item) => item.state)).toEqual(['issued']);
+    const word = await officer.try('GET /api/documents/:id/paper.docx', {
+      params: { id: report.items[0]?.id ?? '' },
+      query: {},
+    });
+    await expectValidOpenXml(word.raw);
+  });
+
+  it('counts on the campaign page what plain SQL counts', async () => {
+    const officer = await told.as('thuongtruc');
+    const { items } = await officer.call('GET /api/campaigns', {});
+    for (const campaign of items) {
+      const overview = await officer.call('GET /api/campaigns/:id/overview', {
+        params: { id: campaign.id },
+        query: {},
+      });
+      const { rows } = await sql<{ registered: number; recognised: number }>`
+        select count(*) filter (where state = any(${[...registeredStates]}::text[])) as registered,
+          count(*) filter (where state = 'recognised') as recognised
+        from practice where campaign_id = ${campaign.id}`.execute(told.app.db);
+      const stage = (name: string) => overview.funnel.find((one) => one.stage === name)?.value;
+      expect({ registered: stage('registered'), recognised: stage('recognised') }).toEqual(rows[0]);
+    }
+  });
+
+  it('leaves three of 39 bodies without any registration this year', async () => {
+    const officer = await told.as('thuongtruc');
+    const { items } = await officer.call('GET /api/campaigns', {});
+    const running = items.find((item) => item.state === 'open');
+    const matrix = await officer.call('GET /api/campaigns/:id/matrix', { params: { id: running?.id ?? '' } });
+    expect(matrix.rows).toHaveLength(39);
+    expect(matrix.missing).toHaveLength(3);
+    expect(matrix.rows.filter((row) => row.shortfall > 0).length).toBeGreaterThan(4);
+  });
+});
+
+it('can be told on any day of a year', async () => {
+  const told = await tell('2027-01-15');
+  try {
+    expect(await statesThatDiffer(told)).toEqual([]);
+    for (const [username, { owed, waiting }] of await homesOf(told))
+      if (username !== idle) expect(owed + waiting, username).toBeGreaterThan(0);
+  } finally {
+    await told.stop();
+  }
+}, 180_000);
