@@ -14,7 +14,7 @@ const counts: Readonly<Record<string, string>> = {
     join practice p on p.id = u.practice_id where p.campaign_id = $1`,
   'Cấp trên công nhận': `select count(distinct u.practice_id) from upward_proposal u
     join practice p on p.id = u.practice_id where p.campaign_id = $1 and u.state = 'recognised'`,
-  'Được khen thưởng': `select count(distinct practice_id) from reward where campaign_id = $1 and state = 'granted'`,
+  'Được khen thưởng': `select count(distinct practice_id) from reward_proposal where campaign_id = $1 and state = 'granted'`,
   'Có hiệu quả': `select count(*) from practice p where p.campaign_id = $1
     and p.state in ('implementing', 'proposed', 'recognised', 'not_recognised')
     and (select status from self_check s where s.practice_id = p.id order by at desc limit 1) = 'on_track'

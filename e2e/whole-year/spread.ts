@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { inDays, today, typed } from '../support/days.ts';
 import { button, field, open, pick } from '../support/screen.ts';
 import { send } from './register.ts';
 
@@ -17,9 +18,10 @@ export async function offer(page: Page, practice: string, unit: string): Promise
 export async function takeUp(page: Page, practice: string, place: string): Promise<void> {
   await open(page, '/nhan-rong', 'Nhân rộng');
   await button(page.getByRole('article', { name: practice }), 'Nhận áp dụng').click();
-  await expect(page).toHaveURL(/\/mo-hinh\/[0-9a-f-]{36}/);
-  if (!page.url().endsWith('/sua')) await button(page, 'Sửa đăng ký').click();
+  await expect(page).toHaveURL(/\/mo-hinh\/[0-9a-f-]{36}\/sua$/);
   await field(page, 'Địa chỉ cụ thể').fill(place);
+  await field(page, 'Ngày bắt đầu').fill(typed(today));
+  await field(page, 'Ngày kết thúc').fill(typed(inDays(60)));
   await field(page, 'Chủ mô hình').fill('Chi hội Nông dân Giáp Tư');
   await field(page, 'Người phụ trách').fill('Chi hội trưởng Nông dân Giáp Tư');
   await send(page);

@@ -141,7 +141,7 @@ function OfferToAnswer({ offer }: { readonly offer: Offer }) {
   const take = useApiCommand('POST /api/replication-offers/:id/taking-up', {
     onSuccess: (done) => {
       notify('Đã nhận. Bổ sung nội dung theo địa bàn rồi gửi đăng ký.');
-      goTo(`/mo-hinh/${done.id}`);
+      goTo(`/mo-hinh/${done.id}/sua`);
     },
   });
   const decline = useApiCommand('POST /api/replication-offers/:id/declining', {

@@ -1,0 +1,153 @@
+import type { Page } from '@playwright/test';
+import { ask, firstOf, people, signInAs } from './support/demo.ts';
+import { expect, test } from './support/kheo.ts';
+import { look, settle } from './support/look.ts';
+import { button, open } from './support/screen.ts';
+
+test.use({ world: 'demo' });
+test.setTimeout(240_000);
+
+/** Looks at pages by their addresses, each under a name of its own. */
+async function lookAt(page: Page, pages: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, address] of Object.entries(pages)) {
+    await open(page, address);
+    await look(page, name);
+  }
+}
+
+interface Campaigns {
+  items: { id: string; state: string }[];
+}
+
+async function campaignIn(page: Page, state: string): Promise<string> {
+  const { items } = await ask<Campaigns>(page, '/api/campaigns');
+  const campaign = items.find((one) => one.state === state);
+  if (campaign === undefined) throw new Error(`No campaign is ${state}`);
+  return campaign.id;
+}
+
+test('before one signs in: the sign-in page and the gallery', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await look(page, 'sign-in');
+  await lookAt(page, { 'gallery-public': '/trien-lam', 'not-found-public': '/khong-co-trang-nay' });
+});
+
+test('the standing agency: campaign, plan, appraisal, lists, records', async ({ page }) => {
+  await signInAs(page, people.agency);
+  const running = await campaignIn(page, 'open');
+  const closed = await campaignIn(page, 'closed');
+  await lookAt(page, {
+    'agency-home': '/',
+    'agency-campaigns': '/chien-dich',
+    'agency-campaign': `/chien-dich/${running}`,
+    'agency-campaign-closed': `/chien-dich/${closed}`,
+    'agency-plan': `/chien-dich/${running}/ke-hoach`,
+    'agency-plan-edit': `/chien-dich/${running}/ke-hoach/sua`,
+    'agency-campaign-new': '/chien-dich/moi',
+    'agency-exemptions': `/chien-dich/${running}/don-vi`,
+    'agency-stages': '/giai-doan',
+    'agency-criteria': '/tieu-chi',
+    'agency-criteria-set': await firstOf(page, '/api/criteria-sets', '/tieu-chi'),
+    'agency-practices': '/mo-hinh',
+    'agency-practice-under-way': await firstOf(page, '/api/practices?state=implementing', '/mo-hinh'),
+    'agency-practice-recognised': await firstOf(page, '/api/practices?state=recognised', '/mo-hinh'),
+    'agency-appraisal': '/tham-dinh',
+  });
+});
+
+test('the standing agency: papers, meetings, rewards, figures, organisation', async ({ page }) => {
+  await signInAs(page, people.agency);
+  const closed = await campaignIn(page, 'closed');
+  await lookAt(page, {
+    'agency-documents': '/van-ban',
+    'agency-document-new': '/van-ban/moi',
+    'agency-closing-report': await firstOf(page, '/api/documents?purpose=closing_report', '/van-ban'),
+    'agency-notice': await firstOf(page, '/api/documents?purpose=notice_of_assignment', '/van-ban'),
+    'agency-received': await firstOf(page, '/api/documents?direction=received', '/van-ban'),
+    'agency-meetings': '/hop-xet',
+    'agency-meeting': await firstOf(page, `/api/campaigns/${closed}/meetings`, '/hop-xet'),
+    'agency-rewards': '/khen-thuong',
+    'agency-upward': '/de-nghi-cap-tren',
+    'agency-replication': '/nhan-rong',
+    'agency-reports': '/bao-cao',
+    'agency-figures': '/so-lieu',
+    'agency-figure-set': await firstOf(page, '/api/figure-sets', '/so-lieu'),
+    'agency-figures-new': '/so-lieu/moi',
+    'agency-organisation': '/to-chuc',
+    'agency-unit': await firstOf(page, '/api/units?kind=commune_committee&limit=5', '/to-chuc'),
+    'agency-account': '/tai-khoan',
+  });
+});
+
+test('a unit: home, registration, list, report', async ({ page }) => {
+  await signInAs(page, people.ward);
+  await lookAt(page, {
+    'unit-home': '/',
+    'unit-campaigns': '/chien-dich',
+    'unit-campaign': `/chien-dich/${await campaignIn(page, 'open')}`,
+    'unit-practices': '/mo-hinh',
+    'unit-registration': '/mo-hinh/moi',
+    'unit-import': '/mo-hinh/nhap-danh-sach',
+    'unit-practice': await firstOf(page, '/api/practices?state=implementing', '/mo-hinh'),
+    'unit-reports': '/bao-cao',
+    'unit-report': await firstOf(page, '/api/unit-reports', '/bao-cao'),
+    'unit-documents': '/van-ban',
+    'unit-replication': '/nhan-rong',
+    'not-found': '/khong-co-trang-nay',
+  });
+});
+
+test('what opens over a page: find, drawers, dialogs, menus', async ({ page }) => {
+  await signInAs(page, people.ward);
+  await open(page, await firstOf(page, '/api/practices?state=implementing', '/mo-hinh'));
+  await button(page, 'Ghi tiến độ').first().click();
+  await page.getByRole('dialog').waitFor();
+  await look(page, 'over-progress');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await button(page, /Tự chấm điểm/)
+    .first()
+    .click();
+  await page.getByRole('dialog').waitFor();
+  await look(page, 'over-score');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /^Tìm mô hình/ }).fill('song bo');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await look(page, 'over-find');
+});
+
+test('the phone: the sheet behind “Thêm”', async ({ page }) => {
+  await signInAs(page, people.ward);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('button', { name: 'Thêm' }).click();
+  await expect(page.getByRole('dialog', { name: 'Thêm' })).toBeVisible();
+  await settle(page);
+});
+
+for (const [name, who] of [
+  ['school', people.school],
+  ['member', people.member],
+  ['inspector', people.inspector],
+  ['leader', people.leader],
+  ['province', people.province],
+  ['administrator', people.administrator],
+  ['citizen', people.citizen],
+] as const) {
+  test(`every page in the menu of: ${name}`, async ({ page }) => {
+    await signInAs(page, who);
+    const links = page.getByRole('navigation', { name: 'Chính', exact: true }).getByRole('link');
+    const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? '/'));
+    for (const address of new Set(addresses)) {
+      await open(page, address);
+      await look(page, `${name}-${address.replaceAll('/', '') || 'home'}`);
+    }
+    if (name === 'administrator')
+      await lookAt(page, {
+        'administrator-accounts': '/quan-tri/tai-khoan',
+        'administrator-audit': '/quan-tri/nhat-ky',
+      });
+  });
+}
