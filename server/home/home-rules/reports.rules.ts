@@ -17,7 +17,7 @@ const kindWords: Record<ReportDue['kind'], { unit: string; committee: string; pu
     purpose: 'mid_year_report',
   },
   year_end: {
-    unit: 'Báo cáo tổng kết năm',
+    unit: 'Báo cáo tổng kết',
     committee: 'báo cáo tổng kết năm của Ban Chỉ đạo',
     purpose: 'closing_report',
   },
