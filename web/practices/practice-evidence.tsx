@@ -33,8 +33,9 @@ export function EvidenceCard({ practice, onOpen, onShow }: EvidenceCardProps) {
           title="Chưa ghi tiến độ lần nào"
           action={<WorkButton practice={practice} work="record_progress" onClick={record} />}
         >
-          Ghi việc đã làm kèm ảnh hoặc biên bản; cần ít nhất một lần, có minh chứng, trước khi đề nghị công
-          nhận.
+          {over.includes(practice.state)
+            ? 'Không có lần ghi nào trong thời gian thực hiện.'
+            : 'Ghi việc đã làm kèm ảnh hoặc biên bản; cần ít nhất một lần, có minh chứng, trước khi đề nghị công nhận.'}
         </EmptyState>
       )}
       <ul className={styles.list}>

@@ -28,6 +28,7 @@ export function WhereCard({ options, unit, campaign, source, locked }: WhereCard
       <div className={styles.where}>
         {choosesUnit && (
           <NativeSelect
+            {...(!choosesCampaign && { className: styles.wide })}
             label="Đơn vị đăng ký"
             value={unit.id}
             disabled={locked}
@@ -37,6 +38,7 @@ export function WhereCard({ options, unit, campaign, source, locked }: WhereCard
         )}
         {choosesCampaign && (
           <NativeSelect
+            {...(!choosesUnit && { className: styles.wide })}
             label="Chiến dịch"
             value={campaign.id}
             disabled={locked}
