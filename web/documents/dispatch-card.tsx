@@ -21,7 +21,7 @@ export function DispatchCard({ document }: { readonly document: Document }) {
     >
       <div className="k-stack">
         <ProgressBar label="Đã nhận, quán triệt" share={done.length / dispatches.length} />
-        <ul className={`${styles.plainList} ${styles.long}`}>
+        <ul className={`${styles.plainList} ${styles.long}`} tabIndex={0} aria-label="Đơn vị đã gửi">
           {[...missing, ...done].map((one) => (
             <li key={one.unit.id}>
               <div>{one.unit.name}</div>

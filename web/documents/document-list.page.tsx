@@ -101,13 +101,21 @@ const filters: readonly Filter[] = [
   },
   {
     key: 'purpose',
-    label: 'Văn bản của chiến dịch',
+    label: 'Dùng để',
     options: documentPurposes.map((value) => ({ value, label: documentPurposeWords[value] })),
   },
+  // These come with links from other pages.
+  { key: 'campaignId', label: 'Chiến dịch', options: [], chipOnly: true },
+  { key: 'ownerUnitId', label: 'Sổ của đơn vị', options: [], chipOnly: true },
 ];
 
 const columns: readonly TableColumn<Row>[] = [
-  { key: 'symbol', header: 'Số, ký hiệu', width: '9.5rem', cell: (row) => row.symbol ?? 'chưa có số' },
+  {
+    key: 'symbol',
+    header: 'Số, ký hiệu',
+    width: '9.5rem',
+    cell: (row) => <span style={{ whiteSpace: 'nowrap' }}>{row.symbol ?? 'chưa có số'}</span>,
+  },
   {
     key: 'day',
     header: 'Ngày',
@@ -139,15 +147,34 @@ const columns: readonly TableColumn<Row>[] = [
   },
 ];
 
+/** The campaign and the unit that came with a link, by name. */
+function useNamedFilters(): readonly Filter[] {
+  const { words } = useUrlState();
+  const campaigns = useApiQuery('GET /api/campaigns', {}, { enabled: words['campaignId'] !== undefined });
+  const unitId = words['ownerUnitId'] ?? '';
+  const unit = useApiQuery('GET /api/units/:id', { params: { id: unitId } }, { enabled: unitId !== '' });
+  return filters.map((filter) => {
+    if (filter.key === 'campaignId')
+      return {
+        ...filter,
+        options: (campaigns.data?.items ?? []).map((one) => ({ value: one.id, label: one.title })),
+      };
+    if (filter.key === 'ownerUnitId' && unit.data)
+      return { ...filter, options: [{ value: unitId, label: unit.data.shortName }] };
+    return filter;
+  });
+}
+
 function Register() {
   const { words } = useUrlState();
+  const named = useNamedFilters();
   const table = useTableUrl();
   const names = ['q', 'direction', 'state', 'type', 'purpose', 'campaignId', 'ownerUnitId', 'from', 'to'];
   const query = listQuery(words, names, table) as object;
   const list = useApiQuery('GET /api/documents', { query }, { keepPrevious: true });
   return (
     <>
-      <FilterBar name="documents" search="Số, ký hiệu, trích yếu" filters={filters} />
+      <FilterBar name="documents" search="Số, ký hiệu, trích yếu" filters={named} />
       <DataTable
         name="documents"
         label="Sổ văn bản"

@@ -180,7 +180,7 @@ function PracticesCard({ document }: { readonly document: Document }) {
   if (document.practices.length === 0) return null;
   return (
     <Card title="Mô hình trong văn bản" aside={formatNumber(document.practices.length)}>
-      <ul className={`${styles.plainList} ${styles.long}`}>
+      <ul className={`${styles.plainList} ${styles.long}`} tabIndex={0} aria-label="Mô hình trong văn bản">
         {document.practices.map((practice) => (
           <li key={practice.id}>
             <AppLink href={`/mo-hinh/${practice.id}`}>{practice.name}</AppLink>

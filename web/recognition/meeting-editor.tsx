@@ -163,7 +163,7 @@ export function MeetingEditor({ meeting, onReadAgain }: MeetingEditorProps) {
               year={meeting.campaign.year}
             />
           </div>
-          <HistoryCard entries={meeting.history.slice(0, 12)} />
+          <HistoryCard entries={meeting.history} />
         </div>
         <div className={`k-card ${styles.foot}`}>
           <span role="status">{autosave.text === '' ? 'Tự lưu khi nhập' : autosave.text}</span>

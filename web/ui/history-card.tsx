@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import { formatInstant } from '../platform/time.ts';
+import { formatNumber } from '#domain/kernel/numbers.ts';
 import { AppLink } from './app-link.tsx';
 import { Card } from './card.tsx';
 import { Timeline } from './timeline.tsx';
@@ -26,13 +28,18 @@ interface HistoryCardProps {
   readonly selfId?: string;
 }
 
+/** More lines than this wait behind a button. */
+const FEW = 8;
+
 /** Who did what and when, newest first; nothing is ever taken out. */
 export function HistoryCard({ entries, more, tone, selfId }: HistoryCardProps) {
+  const [whole, setWhole] = useState(false);
   if (entries.length === 0) return null;
+  const shown = whole ? entries : entries.slice(0, FEW);
   return (
     <Card title="Diễn biến">
       <Timeline
-        entries={entries.map((entry) => ({
+        entries={shown.map((entry) => ({
           id: entry.id,
           when: formatInstant(entry.at),
           title: entry.label,
@@ -52,6 +59,11 @@ export function HistoryCard({ entries, more, tone, selfId }: HistoryCardProps) {
           ),
         }))}
       />
+      {shown.length < entries.length && (
+        <Button mt="sm" variant="default" className="k-no-print" onClick={() => setWhole(true)}>
+          Xem đủ {formatNumber(entries.length)} dòng
+        </Button>
+      )}
     </Card>
   );
 }
