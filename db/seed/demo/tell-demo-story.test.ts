@@ -58,16 +58,14 @@ async function tell(today: string): Promise<Told> {
   };
 }
 
-/** Whose home has nothing to do on purpose. */
-const idle = 'nguoidan';
-
-async function homesOf(told: Told) {
-  const homes = new Map<string, { owed: number; waiting: number }>();
+/** Demo accounts to whom the home page has nothing to say. */
+async function idleAccounts(told: Told): Promise<string[]> {
+  const idle: string[] = [];
   for (const { username } of demoAccounts) {
     const home = await (await told.as(username)).call('GET /api/home', {});
-    homes.set(username, { owed: home.owed.length, waiting: home.waiting.length });
+    if (home.owed.length + home.waiting.length === 0) idle.push(username);
   }
-  return homes;
+  return idle;
 }
 
 async function statesThatDiffer({ app }: Told): Promise<string[]> {
@@ -107,8 +105,7 @@ describe('the demo story', () => {
   });
 
   it('has something to do for everybody who works, and says what it tells', async () => {
-    for (const [username, { owed, waiting }] of await homesOf(told))
-      if (username !== idle) expect(owed + waiting, username).toBeGreaterThan(0);
+    expect(await idleAccounts(told)).toEqual(['nguoidan']);
     expect(told.progress.length).toBeGreaterThan(5);
   });
 
@@ -143,7 +140,8 @@ describe('the demo story', () => {
       from document where direction = 'own' and state = 'issued'
       group by issuer_unit_id, issuer_code, type, party_term_id`.execute(told.app.db);
     expect(rows.length).toBeGreaterThan(3);
-    for (const { series, numbers } of rows) expect(numbers, series).toEqual(numbers.map((_, at) => at + 1));
+    const broken = rows.filter(({ numbers }) => numbers.some((number, at) => number !== at + 1));
+    expect(broken).toEqual([]);
   });
 
   it.skipIf(validatorMissing)('closed 2023 with a report that is valid Word', async () => {
@@ -194,8 +192,7 @@ it('can be told on any day of a year', async () => {
   const told = await tell('2027-01-15');
   try {
     expect(await statesThatDiffer(told)).toEqual([]);
-    for (const [username, { owed, waiting }] of await homesOf(told))
-      if (username !== idle) expect(owed + waiting, username).toBeGreaterThan(0);
+    expect(await idleAccounts(told)).toEqual(['nguoidan']);
   } finally {
     await told.stop();
   }

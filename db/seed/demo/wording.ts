@@ -85,13 +85,19 @@ export const stopReasons = [
 
 /** The office that answers for a practice: never a named person. */
 export function responsibleOf(owner: string): string {
-  if (owner.startsWith('Chi hội')) return `Chi hội trưởng ${owner}`;
-  if (owner.startsWith('Công đoàn')) return `Chủ tịch ${owner}`;
-  if (/^Ban Công tác/.test(owner)) return `Trưởng ${owner}`;
-  if (/^Tổ /.test(owner)) return `Tổ trưởng ${owner}`;
-  if (/^Chi bộ/.test(owner)) return `Bí thư ${owner}`;
-  if (/^(Chi đoàn|Đoàn)/.test(owner)) return `Bí thư ${owner}`;
-  if (/^Đảng ủy/.test(owner)) return 'Phó Bí thư Đảng ủy';
-  if (/^Ban Chỉ huy/.test(owner)) return 'Trợ lý chính trị Ban Chỉ huy Quân sự';
-  return `Người phụ trách: ${owner}`;
+  const head = heads.find(([opening]) => owner.startsWith(opening));
+  return head ? `${head[1]} ${owner}` : `Người phụ trách: ${owner}`;
 }
+
+const heads: readonly (readonly [string, string])[] = [
+  ['Chi hội', 'Chi hội trưởng'],
+  ['Công đoàn', 'Chủ tịch'],
+  ['Ban Công tác', 'Trưởng'],
+  ['Tổ ', 'Tổ trưởng'],
+  ['Chi bộ', 'Bí thư'],
+  ['Chi đoàn', 'Bí thư'],
+  ['Đoàn', 'Bí thư'],
+  ['Đảng ủy', 'Phó Bí thư'],
+  ['Hợp tác xã', 'Giám đốc'],
+  ['Ban Chỉ huy', 'Trợ lý chính trị'],
+];

@@ -9,6 +9,7 @@ export async function prepareJobQueue(url: string): Promise<void> {
   const pool = new Pool({ connectionString: url, max: 2 });
   // A connection that breaks while the pool is being closed must not end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     await runMigrations({ pgPool: pool, logger: quiet });
   } finally {

@@ -1,8 +1,8 @@
 import { addDays } from '#domain/kernel/day.ts';
-import { memberAreas } from '../accounts.ts';
 import { acknowledge, bodies, decide, noteAppraisal, prepare, sign } from '../agency.ts';
 import { castOf2023, type Cast2023 } from '../cast-2023.ts';
 import { plan2023 } from '../plan-2023.ts';
+import { membersOf } from '../steering-committee.ts';
 import type { StoryPractice } from '../practice.ts';
 import { fillIn, register, submit, withdraw } from '../practice-life.ts';
 import type { Story } from '../story.ts';
@@ -82,54 +82,6 @@ async function openCampaign(story: Story): Promise<void> {
   });
   story.clock.set('2023-03-01');
   await story.as('thuongtruc').call('POST /api/campaigns/:id/opening', { params: { id } });
-}
-
-/** The steering committee by posts; the north of the town is in the charge of a member who has an account. */
-export function membersOf(story: Story) {
-  const account = (username: string): string => {
-    const id = story.accounts.get(username);
-    if (id === undefined) throw new Error(`no account ${username}`);
-    return id;
-  };
-  const areas = (keys: readonly string[]): string[] => keys.map((key) => story.unit(key));
-  return [
-    {
-      post: 'Phó Bí thư Thị ủy, Trưởng Ban Chỉ đạo',
-      duty: 'head' as const,
-      accountId: account('lanhdao'),
-      areaUnitIds: [],
-    },
-    {
-      post: 'Chủ tịch Ủy ban MTTQ thị xã, Phó Trưởng Ban Chỉ đạo',
-      duty: 'deputy' as const,
-      accountId: null,
-      areaUnitIds: areas(['huongchu', 'huongan', 'huongho', 'huongtho']),
-    },
-    {
-      post: 'Cơ quan thường trực Ban Chỉ đạo',
-      duty: 'standing' as const,
-      accountId: account('thuongtruc'),
-      areaUnitIds: [],
-    },
-    {
-      post: 'Ủy viên Ban Chỉ đạo phụ trách phía bắc thị xã',
-      duty: 'member' as const,
-      accountId: account('uyvien'),
-      areaUnitIds: areas(memberAreas),
-    },
-    {
-      post: 'Ủy viên Ban Chỉ đạo phụ trách vùng đầm phá, ven biển',
-      duty: 'member' as const,
-      accountId: null,
-      areaUnitIds: areas(['huongphong', 'haiduong', 'huongvinh', 'huongtoan']),
-    },
-    {
-      post: 'Ủy viên Ban Chỉ đạo phụ trách vùng gò đồi',
-      duty: 'member' as const,
-      accountId: null,
-      areaUnitIds: areas(['huongbinh', 'binhthanh', 'binhtien']),
-    },
-  ];
 }
 
 /** March to April: the list of the year. Returns what was accepted and given to the units. */

@@ -4,7 +4,7 @@ import type { RunningCast } from '../cast-running.ts';
 import { fillIn, submit, withdraw } from '../practice-life.ts';
 import type { Story } from '../story.ts';
 import { declineReasons, returnReasons } from '../wording.ts';
-import { running } from './4-running-campaign.ts';
+import { running } from '../running-campaign.ts';
 
 /** Have not said yet that they got the notice, and so have not begun. */
 const neverAcknowledge: readonly string[] = ['thue', 'dienluc'];

@@ -4,7 +4,7 @@ import type { StoryPractice } from '../practice.ts';
 import { draft, register } from '../practice-life.ts';
 import type { Story } from '../story.ts';
 import { returnReasons } from '../wording.ts';
-import { running, savePlan } from './4-running-campaign.ts';
+import { running, savePlan } from '../running-campaign.ts';
 
 /**
  * November: after the floods the second intake is opened again until the end of the month. What came in since

@@ -7,7 +7,7 @@ import { propose, scoreByTeam, scoreFinally } from '../practice-life.ts';
 import type { Story } from '../story.ts';
 import { proposeUpward } from './3-campaign-2023-honours.ts';
 import { offer } from './4-replication.ts';
-import { running } from './4-running-campaign.ts';
+import { running } from '../running-campaign.ts';
 
 /** Late October to today: a first list is recognised, a second is before its meeting, others wait for the team. */
 export function planRecognition(story: Story, { members }: RunningCast): void {

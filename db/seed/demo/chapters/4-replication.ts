@@ -3,7 +3,7 @@ import { practiceAt, type StoryPractice } from '../practice.ts';
 import { fillIn, progress, selfCheck, submit } from '../practice-life.ts';
 import type { Story } from '../story.ts';
 import { grassroots } from '../units.ts';
-import { running } from './4-running-campaign.ts';
+import { running } from '../running-campaign.ts';
 
 /** January: practices that proved themselves are put to others; some take them up, one says why not. */
 export async function tellReplication(story: Story, before: readonly StoryPractice[]): Promise<void> {

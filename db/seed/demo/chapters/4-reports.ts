@@ -2,7 +2,7 @@ import { addDays } from '#domain/kernel/day.ts';
 import { acceptReport, acknowledge, bodies, prepare, sendReport, sign } from '../agency.ts';
 import type { Story } from '../story.ts';
 import { receive } from './2-papers-and-stages.ts';
-import { running } from './4-running-campaign.ts';
+import { running } from '../running-campaign.ts';
 
 /** Sent no mid-year report. */
 const silentUnits: readonly string[] = [

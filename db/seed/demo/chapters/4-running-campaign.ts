@@ -1,20 +1,16 @@
 import { castOfYear, type RunningCast } from '../cast-running.ts';
 import type { StoryPractice } from '../practice.ts';
 import { fillIn, register, submit } from '../practice-life.ts';
-import { runningPlan } from '../running-plan.ts';
+import { running, savePlan, titleOf } from '../running-campaign.ts';
 import type { Story } from '../story.ts';
 import { receive } from './2-papers-and-stages.ts';
 import { addNewcomers } from './1-organisations.ts';
-import { membersOf } from './3-campaign-2023.ts';
 import { tellReplication } from './4-replication.ts';
 import { planAppraisal } from './4-appraisal.ts';
 import { planLateAdditions } from './4-late-additions.ts';
 import { planRecognition } from './4-recognition.ts';
 import { planReports } from './4-reports.ts';
 import { planWork } from './4-work.ts';
-
-/** The name of the running campaign among the story's records. */
-export const running = 'running';
 
 /** The campaign of this year, which stands today as a town's stands on 22 November. */
 export async function tellRunningCampaign(story: Story, before: readonly StoryPractice[]): Promise<void> {
@@ -67,31 +63,6 @@ async function openCampaign(story: Story, { members }: RunningCast): Promise<voi
       .call('GET /api/practices', { query: { campaignId: id, state: 'draft', origin: 'continued' } });
     practice.id = items.find((item) => item.name === practice.name)?.id ?? '';
   }
-}
-
-/** Saves the plan; the second intake ends on a day of reference. */
-export async function savePlan(
-  story: Story,
-  given: { version: number; planDocumentId: string; secondIntakeUntil: string },
-): Promise<void> {
-  await story.as('thuongtruc').call('PUT /api/campaigns/:id/plan', {
-    params: { id: story.record(running) },
-    body: {
-      version: given.version,
-      title: titleOf(story),
-      stageId: story.record('stage-2022'),
-      planDocumentId: given.planDocumentId,
-      plan: runningPlan(story.calendar, {
-        members: membersOf(story),
-        criteriaSetIds: [story.record('criteria-model'), story.record('criteria-exemplar')],
-        secondIntakeUntil: story.calendar.day(given.secondIntakeUntil),
-      }),
-    },
-  });
-}
-
-function titleOf(story: Story): string {
-  return `Phong trào thi đua “Dân vận khéo” năm ${story.calendar.year}`;
 }
 
 /** February to mid-March, and July: the units register. */
