@@ -68,10 +68,10 @@ function CheckBadge({ check }: { readonly check: SelfCheck }) {
       <StateBadge tone="neutral">Chưa làm</StateBadge>
     );
   return (
-    <>
+    <div className="k-row">
       <StateBadge tone={toneOf[check.answer.status]}>{selfCheckStatusWords[check.answer.status]}</StateBadge>
       {check.late && <StateBadge tone="warn">Làm muộn</StateBadge>}
-    </>
+    </div>
   );
 }
 
