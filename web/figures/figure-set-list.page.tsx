@@ -83,26 +83,26 @@ export function FigureSetListPage() {
 
 const columns: readonly TableColumn<FigureSet>[] = [
   { key: 'title', header: 'Bộ số liệu', phone: 'title', cell: (row) => row.title },
-  { key: 'headline', header: 'Số chính', width: '17rem', cell: (row) => row.headline },
-  { key: 'scope', header: 'Phạm vi', width: '12rem', cell: (row) => row.scope },
+  { key: 'headline', header: 'Số chính', width: '15rem', cell: (row) => row.headline },
+  { key: 'scope', header: 'Phạm vi', width: '11rem', cell: (row) => row.scope },
   {
     key: 'period',
     header: 'Kỳ',
-    width: '8rem',
+    width: '7.5rem',
     cell: (row) => `${formatDay(row.periodFrom)} – ${formatDay(row.periodTo)}`,
   },
-  { key: 'stage', header: 'Giai đoạn', width: '9rem', cell: (row) => row.stageName ?? '–' },
+  { key: 'stage', header: 'Giai đoạn', width: '9rem', hidden: true, cell: (row) => row.stageName ?? '–' },
   {
     key: 'counts',
     header: 'Số liệu · mô hình',
-    width: '7rem',
+    width: '6rem',
     align: 'end',
     cell: (row) => `${formatNumber(row.figureCount)} · ${formatNumber(row.practiceCount)}`,
   },
   {
     key: 'checks',
     header: 'Kiểm tra',
-    width: '9.5rem',
+    width: '9rem',
     cell: (row) =>
       row.failedChecks === 0 ? (
         <StateBadge tone="good">Khớp</StateBadge>

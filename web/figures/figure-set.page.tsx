@@ -44,13 +44,15 @@ function FigureSetRecord({ set }: { readonly set: FigureSet }) {
       actions={
         <>
           <PrintButton />
-          <ActionBar
-            actions={set.actions}
-            primary={null}
-            onAction={(action) =>
-              action === 'correct' ? goTo(`/so-lieu/${set.id}/dinh-chinh`) : setAdding(true)
-            }
-          />
+          {set.actions.length > 0 && (
+            <ActionBar
+              actions={set.actions}
+              primary={null}
+              onAction={(action) =>
+                action === 'correct' ? goTo(`/so-lieu/${set.id}/dinh-chinh`) : setAdding(true)
+              }
+            />
+          )}
         </>
       }
       aside={

@@ -53,7 +53,7 @@ export function FigureTable({ figures, checks }: FigureTableProps) {
                     .join(' · ')}
                 </div>
                 {figure.asWritten !== '' && <div className="k-small">Văn bản viết: “{figure.asWritten}”</div>}
-                {mine.map((check) => (
+                {mine.filter(worthSaying).map((check) => (
                   <div key={check.rule} className={check.ok ? 'k-small' : styles.wrongWords}>
                     {check.ok ? `Khớp: ${check.message}` : check.message}
                   </div>
@@ -65,4 +65,9 @@ export function FigureTable({ figures, checks }: FigureTableProps) {
       </tbody>
     </table>
   );
+}
+
+/** A share that fits is already printed as one; a sum that fits is worth knowing. */
+function worthSaying(check: FigureSet['checks'][number]): boolean {
+  return !check.ok || check.rule === 'parts_sum';
 }

@@ -34,8 +34,8 @@ function candidateColumns(props: CandidateTableProps): readonly TableColumn<Cand
     { key: 'grade', header: 'Xếp loại', width: '6.5rem', cell: (row) => row.grade ?? '–' },
     {
       key: 'votes',
-      header: 'Tán thành · không · không tham gia',
-      width: '13.5rem',
+      header: 'Số phiếu',
+      width: '15.5rem',
       cell: (row) =>
         onVotes ? (
           <VoteInputs
@@ -123,19 +123,20 @@ function VoteInputs({ name, votes, onChange }: VoteInputsProps) {
   return (
     <div className={styles.votes}>
       {parts.map(([key, label]) => (
-        <input
-          key={key}
-          inputMode="numeric"
-          maxLength={4}
-          autoComplete="off"
-          aria-label={`${label}: ${name}`}
-          title={label}
-          value={votes[key] ?? ''}
-          onChange={(event) => {
-            const digits = event.currentTarget.value.replaceAll(/\D/g, '');
-            onChange({ [key]: digits === '' ? null : Number(digits) });
-          }}
-        />
+        <label key={key}>
+          <span>{label}</span>
+          <input
+            inputMode="numeric"
+            maxLength={4}
+            autoComplete="off"
+            aria-label={`${label}: ${name}`}
+            value={votes[key] ?? ''}
+            onChange={(event) => {
+              const digits = event.currentTarget.value.replaceAll(/\D/g, '');
+              onChange({ [key]: digits === '' ? null : Number(digits) });
+            }}
+          />
+        </label>
       ))}
     </div>
   );
@@ -146,7 +147,10 @@ function VotesRead({ votes }: { readonly votes: TypedVotes }) {
   if (complete === null) return <>–</>;
   return (
     <>
-      {formatNumber(complete.for)} · {formatNumber(complete.against)} · {formatNumber(complete.abstained)}
+      {formatNumber(complete.for)} tán thành
+      <div className="k-small">
+        {formatNumber(complete.against)} không tán thành · {formatNumber(complete.abstained)} không tham gia
+      </div>
     </>
   );
 }

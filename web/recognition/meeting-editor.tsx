@@ -218,7 +218,7 @@ function WaitingCandidates({ waiting, onAdd }: WaitingCandidatesProps) {
           action={
             <Button
               variant="default"
-              aria-label={`Đưa “${practice.name}” vào cuộc họp`}
+              aria-label={`Đưa vào cuộc họp: ${practice.name}`}
               onClick={() => onAdd(practice.id)}
             >
               Đưa vào cuộc họp

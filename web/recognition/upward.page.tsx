@@ -98,13 +98,13 @@ function columnsWith(onDecide: (row: Upward) => void): readonly TableColumn<Upwa
         </div>
       ),
     },
-    { key: 'from', header: 'Cấp đề nghị', width: '11rem', cell: (row) => row.fromUnit.name },
-    { key: 'to', header: 'Đề nghị lên', width: '11rem', cell: (row) => row.toUnit.name },
+    { key: 'from', header: 'Cấp đề nghị', width: '9rem', cell: (row) => row.fromUnit.name },
+    { key: 'to', header: 'Đề nghị lên', width: '9rem', cell: (row) => row.toUnit.name },
     { key: 'day', header: 'Ngày', width: '7rem', cell: (row) => formatDay(row.proposedOn) },
     {
       key: 'state',
       header: 'Kết quả',
-      width: '14rem',
+      width: '13rem',
       cell: (row) => (
         <div>
           <StateBadge tone={toneOf[row.state]}>{upwardStateWords[row.state]}</StateBadge>
