@@ -50,7 +50,7 @@ function DocumentRecord({ document }: { readonly document: Document }) {
         }
       />
       {returned && (newest === 'return' || newest === 'edit') && (
-        <div className={styles.panel}>
+        <div className={styles.notice}>
           <Remark>
             {returned.actorName} trả lại: “{returned.reason}”
           </Remark>
