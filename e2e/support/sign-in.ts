@@ -7,7 +7,7 @@ export const testPassword = 'mật khẩu để thử 2026';
 export async function signIn(page: Page, username: string, password = testPassword): Promise<void> {
   await page.goto('/');
   await page.getByLabel('Tên đăng nhập').fill(username);
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
+  await page.getByRole('textbox', { name: 'Mật khẩu', exact: true }).fill(password);
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   await expect(page.getByRole('banner')).toBeVisible();
 }

@@ -105,6 +105,15 @@ export function registrationBody(
   return { ...rest, placeUnitId: place?.id ?? null };
 }
 
+/** What the register takes at most in one line; the fields count as one types. */
+const longest = [
+  ['name', 300],
+  ['placeText', 300],
+  ['ownerName', 200],
+  ['responsibleName', 200],
+  ['responsiblePhone', 30],
+] as const;
+
 /** The refusal that the server would give, told before anything is sent; null when nothing is missing. */
 export function missingProblem(value: Registration): ClientProblem | null {
   const missing = missingItems({ ...value, placeUnitId: value.place?.id ?? null });
@@ -115,6 +124,9 @@ export function missingProblem(value: Registration): ClientProblem | null {
   }));
   if (late)
     fields.push({ path: 'registration.endsOn', message: 'ngày kết thúc phải sau hoặc trùng ngày bắt đầu' });
+  for (const [key, most] of longest)
+    if (value[key].length > most)
+      fields.push({ path: `registration.${key}`, message: `không quá ${most} ký tự` });
   if (fields.length === 0) return null;
   return {
     code: 'registration_incomplete',

@@ -1,3 +1,5 @@
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
@@ -65,7 +67,17 @@ export async function buildServer(
   await http.register(multipart, {
     limits: { fileSize: countedAtMost, files: 1, fields: 5, fieldSize: 10_000 },
   });
-  await http.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute' });
+  await http.register(rateLimit, {
+    max: options.requestsPerMinute,
+    timeWindow: '1 minute',
+    addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+  });
+  // Answers of the API alone: pages are compressed when they are built, files mostly are by nature.
+  await http.register(compress, {
+    encodings: ['br', 'gzip'],
+    customTypes: /^application\/(?:problem\+)?json/,
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
   await http.register(swagger, {
     openapi: {
       openapi: '3.1.0',
