@@ -20,12 +20,15 @@ describe('a cell of the matrix', () => {
       accepted: 3,
       noticed: 3,
       pending: 0,
+      openOfFirst: 0,
       due: '2023-04-20',
       today: '2023-05-01',
     };
     expect(assignedCell(given).state).toBe('ok');
-    expect(assignedCell({ ...given, noticed: 2 })).toMatchObject({ state: 'late', text: '+11' });
-    expect(assignedCell({ ...given, noticed: 2, today: '2023-04-20' }).state).toBe('waiting');
+    const short = { ...given, noticed: 2, openOfFirst: 1 };
+    expect(assignedCell(short)).toMatchObject({ state: 'late', text: '+11' });
+    expect(assignedCell({ ...short, openOfFirst: 0 }).state).toBe('waiting');
+    expect(assignedCell({ ...short, today: '2023-04-20' }).state).toBe('waiting');
     expect(assignedCell({ ...given, registered: 0 }).state).toBe('not_applicable');
   });
   it('tells a self-check on time from one that was late and one that is missing', () => {

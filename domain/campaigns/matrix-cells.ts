@@ -55,6 +55,8 @@ export function assignedCell(given: {
   noticed: number;
   /** Sent and not yet decided. */
   pending: number;
+  /** Of all that is open, the first intake's: additions of the second half-year have no day of their own in step 2. */
+  openOfFirst: number;
   due: Day | null;
   today: Day;
 }): MatrixCell {
@@ -72,7 +74,7 @@ export function assignedCell(given: {
   ]
     .filter((part) => part !== '')
     .join('; ');
-  if (due !== null && due < today)
+  if (due !== null && due < today && given.openOfFirst > 0)
     return {
       state: 'late',
       text: `+${daysBetween(due, today)}`,

@@ -68,9 +68,12 @@ async function listDemoAccounts(db: Db, tree: OrganisationTree) {
     .where('role_grant.ended_at', 'is', null)
     .orderBy('account.created_at')
     .orderBy('account.id')
+    .orderBy('role_grant.id')
     .execute();
   if (rows.length === 0) return null;
-  return rows.map((row) => ({
+  // Somebody in charge of several areas stands once, at the first of them.
+  const first = [...Map.groupBy(rows, (row) => row.username).values()].flatMap((own) => own.slice(0, 1));
+  return first.map((row) => ({
     username: row.username,
     displayName: row.display_name,
     role: roleWords[row.role as Role],

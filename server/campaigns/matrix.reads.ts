@@ -18,6 +18,7 @@ import { matrixSheet } from './matrix-sheet.ts';
 import { checkStanding, type OwedCheck } from './self-check-standing.reads.ts';
 import {
   assignmentByUnit,
+  type AssignmentStanding,
   funnelByExpected,
   secondIntakeByUnit,
   standingOf,
@@ -31,7 +32,7 @@ type Cell = Row['cells'][string];
 interface Sources {
   readonly standing: Standing;
   readonly sums: ReadonlyMap<string, Record<FunnelStage, number>>;
-  readonly assigned: ReadonlyMap<string, { noticed: number; pending: number }>;
+  readonly assigned: ReadonlyMap<string, AssignmentStanding>;
   readonly second: ReadonlyMap<string, number>;
   readonly checks: ReadonlyMap<string, readonly OwedCheck[]>;
 }
@@ -54,6 +55,7 @@ export async function campaignMatrix(context: ReadContext, id: string): Promise<
     assigned: gather(standing, await assignmentByUnit(context.db, scope), (a, b) => ({
       noticed: a.noticed + b.noticed,
       pending: a.pending + b.pending,
+      openOfFirst: a.openOfFirst + b.openOfFirst,
     })),
     second: gather(standing, await secondIntakeByUnit(context.db, scope), (a, b) => a + b),
     checks: checksByUnit(standing),
@@ -150,7 +152,7 @@ function assignedColumn(sources: Sources): Column {
       ...assignedCell({
         registered: sources.sums.get(unitId)?.registered ?? 0,
         accepted: sources.sums.get(unitId)?.accepted ?? 0,
-        ...(sources.assigned.get(unitId) ?? { noticed: 0, pending: 0 }),
+        ...(sources.assigned.get(unitId) ?? { noticed: 0, pending: 0, openOfFirst: 0 }),
         due,
         today,
       }),

@@ -56,8 +56,8 @@ function appraisalDate({ scope }: Standing, facts: StepFacts): Dated[] {
   const due = scope.campaign.plan.steps.find((step) => step.number === 2)?.due;
   if (!due) return [];
   const missing = [
-    facts.pending > 0 ? `${facts.pending} đăng ký chưa có kết luận` : '',
-    facts.withoutNotice > 0 ? `${facts.withoutNotice} mô hình chưa có thông báo giao` : '',
+    facts.pendingOfFirst > 0 ? `${facts.pendingOfFirst} đăng ký chưa có kết luận` : '',
+    facts.withoutNoticeOfFirst > 0 ? `${facts.withoutNoticeOfFirst} mô hình chưa có thông báo giao` : '',
   ]
     .filter((part) => part !== '')
     .join(', ');

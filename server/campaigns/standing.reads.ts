@@ -22,6 +22,9 @@ export interface StepFacts {
   readonly replicas: number;
   readonly replicaSources: number;
   readonly withoutNotice: number;
+  /** Of the pending and of those without notice, the first intake's: only these have a day in step 2. */
+  readonly pendingOfFirst: number;
+  readonly withoutNoticeOfFirst: number;
 }
 
 export interface ReportStanding {
@@ -89,6 +92,10 @@ export async function stepFacts(db: Db, scope: CampaignScope): Promise<StepFacts
       count(sql`practice.state = 'declined'`).as('declined'),
       count(sql`practice.state = 'assigned'`).as('notStarted'),
       count(sql`practice.state = 'assigned' and notice.state is distinct from 'issued'`).as('withoutNotice'),
+      count(sql`practice.intake = 1 and practice.state in ('submitted', 'appraising')`).as('pendingOfFirst'),
+      count(
+        sql`practice.intake = 1 and practice.state = 'assigned' and notice.state is distinct from 'issued'`,
+      ).as('withoutNoticeOfFirst'),
       count(
         sql`practice.state = 'implementing' and ${scope.today}::date
           - (practice.last_sign_of_life_at at time zone 'Asia/Ho_Chi_Minh')::date >= ${silentDays}::int`,
@@ -106,11 +113,17 @@ export async function stepFacts(db: Db, scope: CampaignScope): Promise<StepFacts
   return row;
 }
 
+export interface AssignmentStanding {
+  readonly noticed: number;
+  readonly pending: number;
+  readonly openOfFirst: number;
+}
+
 /** Accepted practices of each unit whose notice has been issued, and sent ones not yet decided. */
 export async function assignmentByUnit(
   db: Db,
   scope: CampaignScope,
-): Promise<Map<string, { noticed: number; pending: number }>> {
+): Promise<Map<string, AssignmentStanding>> {
   const rows = await db
     .selectFrom('practice')
     .leftJoin('document as notice', 'notice.id', 'practice.assignment_document_id')
@@ -118,6 +131,10 @@ export async function assignmentByUnit(
       'practice.unit_id',
       count(sql`${funnelCondition('accepted', scope)} and notice.state = 'issued'`).as('noticed'),
       count(sql`practice.state in ('submitted', 'appraising')`).as('pending'),
+      count(
+        sql`practice.intake = 1 and (practice.state in ('submitted', 'appraising')
+          or (${funnelCondition('accepted', scope)} and notice.state is distinct from 'issued'))`,
+      ).as('openOfFirst'),
     ])
     .where(inScope(scope))
     .groupBy('practice.unit_id')

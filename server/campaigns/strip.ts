@@ -101,7 +101,7 @@ function appraise({ scope, funnel, facts }: StripInput): StepBody {
         facts.returned > 0 && `${facts.returned} trả lại`,
         facts.declined > 0 && `${facts.declined} không giao`,
       ) || (funnel.accepted > 0 ? 'Đã thẩm định xong' : 'Chưa có đăng ký'),
-    open: facts.pending + facts.withoutNotice > 0,
+    open: facts.pendingOfFirst + facts.withoutNoticeOfFirst > 0,
   };
 }
 

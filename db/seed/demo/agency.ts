@@ -3,6 +3,7 @@ import { dayInVietnam } from '#domain/kernel/day.ts';
 import type { StoryPractice } from './practice.ts';
 import type { Story } from './story.ts';
 import { grassroots } from './units.ts';
+import { reportWords } from './wording.ts';
 
 /** Composes a paper of a campaign and puts it before the leader. */
 export async function prepare(
@@ -153,8 +154,7 @@ export async function sendReport(
     body: {
       version: 1,
       results: `Cấp ủy đã quán triệt kế hoạch, phân công người theo dõi từng mô hình; ${words} các mô hình đi vào nền nếp, nhân dân đồng tình tham gia.`,
-      difficulties: 'Kinh phí còn ít; một số người phụ trách kiêm nhiều việc; thời tiết ảnh hưởng tiến độ.',
-      proposals: 'Đề nghị tổ chức tham quan, học tập mô hình hay và hỗ trợ tập huấn nghiệp vụ dân vận.',
+      ...reportWords(given.unit),
     },
   });
   if (given.send !== false) await officer.call('POST /api/unit-reports/:id/submission', { params: { id } });

@@ -71,13 +71,11 @@ export function castOf2023(random: Seeded): Cast2023 {
   return { first, second };
 }
 
-/** Ideas of a commune, each once, in an order of its own; Hương Xuân begins with what it is known for. */
+/** Ideas of a commune, each once, in an order of its own; guava gardens are what Hương Xuân is known for (S0). */
 export function ideasOfCommune(key: string, at: number): PracticeIdea[] {
-  const ideas = ideasFor({ key, kind: 'commune_committee' });
-  const order = ideas.map((_, number) => nth(ideas, at * 3 + number * 4));
-  if (key !== 'huongxuan') return order;
-  const [guava, river] = [nth(ideas, 0), nth(ideas, 13)];
-  return [guava, ...order.filter((idea) => idea !== guava && idea !== river), river];
+  const [guava, ...ideas] = ideasFor({ key, kind: 'commune_committee' });
+  const order = ideas.map((_, number) => nth(ideas, at * 3 + number * 5));
+  return guava && key === 'huongxuan' ? [guava, ...order] : order;
 }
 
 function nth<T>(items: readonly T[], number: number): T {

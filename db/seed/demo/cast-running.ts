@@ -177,7 +177,9 @@ function ideasLeft(unit: DemoUnit, before: readonly StoryPractice[]): PracticeId
   const done = new Set(before.filter((one) => one.unit.key === unit.key).map((one) => one.idea));
   const at = grassroots.indexOf(unit);
   const all = unit.kind === 'commune_committee' ? ideasOfCommune(unit.key, at) : ideasFor(unit);
-  return all.filter((idea) => !done.has(idea));
+  const left = all.filter((idea) => !done.has(idea));
+  const from = unit.kind === 'commune_committee' ? 0 : (at * 2) % Math.max(1, left.length);
+  return [...left.slice(from), ...left.slice(0, from)];
 }
 
 function firstOf(before: readonly StoryPractice[], unit: DemoUnit): StoryPractice | null {

@@ -28,12 +28,20 @@ export const town: DemoUnit = {
   places: [],
 };
 
+const numbered: string[] = [];
+
+/** "TTH.HT.01": the bodies are numbered in the order below. */
+function codeOf(key: string): string {
+  numbered.push(key);
+  return `${town.code}.${String(numbered.length).padStart(2, '0')}`;
+}
+
 const commune = (key: string, name: string, places: readonly string[]): DemoUnit => ({
   key,
   name: `Đảng bộ ${name}`,
-  shortName: name.replace(/^(phường|xã) /, (kind) => kind[0]!.toUpperCase() + kind.slice(1)),
+  shortName: name.replace(/^(phường|xã) /, (kind) => kind.charAt(0).toUpperCase() + kind.slice(1)),
   kind: 'commune_committee',
-  code: `TTH.HT.${key}`,
+  code: codeOf(key),
   places,
 });
 
@@ -78,7 +86,7 @@ const body = (key: string, name: string, kind: UnitKind): DemoUnit => ({
   name,
   shortName: name,
   kind,
-  code: `TTH.HT.${key}`,
+  code: codeOf(key),
   places: [],
 });
 

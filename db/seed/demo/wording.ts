@@ -101,3 +101,24 @@ const heads: readonly (readonly [string, string])[] = [
   ['Hợp tác xã', 'Giám đốc'],
   ['Ban Chỉ huy', 'Trợ lý chính trị'],
 ];
+
+const difficulties = [
+  'Kinh phí còn ít, chủ yếu dựa vào đóng góp của nhân dân.',
+  'Người phụ trách kiêm nhiều việc nên ghi chép, theo dõi chưa đều.',
+  'Mưa lũ kéo dài làm chậm việc ngoài trời.',
+  'Một số hộ đi làm ăn xa, khó họp đủ người.',
+];
+const proposals = [
+  'Đề nghị tổ chức cho cơ sở tham quan, học tập mô hình hay.',
+  'Đề nghị mở lớp tập huấn nghiệp vụ dân vận cho tổ trưởng, tổ phó tổ dân vận.',
+  'Đề nghị cung cấp tài liệu tuyên truyền về các mô hình đã được công nhận.',
+];
+
+/** What a unit adds to its report: one in two has a difficulty to tell, one in four something to propose. */
+export function reportWords(unit: string): { difficulties: string; proposals: string } {
+  const at = [...unit].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
+  return {
+    difficulties: at % 2 === 0 ? (difficulties[(at / 2) % difficulties.length] ?? '') : '',
+    proposals: at % 4 === 1 ? (proposals[at % proposals.length] ?? '') : '',
+  };
+}

@@ -49,7 +49,7 @@ async function foundUnits(story: Story): Promise<void> {
   await found(story, town, province.key);
   for (const unit of grassroots)
     await found(story, unit.key === 'binhtien' ? { ...unit, ...binhDien } : unit, town.key);
-  for (const village of villages)
+  for (const [at, village] of villages.entries())
     await found(
       story,
       {
@@ -57,7 +57,7 @@ async function foundUnits(story: Story): Promise<void> {
         name: village.name,
         shortName: village.name,
         kind: 'village',
-        code: `TTH.HT.${village.parent}.${village.key}`,
+        code: `${codeOf(village.parent)}.${at + 1}`,
         places: [],
       },
       village.parent,
@@ -70,6 +70,10 @@ async function found(story: Story, unit: DemoUnit, parent: string): Promise<void
     body: { parentId: story.unit(parent), code, kind, name, shortName, foundedOn: founded },
   });
   story.units.set(unit.key, id);
+}
+
+function codeOf(key: string): string {
+  return grassroots.find((unit) => unit.key === key)?.code ?? key;
 }
 
 const binhDien = { name: 'Đảng bộ xã Bình Điền', shortName: 'Xã Bình Điền' };

@@ -51,26 +51,26 @@ export function carryOut(story: Story, { accepted, second }: Cast): void {
 function planWork(story: Story, practice: StoryPractice, given: { at: number; stopped: boolean }): void {
   const { random, timeline } = story;
   const { at } = given;
-  const evidence = at % 7 === 3 ? 'paper' : 'picture';
+  const weak = practice.quality < 0.68;
+  const evidence = at % 7 === 3 ? 'paper' : weak || at % 4 === 0 ? 'picture' : null;
   timeline.on(addDays('2023-05-08', at % 40), at % 10, () =>
     progress(story, practice, { number: 0, share: 0.25, evidence }),
   );
-  const slow = practice.quality < 0.68;
   timeline.on(addDays('2023-06-19', at % 11), at % 10, () =>
-    selfCheck(story, practice, { code: 'quy2', status: slow ? 'slow' : 'on_track', share: 0.4 }),
+    selfCheck(story, practice, { code: 'quy2', status: weak ? 'slow' : 'on_track', share: 0.4 }),
   );
   if (at % 3 !== 1)
     timeline.on(addDays('2023-07-03', at % 50), (at + 3) % 10, () => contribute(story, practice));
   if (given.stopped) return;
   timeline.on(addDays('2023-09-12', at % 18), (at + 5) % 10, () =>
-    selfCheck(story, practice, { code: 'nua_nam', status: slow ? 'slow' : 'on_track', share: 0.75 }),
+    selfCheck(story, practice, { code: 'nua_nam', status: weak ? 'slow' : 'on_track', share: 0.75 }),
   );
   const last = addDays('2023-10-10', random.whole(0, 25));
   timeline.on(last, (at + 2) % 10, () =>
     progress(story, practice, {
       number: 1 + (at % 3),
       share: practice.quality,
-      evidence: at % 3 === 0 ? 'picture' : null,
+      evidence: weak ? null : 'picture',
     }),
   );
 }
@@ -118,6 +118,10 @@ function planReports(story: Story): void {
     prepare(story, { campaign, purpose: 'mid_year_report', name: 'mid-year-2023' }),
   );
   story.timeline.on('2023-07-24', 7, () => sign(story, 'mid-year-2023'));
+  for (const [at, unit] of bodies.entries())
+    story.timeline.on(addDays('2023-07-25', at % 4), at % 10, () =>
+      acknowledge(story, 'mid-year-2023', unit),
+    );
 }
 
 function planRecognition(story: Story, proposed: readonly StoryPractice[]): void {

@@ -21,6 +21,7 @@ export function planReports(story: Story): void {
   planMidYear(story);
   planYearEnd(story);
   planPaperFromAbove(story);
+  planPaperForTown(story);
 }
 
 function planMidYear(story: Story): void {
@@ -88,4 +89,31 @@ function planPaperFromAbove(story: Story): void {
       timeline.on(addDays(calendar.day('11-13'), at % 6), at % 10, () =>
         acknowledge(story, 'guidance', unit),
       );
+}
+
+/** A công văn that the province has passed on to the town, where nobody has confirmed it yet. */
+function planPaperForTown(story: Story): void {
+  const { calendar, timeline } = story;
+  timeline.on(calendar.day('11-19'), 3, async () => {
+    const { id } = await story.as('tinhuy').call('POST /api/documents/received', {
+      body: {
+        ownerUnitId: story.unit('tinh'),
+        type: 'CV',
+        symbol: '1125-CV/BTGDVTW',
+        issuerName: 'Ban Tuyên giáo và Dân vận Trung ương',
+        issuedOn: calendar.day('11-14'),
+        receivedOn: calendar.day('11-18'),
+        subject: 'giới thiệu mô hình “Dân vận khéo” tiêu biểu để biểu dương toàn quốc',
+        signerPost: '',
+        signerName: '',
+        fileId: null,
+        campaignId: null,
+        links: [],
+      },
+    });
+    await story.as('tinhuy').call('POST /api/documents/:id/dispatches', {
+      params: { id },
+      body: { unitIds: [story.unit('thixa')] },
+    });
+  });
 }
