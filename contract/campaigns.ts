@@ -2,7 +2,7 @@ import { campaignStates } from '#domain/campaigns/campaign.workflow.ts';
 import { baseFields } from '#domain/campaigns/fields.ts';
 import { planSchema } from '#domain/campaigns/plan.ts';
 import { daySchema } from '#domain/kernel/day.ts';
-import { shortText } from '#domain/kernel/text.ts';
+import { optionalShortText, shortText } from '#domain/kernel/text.ts';
 import { natureSchema, subjectSchema } from '#domain/practices/practice.ts';
 import { funnelStages } from '#domain/practices/funnel.ts';
 import { criteriaContentSchema } from '#domain/scoring/criteria.ts';
@@ -135,7 +135,7 @@ export const campaignsApi = endpoints({
     summary: 'Say that a unit need not register this year, and why; an empty reason takes it back',
     permission: 'campaign.manage',
     params: idParams.extend({ unitId: idSchema }),
-    body: z.object({ reason: z.string().trim().max(500) }),
+    body: z.object({ reason: optionalShortText(500) }),
     response: doneSchema,
   },
   'GET /api/campaigns/:id/overview': {

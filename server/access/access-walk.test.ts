@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { zipParts } from '#server/testing/zip-parts.ts';
 import { leaksIn, ownershipOf, type Ownership } from './leaks.ts';
+import { places, type PlaceName } from './reference.ts';
 import { allSamples, titleOf } from './samples.ts';
 import { describeStep, walk, type Step } from './walk.ts';
 import { startWorld, type World } from './world.ts';
@@ -29,7 +31,23 @@ async function fingerprint(): Promise<Record<string, string>> {
   return sums;
 }
 
+const practiceName = /Mô hình \w+ của (?:gần|xa) \w+/g;
+const namesIn = (text: string): string[] => [...new Set(text.match(practiceName) ?? [])].toSorted();
+
 describe('every endpoint as everybody', () => {
+  it('puts into the Excel list just what the list on the screen shows, and no telephone number', async () => {
+    const everywhere = Object.keys(places) as PlaceName[];
+    for (const place of everywhere.filter((one) => !('span' in places[one]))) {
+      const actor = world.speaker({ role: 'inspector', place });
+      const list = await actor.call('GET /api/practices', { query: { size: 200 } });
+      const sheet = await actor.try('GET /api/practices.xlsx', { query: {} });
+      const text = [...(await zipParts(sheet.raw)).values()].join();
+      expect(namesIn(text)).toEqual(namesIn(JSON.stringify(list)));
+      expect(text).not.toContain('0905');
+      expect(JSON.stringify(list)).not.toContain('0905');
+    }
+  });
+
   it('refuses exactly those whom the reference refuses, and nothing is changed by them', async () => {
     const before = await fingerprint();
     const wrong: string[] = [];

@@ -55,7 +55,15 @@ export interface Given {
   term(unitId: string): Promise<void>;
 }
 
-export async function startKheo(options: { today?: string } = {}): Promise<Kheo> {
+export interface KheoOptions {
+  readonly today?: string;
+  /** A folder of built pages to serve beside the API. */
+  readonly pagesFolder?: string;
+  /** Where the log goes; without it there is none. */
+  readonly logFile?: string;
+}
+
+export async function startKheo(options: KheoOptions = {}): Promise<Kheo> {
   const database = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'kheo-files-'));
   const connection = connect(database.url, { max: 6 });
@@ -65,8 +73,9 @@ export async function startKheo(options: { today?: string } = {}): Promise<Kheo>
     connection,
     clock,
     filesFolder: folder,
-    pagesFolder: null,
-    logLevel: 'silent',
+    pagesFolder: options.pagesFolder ?? null,
+    logLevel: options.logFile === undefined ? 'silent' : 'info',
+    logFile: options.logFile ?? null,
     requestsPerMinute: 1_000_000,
   });
   const actors = new Map<string, Promise<Actor>>();

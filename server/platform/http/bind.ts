@@ -126,10 +126,9 @@ async function storeUpload(app: App, request: FastifyRequest): Promise<StoredFil
 }
 
 async function send(reply: FastifyReply, endpoint: Endpoint, answer: unknown): Promise<unknown> {
-  if (endpoint.response !== 'file') {
-    void reply.header('cache-control', 'no-store');
-    return answer;
-  }
+  // Computers are shared: nothing stays behind in a cache unless the file's own headers say how.
+  void reply.header('cache-control', 'no-store');
+  if (endpoint.response !== 'file') return answer;
   const file = answer as FileAnswer;
   void reply.headers(file.headers ?? {});
   if (!file.headers?.['content-disposition']) {

@@ -11,7 +11,8 @@ import { jsonSchemaTransform, serializerCompiler } from 'fastify-type-provider-z
 import { z } from 'zod';
 import type { App, AppParts } from './app.ts';
 import { bindRoutes } from './bind.ts';
-import { answerProblem } from './errors.ts';
+import { answerProblem, sendProblem } from './errors.ts';
+import { issueWords } from './issue-words.ts';
 import type { Routes } from './routes.ts';
 import { servePages } from './serve-pages.ts';
 
@@ -28,7 +29,7 @@ export interface ServerOptions {
 /** Bytes read of an upload before the connection is given up: far above every limit, so that the refusal can name the size. */
 const countedAtMost = 101 * 1024 * 1024;
 
-z.config(z.locales.vi());
+z.config({ localeError: issueWords });
 
 /** Builds the HTTP server with every route of every feature; it listens only when told to. */
 export async function buildServer(
@@ -43,6 +44,8 @@ export async function buildServer(
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     // A body, a name or a query may hold personal data: the log keeps the route, never the address asked for.
     disableRequestLogging: true,
+    // An address that cannot even be read meets no route and no error handler.
+    frameworkErrors: (_error, _request, reply) => sendProblem(reply, new Problem('malformed_request')),
   });
   const app: App = { ...parts, http };
   http.decorateRequest('callerId', null);

@@ -34,11 +34,20 @@ export async function answerProblem(
       subjectId: id && /^[0-9a-f-]{36}$/i.test(id) ? id : null,
     }).catch((error: unknown) => http.request.log.error({ err: error }, 'a refusal could not be audited'));
   }
-  await http.reply
+  await sendProblem(http.reply, problem);
+}
+
+/** A problem as it travels (RFC 9457). */
+export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  return reply
     .code(problem.status)
+    .header('cache-control', 'no-store')
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(problem.toBody()));
 }
+
+/** PostgreSQL's words for what no column can hold: a number out of range, a NUL in a text. No form of ours sends such. */
+const notStorable: readonly string[] = ['22003', '22021', '22P05'];
 
 function toProblem(thrown: unknown, request: FastifyRequest): Problem {
   if (thrown instanceof Problem) return thrown;
@@ -48,6 +57,10 @@ function toProblem(thrown: unknown, request: FastifyRequest): Problem {
   if (error.statusCode === 429) return new Problem('too_many_requests');
   if (typeof error.statusCode === 'number' && error.statusCode >= 400 && error.statusCode < 500)
     return new Problem('malformed_request');
+  if (error.code !== undefined && notStorable.includes(error.code)) {
+    request.log.warn({ sqlState: error.code }, 'input that cannot be stored');
+    return new Problem('malformed_request');
+  }
   const incident = randomUUID().slice(0, 8);
   request.log.error({ err: thrown, incident }, 'unforeseen error');
   return new Problem('internal', { incident });
