@@ -52,8 +52,9 @@ function candidateColumns(props: CandidateTableProps): readonly TableColumn<Cand
       ? [
           {
             key: 'remove',
-            header: '',
-            width: '3rem',
+            header: 'Đưa ra',
+            width: '3.75rem',
+            phone: 'off' as const,
             cell: (row: Candidate) => (
               <CloseButton
                 aria-label={`Đưa “${row.practice.name}” ra khỏi cuộc họp`}
