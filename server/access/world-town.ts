@@ -54,11 +54,12 @@ export async function buildTown(
 ): Promise<TownRecords> {
   const base = await foundTown(kheo, given);
   const mine = await registerAll(base, base.officer, { unitId: base.units.commune, steps: practiceSteps });
-  const [first, second] = [
-    await registerAll(base, base.neighbour, { unitId: base.units.neighbour, steps: ['recognised'] }),
-    await registerAll(base, base.neighbour, { unitId: base.units.neighbour, steps: ['recognised'] }),
-  ];
-  const ofNeighbour = [first.recognised, second.recognised].filter((id) => id !== undefined);
+  const ofNeighbour: string[] = [];
+  for (let count = 0; count < 3; count += 1) {
+    const unitId = base.units.neighbour;
+    const made = await registerAll(base, base.neighbour, { unitId, steps: ['recognised'] });
+    ofNeighbour.push(made.recognised ?? '');
+  }
   const practices = mine as Record<PracticeStep, string>;
   const { draft, submitted, appraising, ...accepted } = practices;
   await appraise(base, { toAppraise: [appraising], toAccept: [...Object.values(accepted), ...ofNeighbour] });

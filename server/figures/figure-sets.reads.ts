@@ -9,6 +9,7 @@ import { figureSetActions, figureSetHistoryWords } from '#domain/figures/figure-
 import { yearOf } from '#domain/kernel/day.ts';
 import { Problem, type FieldProblem } from '#domain/kernel/problem.ts';
 import { registeredStates } from '#domain/practices/practice.states.ts';
+import { visibleDocument } from '#server/documents/document-access.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { historyOf } from '#server/platform/history.reads.ts';
@@ -228,11 +229,11 @@ export async function sourceFaults(
   if (input.sourceDocumentId !== null) {
     const document = await read.db
       .selectFrom('document')
-      .select('owner_unit_id')
+      .select('id')
       .where('id', '=', input.sourceDocumentId)
+      .where(visibleDocument(read))
       .executeTakeFirst();
-    if (!document || !access.reachesFromBelow('document.read', document.owner_unit_id))
-      faults.push({ path: 'sourceDocumentId', message: 'Không tìm thấy văn bản này trong sổ' });
+    if (!document) faults.push({ path: 'sourceDocumentId', message: 'Không tìm thấy văn bản này trong sổ' });
   }
   return faults;
 }

@@ -1,5 +1,6 @@
 import { invalidInput, Problem } from '#domain/kernel/problem.ts';
 import { carriedOutStates, type Origin, type PracticeState } from '#domain/practices/practice.states.ts';
+import { campaignById } from '#server/campaigns/plan.reads.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
 import { isEffectiveNow } from './origin.reads.ts';
 import type { PracticeRow } from './practice-facts.reads.ts';
@@ -53,9 +54,12 @@ async function refuseUnfitReplica(
   if (!proven) throw sourceRefused('Chỉ nhân rộng mô hình đã được công nhận hoặc đang thực hiện có hiệu quả');
 }
 
-/** A source must be open to the caller: in the area, put to the unit, or shown in the gallery with consent. */
+/** A source must be open to the caller: in the area, put to the unit, or shown in the gallery that the caller sees. */
 async function mayBuildOn(command: CommandContext, source: PracticeRow): Promise<boolean> {
-  if (source.state === 'recognised' && source.consent_to_publish) return true;
+  if (source.state === 'recognised' && source.consent_to_publish && source.campaign_id !== null) {
+    const { ownerUnitId } = await campaignById(command.db, source.campaign_id);
+    if (command.caller.access.reachesFromBelow('gallery.read', ownerUnitId)) return true;
+  }
   return seePractice(command, source.id).then(
     () => true,
     (error: unknown) => {

@@ -20,6 +20,13 @@ const asksFor: Rule = {
 const draft = ({ near }: World) => ({ params: { id: near.practices.draft } });
 const into = ({ near, units }: World) => ({ campaignId: near.campaignId, unitId: units.commune });
 
+const replica = (world: World, sourcePracticeId: string) => ({
+  ...into(world),
+  origin: 'replicated' as const,
+  sourcePracticeId,
+  registration: registrationOf('Mô hình học theo'),
+});
+
 export const practicesSamples: Samples<keyof typeof practicesApi> = {
   'GET /api/practices': [{ rule: list('practice.read'), args: () => ({ query: { size: 200 } }) }],
   'GET /api/practices.xlsx': [{ rule: list('practice.read'), args: () => ({ query: {} }) }],
@@ -41,6 +48,17 @@ export const practicesSamples: Samples<keyof typeof practicesApi> = {
           registration: registrationOf('Mô hình mới ghi'),
         },
       }),
+    },
+    {
+      about: 'after one in the gallery of the town',
+      rule: registersFor,
+      args: (world) => ({ body: replica(world, world.near.ofNeighbour[2] ?? '') }),
+    },
+    {
+      about: 'after one in the gallery of another province',
+      rule: registersFor,
+      args: (world) => ({ body: replica(world, world.far.practices.recognised) }),
+      refusedAs: 'invalid_input',
     },
   ],
   'GET /api/practices/:id': [
