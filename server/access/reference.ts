@@ -14,7 +14,7 @@ export type UnitName =
   | 'farTown'
   | 'farCommune';
 
-export const roleNames = [
+const roleNames = [
   'standing_officer',
   'unit_officer',
   'steering_member',
@@ -24,7 +24,7 @@ export const roleNames = [
   'administrator',
   'citizen',
 ] as const;
-export type RoleName = (typeof roleNames)[number];
+type RoleName = (typeof roleNames)[number];
 
 const offices = [
   'standing_officer',
@@ -68,7 +68,7 @@ const holders = {
 
 export type PermissionName = keyof typeof holders;
 
-export function roleHolds(role: RoleName, permission: PermissionName): boolean {
+function roleHolds(role: RoleName, permission: PermissionName): boolean {
   return (holders[permission] as readonly RoleName[]).includes(role);
 }
 
