@@ -1,5 +1,4 @@
-import { roleWords } from '#domain/access/permissions.ts';
-import type { Role } from '#domain/access/permissions.ts';
+import { roles, roleWords, type Role } from '#domain/access/permissions.ts';
 import type { Caller } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import type { OrganisationTree } from '#domain/organisations/organisation-tree.ts';
@@ -73,7 +72,8 @@ async function listDemoAccounts(db: Db, tree: OrganisationTree) {
   if (rows.length === 0) return null;
   // Somebody in charge of several areas stands once, at the first of them.
   const first = [...Map.groupBy(rows, (row) => row.username).values()].flatMap((own) => own.slice(0, 1));
-  return first.map((row) => ({
+  const inOrder = first.toSorted((a, b) => roles.indexOf(a.role as Role) - roles.indexOf(b.role as Role));
+  return inOrder.map((row) => ({
     username: row.username,
     displayName: row.display_name,
     role: roleWords[row.role as Role],

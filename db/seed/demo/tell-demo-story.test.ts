@@ -92,7 +92,7 @@ describe('the demo story', () => {
 
   beforeAll(async () => {
     told = await tell('2026-11-22');
-  }, 180_000);
+  }, 600_000);
   afterAll(() => told.stop());
 
   it('knows at least 200 practices, and the history of each leads to its state', async () => {
@@ -196,4 +196,4 @@ it('can be told on any day of a year', async () => {
   } finally {
     await told.stop();
   }
-}, 180_000);
+}, 600_000);
