@@ -127,27 +127,26 @@ test('the phone: the sheet behind “Thêm”', async ({ page }) => {
   await settle(page);
 });
 
-for (const [name, who] of [
-  ['school', people.school],
-  ['member', people.member],
-  ['inspector', people.inspector],
-  ['leader', people.leader],
-  ['province', people.province],
-  ['administrator', people.administrator],
-  ['citizen', people.citizen],
-] as const) {
-  test(`every page in the menu of: ${name}`, async ({ page }) => {
+/** What other roles see otherwise than the two above. */
+const otherRoles = {
+  school: { who: people.school, pages: ['/', '/nhan-rong'] },
+  member: { who: people.member, pages: ['/', '/mo-hinh'] },
+  inspector: { who: people.inspector, pages: ['/', '/mo-hinh'] },
+  leader: { who: people.leader, pages: ['/', '/van-ban', '/bao-cao'] },
+  province: { who: people.province, pages: ['/', '/chien-dich', '/de-nghi-cap-tren', '/so-lieu'] },
+  administrator: {
+    who: people.administrator,
+    pages: ['/', '/to-chuc', '/quan-tri', '/quan-tri/tai-khoan', '/quan-tri/nhat-ky'],
+  },
+  citizen: { who: people.citizen, pages: ['/', '/trien-lam'] },
+} as const;
+
+for (const [name, { who, pages }] of Object.entries(otherRoles)) {
+  test(`the pages of another role: ${name}`, async ({ page }) => {
     await signInAs(page, who);
-    const links = page.getByRole('navigation', { name: 'Chính', exact: true }).getByRole('link');
-    const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? '/'));
-    for (const address of new Set(addresses)) {
+    for (const address of pages) {
       await open(page, address);
       await look(page, `${name}-${address.replaceAll('/', '') || 'home'}`);
     }
-    if (name === 'administrator')
-      await lookAt(page, {
-        'administrator-accounts': '/quan-tri/tai-khoan',
-        'administrator-audit': '/quan-tri/nhat-ky',
-      });
   });
 }

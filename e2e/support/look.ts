@@ -18,7 +18,6 @@ interface Found {
  * sideways scrolling on the phone. Leaves a picture of each width in .cache/screens.
  */
 export async function look(page: Page, name: string): Promise<void> {
-  if (process.env['NOLOOK']) return;
   for (const size of [phone, office]) {
     await page.setViewportSize(size);
     await settle(page);
