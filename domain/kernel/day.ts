@@ -38,6 +38,8 @@ export const daySchema = /* @__PURE__ */ makeDaySchema();
 function makeDaySchema() {
   return z.iso
     .date({
+      // One refusal is enough: what is no day has no year to find fault with.
+      abort: true,
       error: (issue) =>
         issue.input === undefined || issue.input === null || issue.input === ''
           ? 'Chưa nhập ngày'

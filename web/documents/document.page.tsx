@@ -40,15 +40,17 @@ function DocumentRecord({ document }: { readonly document: Document }) {
   const newest = document.history[0]?.action;
   return (
     <>
-      <PageHead
-        title={[document.typeName, document.symbol ?? '(chưa có số)'].join(' ')}
-        subtitle={document.subject}
-        crumbs={[{ label: 'Văn bản', href: '/van-ban' }]}
-        badges={<DocumentStateBadge state={document.state} />}
-        actions={
-          editing ? undefined : <DocumentActions document={document} onEdit={() => setEditing(true)} />
-        }
-      />
+      <div className={document.paper === null ? undefined : 'k-no-print'}>
+        <PageHead
+          title={[document.typeName, document.symbol ?? '(chưa có số)'].join(' ')}
+          subtitle={document.subject}
+          crumbs={[{ label: 'Văn bản', href: '/van-ban' }]}
+          badges={<DocumentStateBadge state={document.state} />}
+          actions={
+            editing ? undefined : <DocumentActions document={document} onEdit={() => setEditing(true)} />
+          }
+        />
+      </div>
       {returned && (newest === 'return' || newest === 'edit') && (
         <div className={styles.notice}>
           <Remark>

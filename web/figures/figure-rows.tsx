@@ -102,7 +102,6 @@ function FigureRow({ index, figure, figures, message, onChange, onRemove }: Figu
           name={name('value')}
           label="Giá trị"
           required
-          error={message}
           value={figure.value}
           onChange={(value) => onChange({ value })}
         />
@@ -149,6 +148,11 @@ function FigureRow({ index, figure, figures, message, onChange, onRemove }: Figu
           options={baseFields.map((value) => ({ value, label: baseFieldWords[value] }))}
         />
       </div>
+      {message !== undefined && (
+        <p role="status" className={styles.wrongWords}>
+          {message}. Nếu văn bản viết như vậy thì cứ giữ nguyên.
+        </p>
+      )}
       <details className={styles.more}>
         <summary>Định nghĩa, cách viết trong văn bản</summary>
         <div>

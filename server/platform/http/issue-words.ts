@@ -18,7 +18,7 @@ export function issueWords(issue: Issue): string {
     case 'too_small':
       return smallWords(issue);
     case 'invalid_format':
-      return formatWords(issue.format);
+      return isEmpty(issue.input) && issue.format === 'uuid' ? 'Chưa chọn' : formatWords(issue.format);
     default:
       return 'Giá trị không đúng; hãy kiểm tra lại';
   }
