@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
+import type { ApiResponse } from '../platform/api-client.ts';
 import { useApiQuery } from '../platform/api-hooks.ts';
 import { useGoTo } from '../platform/navigation.ts';
 import { usePermission, useSession } from '../platform/session.ts';
@@ -9,7 +10,7 @@ import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { Loaded } from '../ui/record-page.tsx';
 import { formatDay, weekdayName } from '#domain/kernel/day.ts';
 import { AreaCard } from './area-card.tsx';
-import { OwedCard, RecentCard, WaitingCard } from './work-cards.tsx';
+import { NothingDueCard, OwedCard, RecentCard, WaitingCard } from './work-cards.tsx';
 
 /** "Việc của tôi": what I owe, what waits for my answer, my area. Nothing to choose first. */
 export function HomePage() {
@@ -40,9 +41,13 @@ function Work() {
         {(data) => (
           <div className="k-stack">
             <div className="k-two">
-              <OwedCard tasks={data.owed} today={data.today} />
-              <div className="k-stack">
+              {answersFirst(data) ? (
                 <WaitingCard items={data.waiting} />
+              ) : (
+                <OwedCard tasks={data.owed} today={data.today} />
+              )}
+              <div className="k-stack">
+                {answersFirst(data) ? <NothingDueCard /> : <WaitingCard items={data.waiting} />}
                 {data.recent.length > 0 && <RecentCard items={data.recent} />}
               </div>
             </div>
@@ -52,6 +57,11 @@ function Work() {
       </Loaded>
     </>
   );
+}
+
+/** Somebody who owes nothing but has something to answer finds that in the first place. */
+function answersFirst(home: ApiResponse<'GET /api/home'>): boolean {
+  return home.owed.length === 0 && home.waiting.length > 0;
 }
 
 function HomeActions() {

@@ -123,6 +123,15 @@ export function WaitingCard({ items }: { readonly items: readonly Waiting[] }) {
   );
 }
 
+/** Beside what waits for an answer: there is nothing else, and that is good to know. */
+export function NothingDueCard() {
+  return (
+    <Card title="Tôi phải làm">
+      <p className="k-small">Không có việc nào khác đến hạn.</p>
+    </Card>
+  );
+}
+
 /** What happened lately in what I look after. */
 export function RecentCard({ items }: { readonly items: Home['recent'] }) {
   return (
