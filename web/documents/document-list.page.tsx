@@ -74,7 +74,7 @@ function WaitingPapers() {
       {waiting.slice(0, 6).map((row) => (
         <CardRow
           key={row.id}
-          badge={<StateBadge tone="warn">{row.waitsForMe ? 'Chờ xác nhận đã nhận' : 'Chờ ký'}</StateBadge>}
+          badge={<StateBadge tone="warn">{row.waitsForMe ? 'Chờ xác nhận' : 'Chờ ký'}</StateBadge>}
           title={[row.typeName, row.symbol].filter(Boolean).join(' ')}
           detail={row.subject}
           action={

@@ -4,7 +4,6 @@ import { usePageTitle } from '../platform/page-title.ts';
 import { useSession } from '../platform/session.ts';
 import { Brand } from '../platform/shell/brand.tsx';
 import { OfflineBanner } from '../platform/shell/offline-banner.tsx';
-import { AppLink } from '../ui/app-link.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { DemoAccounts } from './demo-accounts.tsx';
@@ -79,8 +78,8 @@ export function SignInPage() {
             Đăng nhập
           </Button>
           <p className="k-small">
-            Quên mật khẩu: báo quản trị hệ thống của cơ quan đặt lại. Người dân có thể xem{' '}
-            <AppLink href="/trien-lam">triển lãm mô hình được công nhận</AppLink> mà không cần tài khoản.
+            Quên mật khẩu: báo quản trị hệ thống của cơ quan đặt lại. Người dân xem triển lãm mô hình được
+            công nhận bằng tài khoản do xã, phường cấp.
           </p>
         </form>
         {demoAccounts !== null && demoAccounts.length > 0 && (

@@ -41,6 +41,13 @@ export const menu: readonly MenuItem[] = [
     group: 'work',
   },
   { href: '/hop-xet', label: 'Họp xét', icon: IconUsersGroup, anyOf: ['practice.decide'], group: 'work' },
+  {
+    href: '/bao-cao',
+    label: 'Báo cáo',
+    icon: IconReportAnalytics,
+    anyOf: ['unit_report.read', 'unit_report.write'],
+    group: 'work',
+  },
   { href: '/khen-thuong', label: 'Khen thưởng', icon: IconAward, anyOf: ['reward.propose'], group: 'work' },
   {
     href: '/de-nghi-cap-tren',
@@ -55,13 +62,6 @@ export const menu: readonly MenuItem[] = [
     label: 'Nhân rộng',
     icon: IconSeeding,
     anyOf: ['replication.offer', 'practice.replicate'],
-    group: 'work',
-  },
-  {
-    href: '/bao-cao',
-    label: 'Báo cáo',
-    icon: IconReportAnalytics,
-    anyOf: ['unit_report.read', 'unit_report.write'],
     group: 'work',
   },
   {
