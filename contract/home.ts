@@ -38,7 +38,13 @@ export const homeApi = endpoints({
       waiting: z.array(waitingSchema),
       /** The area shown with the strip of GET /api/campaigns/:id/overview. */
       area: z
-        .object({ campaignId: idSchema, campaignTitle: z.string(), unitId: idSchema, unitName: z.string() })
+        .object({
+          campaignId: idSchema,
+          campaignTitle: z.string(),
+          /** Null where several units are in my charge: the numbers are then of all of them together. */
+          unitId: idSchema.nullable(),
+          unitName: z.string(),
+        })
         .nullable(),
       recent: z.array(z.object({ text: z.string(), at: z.string(), link: z.string() })),
     }),

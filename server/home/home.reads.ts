@@ -60,11 +60,14 @@ function byUrgency(a: Task, b: Task): number {
   return a.due < b.due ? -1 : 1;
 }
 
-/** The campaign nearest above the unit at which I work, else the newest beneath it; with the part of it that is mine. */
+/** The campaign nearest above the units at which I work, else the newest beneath them; with the part of it that is mine. */
 function areaOf({ caller, tree }: ReadContext, reached: readonly ReachedCampaign[]) {
   const readable = caller.access.scope('practice.read');
-  for (const { unitId } of caller.access.grants) {
-    if (!readable.has(unitId)) continue;
+  const mine = topmost(
+    caller.access.grants.map((grant) => grant.unitId).filter((id) => readable.has(id)),
+    tree,
+  );
+  for (const unitId of mine) {
     const above = tree
       .pathTo(unitId)
       .toReversed()
@@ -73,14 +76,19 @@ function areaOf({ caller, tree }: ReadContext, reached: readonly ReachedCampaign
     const campaign = above ?? reached.find((one) => tree.isWithin(one.ownerUnitId, unitId));
     const shown = above ? unitId : campaign?.ownerUnitId;
     if (!campaign || shown === undefined || !readable.has(shown)) continue;
-    return {
-      campaignId: campaign.id,
-      campaignTitle: campaign.title,
-      unitId: shown,
-      unitName: tree.unit(shown).name,
-    };
+    const area = { campaignId: campaign.id, campaignTitle: campaign.title };
+    const together = mine.filter((id) => tree.isWithin(id, campaign.ownerUnitId));
+    return together.length > 1
+      ? { ...area, unitId: null, unitName: `${together.length} đơn vị phụ trách` }
+      : { ...area, unitId: shown, unitName: tree.unit(shown).name };
   }
   return null;
+}
+
+/** Units of a list that do not lie under another of it, each once. */
+function topmost(ids: readonly string[], tree: ReadContext['tree']): string[] {
+  const all = [...new Set(ids)];
+  return all.filter((id) => !all.some((other) => other !== id && tree.isWithin(id, other)));
 }
 
 async function recentOf({ db, caller, today }: ReadContext) {

@@ -13,7 +13,7 @@ type Area = NonNullable<ApiResponse<'GET /api/home'>['area']>;
 export function AreaCard({ area }: { readonly area: Area }) {
   const overview = useApiQuery('GET /api/campaigns/:id/overview', {
     params: { id: area.campaignId },
-    query: { unitId: area.unitId },
+    query: area.unitId === null ? {} : { unitId: area.unitId },
   });
   const asOf = overview.data === undefined ? '' : `tính đến ${formatDay(overview.data.asOf)} · `;
   return (

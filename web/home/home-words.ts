@@ -28,8 +28,8 @@ const rules: readonly Rule[] = [
   [
     'document.issue',
     {
-      title: 'Không có văn bản nào chờ ký',
-      text: 'Dự thảo trình ký sẽ hiện ở đây. Tình hình chung xem ở trang chiến dịch.',
+      title: 'Không có việc nào có hạn ngày',
+      text: 'Dự thảo trình ký hiện ở mục chờ trả lời. Tình hình chung xem ở trang chiến dịch.',
       button: { label: 'Xem chiến dịch', href: '/chien-dich' },
     },
   ],
@@ -44,8 +44,8 @@ const rules: readonly Rule[] = [
   [
     'upward.record',
     {
-      title: 'Không có đề nghị nào chờ ý kiến',
-      text: 'Mô hình các huyện, xã đề nghị cấp trên công nhận sẽ hiện ở đây.',
+      title: 'Không có việc nào có hạn ngày',
+      text: 'Mô hình cấp dưới đề nghị công nhận hiện ở mục chờ trả lời.',
       button: { label: 'Xem chiến dịch', href: '/chien-dich' },
     },
   ],

@@ -6,11 +6,12 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import { Problem } from '#domain/kernel/problem.ts';
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { App, AppParts } from './app.ts';
 import { bindRoutes } from './bind.ts';
+import { sessionSecretOf } from './cookies.ts';
 import { answerProblem, sendProblem } from './errors.ts';
 import { issueWords } from './issue-words.ts';
 import type { Routes } from './routes.ts';
@@ -22,7 +23,7 @@ export interface ServerOptions {
   readonly logFile: string | null;
   /** Folder of the built web pages; null serves the API alone. */
   readonly pagesFolder: string | null;
-  /** Requests a minute from one address, beyond which we slow down. */
+  /** Requests a minute of one session, or of one address without a session, beyond which we refuse. */
   readonly requestsPerMinute: number;
 }
 
@@ -43,7 +44,7 @@ export async function buildServer(
     trustProxy: '127.0.0.1',
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     // A body, a name or a query may hold personal data: the log keeps the route, never the address asked for.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     // An address that cannot even be read meets no route and no error handler.
     frameworkErrors: (_error, _request, reply) => sendProblem(reply, new Problem('malformed_request')),
   });
@@ -73,6 +74,12 @@ export async function buildServer(
   await http.register(rateLimit, {
     max: options.requestsPerMinute,
     timeWindow: '1 minute',
+    // An office shares one address: people are told apart by their session. Trying passwords counts by address.
+    keyGenerator: (request) =>
+      (request.method === 'GET' || request.url !== '/api/session' ? sessionSecretOf(request) : null) ??
+      request.ip,
+    // Pages and their parts come from memory; only the API works for its answers.
+    allowList: (request) => !request.url.startsWith('/api/'),
     addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
   });
   // Answers of the API alone: pages are compressed when they are built, files mostly are by nature.
