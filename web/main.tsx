@@ -20,7 +20,7 @@ createRoot(place).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-right" limit={4} containerWidth={420} />
+        <Notifications position="bottom-left" limit={4} containerWidth={420} />
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>
