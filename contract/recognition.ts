@@ -291,6 +291,8 @@ export const recognitionApi = endpoints({
         recognisedAt: instantSchema.nullable(),
         photoFileId: idSchema.nullable(),
         replicas: z.number().int(),
+        /** Whether the practice's own page is open to the caller. */
+        mayOpen: z.boolean(),
       }),
     ),
   },

@@ -80,6 +80,7 @@ export async function listGallery(read: ReadContext, query: GalleryQuery) {
         recognisedAt: recognisedAt.get(row.id) ?? null,
         photoFileId: row.photo_file_id,
         replicas: row.replicas,
+        mayOpen: read.caller.access.can('practice.read', row.unit_id),
       };
     }),
   };

@@ -167,6 +167,13 @@ describe('the gallery', () => {
       .execute();
   });
 
+  it("offers the practice's page only to those who may open it", async () => {
+    const opens = await Promise.all(
+      ['thuongtruc', 'xuan', 'dan'].map(async (who) => (await look(who)).items[0]?.mayOpen),
+    );
+    expect(opens).toEqual([true, false, false]);
+  });
+
   it('shows recognised practices with consent to everybody beneath the committee, and no person', async () => {
     for (const who of ['dan', 'xuan', 'thuongtruc', 'tinh']) {
       const { items, total } = await look(who);

@@ -195,7 +195,6 @@ function Photo({ item, large = false }: { readonly item: Shown; readonly large?:
 }
 
 function Detail({ item }: { readonly item: Shown }) {
-  const reads = usePermission('practice.read');
   return (
     <div className="k-stack">
       <Photo item={item} large />
@@ -224,7 +223,7 @@ function Detail({ item }: { readonly item: Shown }) {
           <p className={styles.long}>{item.results}</p>
         </section>
       )}
-      {reads && (
+      {item.mayOpen && (
         <div className="k-no-print">
           <Button variant="default" component={AppLink} href={`/mo-hinh/${item.id}`}>
             Mở hồ sơ mô hình
