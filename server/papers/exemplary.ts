@@ -2,6 +2,7 @@ import { paragraph } from '#domain/documents/paper-parts.ts';
 import type { Block } from '#domain/documents/paper.ts';
 import type { ListedPractice } from './listed-practices.reads.ts';
 import type { ListNames } from './practice-table.ts';
+import { inSentence } from './unit-words.ts';
 
 const NAMED_AT_MOST = 8;
 
@@ -24,7 +25,7 @@ function whereOf(
   names: ListNames,
   shortNames: ReadonlyMap<string, string>,
 ): string {
-  const unit = shortNames.get(practice.unitId) ?? names.unitName(practice.unitId);
+  const unit = inSentence(shortNames.get(practice.unitId) ?? names.unitName(practice.unitId));
   const place = practice.placeText.trim();
   return place === '' || place.includes(unit) ? place || unit : `${place}, ${unit}`;
 }

@@ -9,11 +9,19 @@ export interface UnitWords {
   readonly words: string;
 }
 
-/** What units wrote, each under its name; the officer shortens it. Nothing is put into a unit's mouth. */
+/** What units wrote, each under its name, the same words once; the officer shortens it. Nothing is put into a unit's mouth. */
 export function quotedBlocks(said: readonly UnitWords[], none: string): Block[] {
   const spoken = said.filter((one) => one.words.trim() !== '').slice(0, UNITS_AT_MOST);
   if (spoken.length === 0) return [paragraph(none)];
-  return [list(...spoken.map((one) => `${one.unitName}: ${shortened(one.words)}`))];
+  const units = Map.groupBy(spoken, (one) => shortened(one.words));
+  return [
+    list(...[...units].map(([words, said]) => `${said.map((one) => one.unitName).join(', ')}: ${words}`)),
+  ];
+}
+
+/** "Phường Hương Xuân" → "phường Hương Xuân": how a place is written inside a sentence. */
+export function inSentence(name: string): string {
+  return name.replace(/^(?:Phường|Xã|Thị trấn|Thôn|Tổ dân phố)(?= )/u, (kind) => kind.toLowerCase());
 }
 
 function shortened(words: string): string {

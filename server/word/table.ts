@@ -36,12 +36,18 @@ export function tableBlocks(table: PaperTable, page: Page, holds: boolean): (Par
   return [...caption, wordTable(table, page, holds), air];
 }
 
+/** Tables of so few short rows are not broken over pages. */
+const KEEP_ROWS_UP_TO = 8;
+
 function wordTable(table: PaperTable, page: Page, holds: boolean): Table {
   const widths = columnTwips(table, twips(contentWidth(page)));
   const look: TableLook = { table, page, widths, small: widths.length >= WIDE_FROM };
   const total = table.totalRow ? [table.totalRow] : [];
   const body = [...fullRows(table.rows, widths.length), ...fullRows(total, widths.length)];
   const header = fullRows(table.headerRows, widths.length);
+  // A small table stays on one page; a total never stands alone under a repeated header.
+  const together =
+    body.length <= KEEP_ROWS_UP_TO && body.every((cells) => rowLength(cells) <= KEEP_ROW_UP_TO);
   const rows = [
     ...header.map((cells) =>
       wordRow(cells, look, { kind: 'header', keepNext: rowLength(cells) <= KEEP_ROW_UP_TO }),
@@ -49,7 +55,8 @@ function wordTable(table: PaperTable, page: Page, holds: boolean): Table {
     ...body.map((cells, index) => {
       const last = index === body.length - 1;
       const kind: RowKind = last && table.totalRow ? 'total' : 'body';
-      return wordRow(cells, look, { kind, keepNext: holds && last });
+      const held = last ? holds : together || (Boolean(table.totalRow) && index === body.length - 2);
+      return wordRow(cells, look, { kind, keepNext: held });
     }),
   ];
   return new Table({
