@@ -1,7 +1,7 @@
 import { thisYear } from './support/days.ts';
 import { expect, test } from './support/kheo.ts';
 import { look } from './support/look.ts';
-import { button, field, open, pressAndConfirm } from './support/screen.ts';
+import { button, card, field, open, pressAndConfirm } from './support/screen.ts';
 import { foundTown } from './support/town.ts';
 import { readWord } from './support/word.ts';
 import { choose, decide, noteFieldCheck, openQueue } from './whole-year/appraise.ts';
@@ -44,7 +44,6 @@ test('a year of the movement, from plan to closing report', async ({ kheo, visit
     await writeCriteria(officer);
     campaign = await writePlan(officer);
     await look(officer, 'year-campaign-draft');
-    await open(officer, `${campaign}/ke-hoach/sua`);
     await openCampaign(officer, campaign);
   });
 
@@ -64,7 +63,6 @@ test('a year of the movement, from plan to closing report', async ({ kheo, visit
   });
 
   await test.step('2. Accepted by many, one returned with its reason, one declined', async () => {
-    await open(officer, '/');
     const all = [practices.river, ...practices.huongXuanList, practices.school].map((one) => one.name);
     await decide(officer, 'Chờ nhận', { action: 'Nhận thẩm định', names: all });
     await noteFieldCheck(officer, practices.river.name, 'Đã đi thực tế bờ nam sông, 12 hộ đồng thuận.');
@@ -137,7 +135,6 @@ test('a year of the movement, from plan to closing report', async ({ kheo, visit
     await look(huongXuan, 'year-unit-report');
     await open(officer, report);
     await pressAndConfirm(officer, 'Tiếp nhận');
-    await open(officer, '/bao-cao');
     const midYear = await compose(officer, campaign, 'Báo cáo sơ kết 6 tháng');
     expect(await sign(officer, leader, midYear)).toMatch(/^01-BC\//);
   });
@@ -184,6 +181,7 @@ test('a year of the movement, from plan to closing report', async ({ kheo, visit
     await look(officer, 'year-rewards');
     await proposeUpward(officer, practices.river.name);
     await open(province, '/');
+    await expect(province.getByText(practices.river.name).first()).toBeVisible();
     await open(province, '/de-nghi-cap-tren');
     await recordOutcome(province, '125-QĐ/TU');
     await look(province, 'year-upward');
@@ -191,10 +189,9 @@ test('a year of the movement, from plan to closing report', async ({ kheo, visit
 
   await test.step('6. Another unit takes the practice up', async () => {
     await offer(officer, practices.river.name, 'Đảng bộ phường Hương Văn');
-    await open(huongVan, '/nhan-rong');
     await takeUp(huongVan, practices.river.name, 'Bờ bắc sông Bồ, tổ dân phố Giáp Tư');
     await open(huongXuan, riverPage);
-    await expect(huongXuan.getByText('Nhân rộng').first()).toBeVisible();
+    await expect(card(huongXuan, 'Nguồn gốc và nhân rộng').getByRole('listitem')).toContainText('Hương Văn');
   });
 
   await test.step('6. The closing report: its figures equal an independent count', async () => {
@@ -205,6 +202,10 @@ test('a year of the movement, from plan to closing report', async ({ kheo, visit
       const figure = officer.getByRole('button', { name: new RegExp(`^${label}: \\d`) }).first();
       const shown = /^[^:]+: (\d+)/.exec((await figure.getAttribute('aria-label')) ?? '')?.[1];
       expect.soft(Number(shown), label).toBe(count);
+    }
+    for (const [name, count] of fields) {
+      const figure = officer.getByRole('button', { name: new RegExp(`^Đăng ký: ${name}: 0?${count}\\.`) });
+      await expect.soft(figure.first(), `registered in ${name}`).toBeVisible();
     }
     expect([...fields.values()].reduce((sum, n) => sum + n, 0)).toBe(figures.get('Đăng ký'));
     const download = officer.waitForEvent('download');
@@ -224,6 +225,7 @@ test('a year of the movement, from plan to closing report', async ({ kheo, visit
     await button(officer, 'Lập chiến dịch với 1 mô hình tiếp tục').click();
     await expect(officer.getByRole('heading', { level: 1 })).toContainText(String(thisYear + 1));
     await open(huongXuan, riverPage);
-    await expect(huongXuan.getByText(`năm ${thisYear + 1}`).first()).toBeVisible();
+    const lineage = card(huongXuan, 'Nguồn gốc và nhân rộng').getByRole('listitem');
+    await expect(lineage.filter({ hasText: String(thisYear + 1) })).toHaveCount(1);
   });
 });

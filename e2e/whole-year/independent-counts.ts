@@ -23,12 +23,16 @@ const counts: Readonly<Record<string, string>> = {
     where campaign_id = $1 and state not in ('draft', 'withdrawn')`,
 };
 
-const byField = `select field_code, count(*) as n from practice
-  where campaign_id = $1 and state not in ('draft', 'withdrawn') group by field_code`;
+const byField = `select field.value ->> 'name' as name, count(*) as n
+  from campaign join practice on practice.campaign_id = campaign.id,
+    jsonb_array_elements(campaign.plan -> 'fields') as field
+  where campaign.id = $1 and practice.state not in ('draft', 'withdrawn')
+    and field.value ->> 'code' = practice.field_code
+  group by 1`;
 
 export interface IndependentCounts {
   readonly figures: ReadonlyMap<string, number>;
-  /** Registered practices by the field's code. */
+  /** Registered practices by the name of their field. */
   readonly fields: ReadonlyMap<string, number>;
 }
 
@@ -44,8 +48,8 @@ export async function countIndependently(
       const { rows } = await client.query<{ count: string }>(sql, [campaignId]);
       figures.set(label, Number(rows[0]?.count));
     }
-    const { rows } = await client.query<{ field_code: string; n: string }>(byField, [campaignId]);
-    return { figures, fields: new Map(rows.map((row) => [row.field_code, Number(row.n)])) };
+    const { rows } = await client.query<{ name: string; n: string }>(byField, [campaignId]);
+    return { figures, fields: new Map(rows.map((row) => [row.name, Number(row.n)])) };
   } finally {
     await client.end();
   }
