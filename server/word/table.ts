@@ -55,7 +55,9 @@ function wordTable(table: PaperTable, page: Page, holds: boolean): Table {
     ...body.map((cells, index) => {
       const last = index === body.length - 1;
       const kind: RowKind = last && table.totalRow ? 'total' : 'body';
-      const held = last ? holds : together || (Boolean(table.totalRow) && index === body.length - 2);
+      // The name of a group stays with the first of its rows.
+      const names = cells.length === 1;
+      const held = last ? holds : together || names || (Boolean(table.totalRow) && index === body.length - 2);
       return wordRow(cells, look, { kind, keepNext: held });
     }),
   ];
