@@ -134,9 +134,11 @@ function review({ scope, facts, dueChecks, lateCheckUnits }: StripInput): StepBo
     remark: words(
       lateCheckUnits > 0
         ? `${lateCheckUnits} đơn vị chậm`
-        : dueChecks.length > 0
-          ? 'Đủ, đúng hạn'
-          : 'Chưa đến hạn',
+        : answered < dueChecks.length
+          ? `Còn ${dueChecks.length - answered} lượt chưa tự kiểm tra`
+          : dueChecks.length > 0
+            ? 'Đủ, đúng hạn'
+            : 'Chưa đến hạn',
       facts.secondIntake > 0 && `đợt hai ${facts.secondIntake} mô hình`,
     ),
     open: answered < dueChecks.length,
