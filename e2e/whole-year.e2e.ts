@@ -150,7 +150,7 @@ test('a year of the movement, from plan to closing report', async ({ kheo, visit
       await score(officer, practice, { by: 'Ghi điểm cuối', share: 0.9 });
     }
     await prepareMeeting(officer);
-    await vote(officer, practices.river.name, [8, 0, 0]);
+    await vote(officer, practices.river.name, [7, 0, 1]);
     await vote(officer, practices.school.name, [3, 4, 1]);
     await look(officer, 'year-meeting');
     await conclude(officer);
