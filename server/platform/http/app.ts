@@ -24,8 +24,7 @@ export interface AppParts {
 }
 
 export interface App extends AppParts {
-  // oxlint-disable-next-line typescript/no-explicit-any
-  readonly http: FastifyInstance<any, any, any, any>;
+  readonly http: FastifyInstance;
 }
 
 declare module 'fastify' {

@@ -37,8 +37,7 @@ interface Page {
  * The built web pages: precompressed files where the browser takes them, a year of caching for names that
  * carry a hash, and the start page for every address of the application.
  */
-// oxlint-disable-next-line typescript/no-explicit-any
-export function servePages(http: FastifyInstance<any, any, any, any>, folder: string): void {
+export function servePages(http: FastifyInstance, folder: string): void {
   const kept = new Map<string, Page | null>();
   const load = async (path: string, encodings: string): Promise<Page | null> => {
     for (const [suffix, encoding] of [
