@@ -1,8 +1,9 @@
+import { accountsApi } from './accounts.ts';
 import { campaignsApi } from './campaigns.ts';
 import { documentsApi } from './documents.ts';
 import { figuresApi } from './figures.ts';
 import { filesApi, homeApi, systemApi } from './home.ts';
-import { accountsApi, organisationsApi } from './organisations.ts';
+import { organisationsApi } from './organisations.ts';
 import { practiceProgressApi } from './practice-progress.ts';
 import { practicesApi } from './practices.ts';
 import { recognitionApi } from './recognition.ts';

@@ -1,5 +1,5 @@
 import type { ParsedBody } from '#contract/endpoint.ts';
-import type { accountsApi } from '#contract/organisations.ts';
+import type { accountsApi } from '#contract/accounts.ts';
 import { permissionsOfRole, roleWords } from '#domain/access/permissions.ts';
 import { invalidInput, Problem } from '#domain/kernel/problem.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';

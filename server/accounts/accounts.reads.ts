@@ -1,5 +1,5 @@
 import type { ParsedQuery } from '#contract/endpoint.ts';
-import type { accountsApi } from '#contract/organisations.ts';
+import type { accountsApi } from '#contract/accounts.ts';
 import { roleWords, type Role } from '#domain/access/permissions.ts';
 import type { Day } from '#domain/kernel/day.ts';
 import { foldVietnamese, normaliseText } from '#domain/kernel/text.ts';

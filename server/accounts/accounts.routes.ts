@@ -1,4 +1,4 @@
-import { accountsApi } from '#contract/organisations.ts';
+import { accountsApi } from '#contract/accounts.ts';
 import { routes } from '#server/platform/http/routes.ts';
 import {
   createAccount,

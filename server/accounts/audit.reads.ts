@@ -1,5 +1,5 @@
 import type { ParsedQuery } from '#contract/endpoint.ts';
-import type { accountsApi } from '#contract/organisations.ts';
+import type { accountsApi } from '#contract/accounts.ts';
 import { addDays } from '#domain/kernel/day.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { sql } from 'kysely';
