@@ -1,5 +1,6 @@
 import type { ApiKey } from '#contract/api.ts';
 import type { Sample, Samples } from './sample.ts';
+import { accountsSamples } from './samples/accounts.samples.ts';
 import { campaignsSamples } from './samples/campaigns.samples.ts';
 import { documentsSamples } from './samples/documents.samples.ts';
 import { organisationsSamples } from './samples/organisations.samples.ts';
@@ -19,6 +20,7 @@ const samples: Samples<ApiKey> = {
   ...recognitionSamples,
   ...reportsSamples,
   ...organisationsSamples,
+  ...accountsSamples,
 };
 
 /** A sample whose endpoint is known at run time only. */
