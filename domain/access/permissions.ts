@@ -2,6 +2,8 @@
 export const permissions = [
   'organisation.read',
   'organisation.manage',
+  'people.read',
+  'people.manage',
   'account.manage',
   'audit.read',
   'campaign.read',
@@ -47,6 +49,7 @@ export type Role = (typeof roles)[number];
 
 const reading = [
   'organisation.read',
+  'people.read',
   'campaign.read',
   'practice.read',
   'document.read',
@@ -59,6 +62,7 @@ const reading = [
 export const permissionsOfRole: Record<Role, readonly Permission[]> = {
   standing_officer: [
     ...reading,
+    'people.manage',
     'campaign.manage',
     'criteria.manage',
     'practice.appraise',
@@ -87,7 +91,15 @@ export const permissionsOfRole: Record<Role, readonly Permission[]> = {
   inspector: ['organisation.read', 'campaign.read', 'practice.read', 'practice.inspect', 'gallery.read'],
   leader: [...reading, 'document.issue', 'unit_report.review'],
   province_officer: [...reading, 'upward.record'],
-  administrator: ['organisation.read', 'organisation.manage', 'account.manage', 'audit.read', 'gallery.read'],
+  administrator: [
+    'organisation.read',
+    'organisation.manage',
+    'people.read',
+    'people.manage',
+    'account.manage',
+    'audit.read',
+    'gallery.read',
+  ],
   citizen: ['gallery.read'],
 };
 

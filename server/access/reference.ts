@@ -38,6 +38,8 @@ const offices = [
 const holders = {
   'organisation.read': [...offices, 'inspector', 'administrator'],
   'organisation.manage': ['administrator'],
+  'people.read': [...offices, 'administrator'],
+  'people.manage': ['standing_officer', 'administrator'],
   'account.manage': ['administrator'],
   'audit.read': ['administrator'],
   'campaign.read': [...offices, 'inspector'],
