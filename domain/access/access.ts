@@ -1,4 +1,5 @@
 import type { OrganisationTree } from '#domain/organisations/organisation-tree.ts';
+import { UnitScope } from './unit-scope.ts';
 import { type Permission, permissionsOfRole, type Role } from './permissions.ts';
 
 /** A role held at a unit for a span of days; `to` is the last day, null while it has no end. */
@@ -15,7 +16,7 @@ export interface Grant {
 export class Access {
   readonly #tree: OrganisationTree;
   readonly #grants: readonly Grant[];
-  readonly #scopes = new Map<Permission, ReadonlySet<string>>();
+  readonly #scopes = new Map<Permission, UnitScope>();
 
   constructor(grants: readonly Grant[], tree: OrganisationTree) {
     this.#tree = tree;
@@ -30,22 +31,23 @@ export class Access {
     return this.#grants.some((grant) => permissionsOfRole[grant.role].includes(permission));
   }
 
-  /** Gate 2: holds the permission at this very unit today. */
+  /** Gate 2: holds the permission at this very unit today, or where the records of a unit that is gone stand today. */
   can(permission: Permission, unitId: string): boolean {
     return this.scope(permission).has(unitId);
   }
 
-  /** Gate 3: every unit at which the permission is held today. */
-  scope(permission: Permission): ReadonlySet<string> {
+  /** Gate 3: every unit at which the permission is held today, with the gone units whose records stand there. */
+  scope(permission: Permission): UnitScope {
     const known = this.#scopes.get(permission);
     if (known) return known;
-    const units = new Set<string>();
-    for (const grant of this.#grants) {
-      if (!permissionsOfRole[grant.role].includes(permission)) continue;
-      for (const id of grant.coversSubtree ? this.#tree.subtree(grant.unitId) : [grant.unitId]) units.add(id);
-    }
-    this.#scopes.set(permission, units);
-    return units;
+    const scope = new UnitScope(
+      this.#tree,
+      this.#grants
+        .filter((grant) => permissionsOfRole[grant.role].includes(permission))
+        .map((grant) => ({ unitId: grant.unitId, subtree: grant.coversSubtree })),
+    );
+    this.#scopes.set(permission, scope);
+    return scope;
   }
 
   /**
@@ -57,13 +59,12 @@ export class Access {
   }
 
   /** The units whose campaigns and papers reach the person from above, together with the person's own scope. */
-  ownersAbove(permission: Permission): ReadonlySet<string> {
-    const owners = new Set(this.scope(permission));
-    for (const grant of this.#grants) {
-      if (!permissionsOfRole[grant.role].includes(permission)) continue;
-      for (const id of this.#tree.pathTo(grant.unitId)) owners.add(id);
-    }
-    return owners;
+  ownersAbove(permission: Permission): UnitScope {
+    const { covers } = this.scope(permission);
+    const above = covers.flatMap((cover) =>
+      this.#tree.pathTo(cover.unitId).map((unitId) => ({ unitId, subtree: false })),
+    );
+    return new UnitScope(this.#tree, [...covers, ...above]);
   }
 
   /** All permissions held anywhere today, for the menu. */

@@ -1,5 +1,9 @@
 /** Kinds of unit, before and after 1 July 2025 (domain.md §3). Quotas and report forms are bound to kinds, never to names. */
 export const unitKinds = [
+  'nation',
+  'province',
+  'district',
+  'commune',
   'province_committee',
   'district_committee',
   'commune_committee',
@@ -16,6 +20,10 @@ export const unitKinds = [
 export type UnitKind = (typeof unitKinds)[number];
 
 export const unitKindWords: Record<UnitKind, string> = {
+  nation: 'Cả nước',
+  province: 'Tỉnh, thành phố trực thuộc Trung ương',
+  district: 'Huyện, quận, thị xã, thành phố thuộc tỉnh',
+  commune: 'Xã, phường, thị trấn, đặc khu',
   province_committee: 'Tỉnh ủy, Thành ủy trực thuộc Trung ương',
   district_committee: 'Huyện ủy, Thị ủy, Thành ủy',
   commune_committee: 'Đảng bộ xã, phường, thị trấn',
@@ -37,3 +45,6 @@ export const grassrootsKinds: readonly UnitKind[] = [
   'school_party_organisation',
   'armed_force_party_organisation',
 ];
+
+/** Places, not bodies: they register nothing, and everybody may see them. */
+export const administrativeKinds: readonly UnitKind[] = ['nation', 'province', 'district', 'commune'];

@@ -14,3 +14,30 @@ export interface UnitOnDay {
   /** Place among its siblings: communes first, then by the committee's own order. */
   readonly position: number;
 }
+
+/** A unit that was gone by the day, with the unit where its records stand from then on. */
+export interface GoneUnit {
+  readonly id: string;
+  /** As it was called last. */
+  readonly name: string;
+  readonly shortName: string;
+  readonly kind: UnitKind;
+  readonly code: string;
+  /** First day without it. */
+  readonly goneOn: string;
+  /** Null where nothing carries it on. The heir may be gone itself by the day. */
+  readonly heirId: string | null;
+  /** False where it was split and nothing says which successor took what: its records stand above all of them. */
+  readonly apportioned: boolean;
+}
+
+/** The trees over the same units. The main one says who leads whom; permissions follow it. */
+export const organisationTrees = ['main', 'government', 'front', 'mass_organisations'] as const;
+export type TreeName = (typeof organisationTrees)[number];
+
+export const treeWords: Record<TreeName, string> = {
+  main: 'Theo hệ thống Đảng lãnh đạo',
+  government: 'Theo hệ thống chính quyền',
+  front: 'Theo hệ thống Mặt trận',
+  mass_organisations: 'Theo hệ thống đoàn thể',
+};

@@ -1,15 +1,17 @@
 import { OrganisationTree } from '#domain/organisations/organisation-tree.ts';
 import type { UnitKind } from '#domain/organisations/unit-kinds.ts';
-import type { UnitOnDay } from '#domain/organisations/unit.ts';
+import type { GoneUnit, TreeName, UnitOnDay } from '#domain/organisations/unit.ts';
 import type { Db } from '#server/platform/database/db.ts';
 
-interface KeptTree {
-  readonly revision: number;
-  readonly tree: OrganisationTree;
+interface KeptTrees {
+  revision: number;
+  readonly byDay: Map<string, Promise<OrganisationTree>>;
 }
 
-/** Trees kept by database and day; a revision that moved on in the database makes them old. */
-const kept = new WeakMap<object, Map<string, KeptTree>>();
+/** Trees kept by database; a revision that moved on in the database makes all of them old. */
+const kept = new WeakMap<object, KeptTrees>();
+/** A tree of the whole country takes tens of megabytes. */
+const mostKept = 6;
 
 /**
  * The organisation as it stood on a day. Kept in memory between requests; every change of a unit moves the
@@ -21,22 +23,53 @@ export async function treeOn(db: Db, day: string, keeper: object): Promise<Organ
     .select('revision')
     .executeTakeFirstOrThrow();
   let trees = kept.get(keeper);
-  if (!trees) kept.set(keeper, (trees = new Map()));
-  const found = trees.get(day);
-  if (found && found.revision === revision) return found.tree;
-  const tree = await loadTree(db, day);
-  if (trees.size > 20) trees.clear();
-  trees.set(day, { revision, tree });
-  return tree;
+  if (!trees || trees.revision !== revision) kept.set(keeper, (trees = { revision, byDay: new Map() }));
+  const found = trees.byDay.get(day);
+  if (found) return found;
+  const loading = loadTree(db, day);
+  trees.byDay.set(day, loading);
+  const [oldest] = trees.byDay.keys();
+  if (trees.byDay.size > mostKept && oldest !== undefined) trees.byDay.delete(oldest);
+  loading.catch(() => trees.byDay.delete(day));
+  return loading;
 }
 
-/** Loads the tree of a day afresh. */
-export async function loadTree(db: Db, day: string): Promise<OrganisationTree> {
+/** Loads a tree of a day afresh: the units that stood, and those gone by then with what carries them on. */
+export async function loadTree(db: Db, day: string, tree: TreeName = 'main'): Promise<OrganisationTree> {
   const rows = await db
     .selectFrom('unit_version')
-    .select(['unit_id', 'parent_id', 'name', 'short_name', 'kind', 'code', 'position'])
-    .where('valid_from', '<=', day)
-    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', day)]))
+    .select([
+      'unit_version.unit_id',
+      'unit_version.parent_id',
+      'name',
+      'short_name',
+      'kind',
+      'code',
+      'position',
+    ])
+    .where('unit_version.valid_from', '<=', day)
+    .where((where) =>
+      where.or([where('unit_version.valid_to', 'is', null), where('unit_version.valid_to', '>', day)]),
+    )
+    .$if(tree !== 'main', (query) =>
+      query
+        .innerJoin('unit_membership as member', 'member.unit_id', 'unit_version.unit_id')
+        .clearSelect()
+        .select([
+          'unit_version.unit_id',
+          'member.parent_id',
+          'name',
+          'short_name',
+          'kind',
+          'code',
+          'position',
+        ])
+        .where('member.tree', '=', tree)
+        .where('member.valid_from', '<=', day)
+        .where((where) =>
+          where.or([where('member.valid_to', 'is', null), where('member.valid_to', '>', day)]),
+        ),
+    )
     .execute();
   return new OrganisationTree(
     day,
@@ -49,7 +82,46 @@ export async function loadTree(db: Db, day: string): Promise<OrganisationTree> {
       code: row.code,
       position: row.position,
     })),
+    await loadGone(db, day),
   );
+}
+
+/** Units gone by a day, as they were called last, with where their records stand on that day. */
+async function loadGone(db: Db, day: string): Promise<GoneUnit[]> {
+  const rows = await db
+    .selectFrom('unit_heir')
+    .innerJoin('unit', 'unit.id', 'unit_heir.unit_id')
+    .innerJoin('unit_version', (join) =>
+      join
+        .onRef('unit_version.unit_id', '=', 'unit.id')
+        .onRef('unit_version.valid_to', '=', 'unit.dissolved_on'),
+    )
+    .select([
+      'unit.id',
+      'unit_heir.heir_id',
+      'unit_heir.apportioned',
+      'unit.dissolved_on',
+      'name',
+      'short_name',
+      'kind',
+      'code',
+    ])
+    .where('unit_heir.valid_from', '<=', day)
+    .where((where) =>
+      where.or([where('unit_heir.valid_to', 'is', null), where('unit_heir.valid_to', '>', day)]),
+    )
+    .orderBy('code')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    shortName: row.short_name,
+    kind: row.kind as UnitKind,
+    code: row.code,
+    goneOn: row.dissolved_on ?? day,
+    heirId: row.heir_id,
+    apportioned: row.apportioned,
+  }));
 }
 
 /** A unit as answers name it. */

@@ -146,7 +146,7 @@ export async function declareTerm(
 /** Gate 2: who does not see the unit is told nothing; who sees it but may not manage it is told so. */
 function mayManage(command: CommandContext, unitId: string): void {
   if (command.caller.access.can('organisation.manage', unitId)) return;
-  throw new Problem(visibleUnits(command.caller, command.tree).has(unitId) ? 'forbidden' : 'not_found');
+  throw new Problem(visibleUnits(command, command.tree).has(unitId) ? 'forbidden' : 'not_found');
 }
 
 function notOnDay(day: Day, path: string): Problem {

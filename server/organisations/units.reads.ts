@@ -1,6 +1,5 @@
 import type { organisationsApi } from '#contract/organisations.ts';
 import type { ParsedQuery } from '#contract/endpoint.ts';
-import { Access } from '#domain/access/access.ts';
 import type { Role } from '#domain/access/permissions.ts';
 import { Problem } from '#domain/kernel/problem.ts';
 import { foldVietnamese } from '#domain/kernel/text.ts';
@@ -11,7 +10,7 @@ import {
   unitActionWords,
   unitHistoryWords,
 } from '#domain/organisations/unit-actions.ts';
-import type { UnitKind } from '#domain/organisations/unit-kinds.ts';
+import { administrativeKinds, type UnitKind } from '#domain/organisations/unit-kinds.ts';
 import type { UnitOnDay } from '#domain/organisations/unit.ts';
 import { openStates } from '#domain/practices/practice.states.ts';
 import type { Caller, ReadContext } from '#server/platform/commands/context.ts';
@@ -21,10 +20,32 @@ import { loadTree, unitRefOf } from './organisations.reads.ts';
 
 type ListQuery = ParsedQuery<(typeof organisationsApi)['GET /api/units']>;
 
-/** The units of a day that a caller may see: the areas of today's grants in that day's tree, and the way up from them. */
-export function visibleUnits(caller: Caller, tree: OrganisationTree): ReadonlySet<string> {
-  const grants = caller.access.grants.map((grant) => ({ ...grant, from: tree.day, to: null }));
-  return new Access(grants, tree).ownersAbove('organisation.read');
+/** The units that somebody may see. */
+interface Visible {
+  has(unitId: string): boolean;
+}
+
+/**
+ * Units of a day that a caller may see. Who sees what is decided by today's grants in today's tree: a unit that is
+ * gone is seen by those with whom its records stand today. On another day the way up from what is seen is added,
+ * and places (provinces, communes) are open to everybody.
+ */
+export function visibleUnits(
+  read: Pick<ReadContext, 'tree'> & { caller: Caller },
+  tree: OrganisationTree,
+): Visible {
+  const scope = read.caller.access.ownersAbove('organisation.read');
+  const onTheWay = new Set<string>();
+  if (tree !== read.tree)
+    for (const unit of tree.all())
+      if (scope.has(unit.id)) for (const id of tree.pathTo(unit.id)) onTheWay.add(id);
+  return {
+    has: (unitId) => {
+      if (scope.has(unitId) || onTheWay.has(unitId)) return true;
+      const kind = tree.find(unitId)?.kind;
+      return kind !== undefined && administrativeKinds.includes(kind);
+    },
+  };
 }
 
 async function treeOfDay(read: ReadContext, day: string | undefined): Promise<OrganisationTree> {
@@ -33,7 +54,7 @@ async function treeOfDay(read: ReadContext, day: string | undefined): Promise<Or
 
 export async function listUnits(read: ReadContext, query: ListQuery) {
   const tree = await treeOfDay(read, query.day);
-  const visible = visibleUnits(read.caller, tree);
+  const visible = visibleUnits(read, tree);
   const children = childCounts(tree, visible);
   const wanted = query.q === undefined ? '' : foldVietnamese(query.q);
   const within =
@@ -52,7 +73,7 @@ function matches(unit: UnitOnDay, folded: string): boolean {
 }
 
 /** Children by unit, counted in one pass. */
-function childCounts(tree: OrganisationTree, visible: ReadonlySet<string>): ReadonlyMap<string, number> {
+function childCounts(tree: OrganisationTree, visible: Visible): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const unit of tree.all())
     if (unit.parentId !== null && visible.has(unit.id))
@@ -109,7 +130,7 @@ export async function readUnit(read: ReadContext, id: string, day: string | unde
   const tree = await treeWithUnit(read, id, { day, versions });
   if (!tree) throw new Problem('not_found');
   const unit = tree.unit(id);
-  const visible = visibleUnits(read.caller, tree);
+  const visible = visibleUnits(read, tree);
   const life = await read.db.selectFrom('unit').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   return {
     ...treeUnit(tree, unit, childCounts(tree, visible)),
@@ -137,11 +158,11 @@ async function treeWithUnit(
   at: { day: string | undefined; versions: readonly UnitVersionRow[] },
 ): Promise<OrganisationTree | null> {
   const asked = await treeOfDay(read, at.day);
-  if (asked.has(id)) return visibleUnits(read.caller, asked).has(id) ? asked : null;
+  if (asked.has(id)) return visibleUnits(read, asked).has(id) ? asked : null;
   const nearest = at.versions.findLast((version) => version.validFrom <= asked.day) ?? at.versions[0];
   if (!nearest) return null;
   const tree = await loadTree(read.db, nearest.validFrom);
-  return visibleUnits(read.caller, tree).has(id) ? tree : null;
+  return visibleUnits(read, tree).has(id) ? tree : null;
 }
 
 async function describeVersions(db: Db, versions: readonly UnitVersionRow[]) {

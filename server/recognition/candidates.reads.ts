@@ -1,3 +1,4 @@
+import type { UnitScope } from '#domain/access/unit-scope.ts';
 import type { OrganisationTree } from '#domain/organisations/organisation-tree.ts';
 import type { Plan } from '#domain/campaigns/plan.ts';
 import { conflictsOf } from '#domain/recognition/conflicts.ts';
@@ -9,7 +10,7 @@ export interface CandidatesAsked {
   readonly meetingId: string;
   readonly members: Plan['members'];
   /** Units whose candidates are shown; null for all. */
-  readonly units: ReadonlySet<string> | null;
+  readonly units: UnitScope | null;
 }
 
 /** The candidates of a meeting as its screen shows them: three score columns, votes, conflicts of interest. */
@@ -124,7 +125,7 @@ function inTreeOrder<T extends { unit: { id: string }; name: string }>(
 export async function waitingCandidates(
   db: Db,
   campaignId: string,
-  units: ReadonlySet<string> | null,
+  units: UnitScope | null,
 ): Promise<string[]> {
   const rows = await db
     .selectFrom('practice')

@@ -1,3 +1,4 @@
+import type { UnitScope } from '#domain/access/unit-scope.ts';
 import { Problem } from '#domain/kernel/problem.ts';
 import type { Permission } from '#domain/access/permissions.ts';
 import type { CampaignRecord } from '#server/campaigns/plan.reads.ts';
@@ -23,7 +24,7 @@ export function seesDrafts(context: Pick<ReadContext, 'caller'>, campaign: Campa
 export function candidateUnits(
   context: Pick<ReadContext, 'caller'>,
   campaign: CampaignRecord,
-): ReadonlySet<string> | null {
+): UnitScope | null {
   return isSteeringMember(context, campaign) ? null : context.caller.access.scope('practice.read');
 }
 
