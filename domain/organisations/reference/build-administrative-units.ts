@@ -86,18 +86,30 @@ function correctAreas(
     if (correction.kind === 'new_code' && day === 'after') {
       const area = corrected.get(correction.listed);
       if (!area || area.name !== correction.name || corrected.has(correction.code))
-        note('correction_useless', correction, `bỏ qua: mã ${correction.listed} không phải “${correction.name}”`);
+        note(
+          'correction_useless',
+          correction,
+          `bỏ qua: mã ${correction.listed} không phải “${correction.name}”`,
+        );
       else {
         corrected.delete(correction.listed);
         corrected.set(correction.code, { ...area, code: correction.code });
-        note('correction_applied', correction, `“${area.name}” mang mã ${correction.code} thay ${correction.listed}`);
+        note(
+          'correction_applied',
+          correction,
+          `“${area.name}” mang mã ${correction.code} thay ${correction.listed}`,
+        );
       }
     }
     if (correction.kind === 'name' && correction.day === day) {
       const area = corrected.get(correction.code);
       const { name } = cleanPlaceName(correction.name);
       if (area) corrected.set(area.code, { ...area, name, shortName: shortPlaceName(name) });
-      note(area ? 'correction_applied' : 'correction_useless', correction, area ? `ghi là “${name}”` : 'không có mã');
+      note(
+        area ? 'correction_applied' : 'correction_useless',
+        correction,
+        area ? `ghi là “${name}”` : 'không có mã',
+      );
     }
     if (correction.kind === 'gone_before' && day === 'before') {
       const known = corrected.get(correction.code)?.name === correction.name;
@@ -149,7 +161,12 @@ function higherSuccessions(
         done: 'ghi nhận cả hai, không phân bổ',
       })),
       ...before
-        .filter((area) => area.level !== 'commune' && !reached.has(area.code) && !pairs.some((one) => one.from === area.code))
+        .filter(
+          (area) =>
+            area.level !== 'commune' &&
+            !reached.has(area.code) &&
+            !pairs.some((one) => one.from === area.code),
+        )
         .map((area): Finding => ({
           kind: 'without_successor',
           subject: area.code,
@@ -169,7 +186,8 @@ function readRenamings(after: readonly Area[], corrections: readonly Correction[
     const { name } = cleanPlaceName(correction.name);
     const area = known.get(correction.code);
     const useful = area !== undefined && area.name !== name;
-    if (useful) renamings.push({ code: correction.code, name, shortName: shortPlaceName(name), from: correction.from });
+    if (useful)
+      renamings.push({ code: correction.code, name, shortName: shortPlaceName(name), from: correction.from });
     findings.push({
       kind: useful ? 'correction_applied' : 'correction_useless',
       subject: correction.code,

@@ -10,7 +10,7 @@ export interface CleanName {
 
 const repairSteps: readonly { repair: NameRepair; mend(name: string): string }[] = [
   { repair: 'spaces', mend: normaliseText },
-  { repair: 'kind_word', mend: (name) => name.replace(/^Thị Trấn /u, 'Thị trấn ') },
+  { repair: 'kind_word', mend: (name) => name.replace(/^(Thị|Thành) (Trấn|Xã|Phố) /u, lowerSecondWord) },
   // State farm townships: "Thị trấn NT Trần Phú", "Thị trấn N.T Phong Hải".
   { repair: 'abbreviation', mend: (name) => name.replace(/^Thị trấn N\.?T\.? /u, 'Thị trấn Nông trường ') },
   // "Xã Cư M’gar", "Xã H' Neng": one apostrophe, and nothing after it.
@@ -25,6 +25,11 @@ const repairSteps: readonly { repair: NameRepair; mend(name: string): string }[]
   },
   { repair: 'tone', mend: fixTonePlacement },
 ];
+
+/** "Thị Trấn Ái Tử", "Thành Phố Đồng Hới". */
+function lowerSecondWord(kind: string): string {
+  return kind.charAt(0) + kind.slice(1).toLocaleLowerCase('vi');
+}
 
 const lowerWords = new Set(['trấn', 'trường', 'khu', 'phố', 'xã']);
 

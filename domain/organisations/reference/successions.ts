@@ -173,9 +173,7 @@ class Matcher {
 
   correct(correction: Extract<Correction, { kind: 'successors' }>): void {
     const { from, to, why } = correction;
-    const unknown = [from, ...to].filter(
-      (code, at) => !(at === 0 ? this.#before : this.#after).get(code),
-    );
+    const unknown = [from, ...to].filter((code, at) => !(at === 0 ? this.#before : this.#after).get(code));
     const done = unknown.length > 0 ? `bỏ qua: không có mã ${unknown.join(', ')}` : `thành ${to.join(', ')}`;
     if (unknown.length === 0) this.successors.set(from, new Set(to));
     this.findings.push({
@@ -207,7 +205,9 @@ class Matcher {
 
 /** Exact names, not folded ones: Sa Pa and Sa Pả lie in one town. */
 function oldKey(commune: string, district: string, province: string): string {
-  return [commune, district, province].map((name) => cleanPlaceName(name).name).join('|');
+  return [commune, district, province]
+    .map((name) => cleanPlaceName(name).name.toLocaleLowerCase('vi'))
+    .join('|');
 }
 
 function newKey(commune: string, province: string): string {
