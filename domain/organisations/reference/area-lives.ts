@@ -184,9 +184,7 @@ class Reform {
       if (!area || targets.length < 2) return [];
       const unit = this.#oldKey(code);
       const to = targets.map((target) => this.#newKey(target));
-      const parents = new Set(targets.map((target) => this.#after.get(target)?.parentCode ?? null));
-      const [parent = null] = parents;
-      const heir = parents.size === 1 && parent !== null ? this.#newKey(parent) : 'nation';
+      const heir = this.#aboveAll(area, targets);
       return [
         act({
           key: `split ${code}`,
@@ -200,6 +198,16 @@ class Reform {
         }),
       ];
     });
+  }
+
+  /** The lowest unit above all successors of a divided one: its old province where that went to theirs whole. */
+  #aboveAll(area: Area, targets: readonly string[]): AreaKey {
+    const parents = new Set(targets.map((target) => this.#after.get(target)?.parentCode ?? null));
+    const [parent = null, ...others] = parents;
+    if (parent === null || others.length > 0) return 'nation';
+    const old = this.#before.get(area.parentCode ?? '')?.parentCode ?? '';
+    const whole = this.#to.get(old);
+    return whole?.length === 1 && whole[0] === parent ? this.#oldKey(old) : this.#newKey(parent);
   }
 
   /** What lasted under another name or code. */

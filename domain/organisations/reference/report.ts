@@ -26,8 +26,8 @@ function mergeWords(units: AdministrativeUnits): string {
   const sums = [...into.values()].filter((count) => count > 1);
   const single = formatNumber([...into.values()].filter((count) => count === 1).length);
   const divided = formatNumber([...from.values()].filter((count) => count > 1).length);
-  const most = sums.reduce((a, b) => Math.max(a, b), 0);
-  return `${single} đơn vị mới từ một đơn vị cũ, ${formatNumber(sums.length)} từ 2 đến ${most} đơn vị cũ; ${divided} đơn vị cũ bị chia`;
+  const [least, most] = [Math.min(...sums), Math.max(...sums)];
+  return `${single} đơn vị mới từ một đơn vị cũ, ${formatNumber(sums.length)} từ ${least} đến ${most} đơn vị cũ; ${divided} đơn vị cũ bị chia`;
 }
 
 /** Findings by kind, in the order of the list of kinds. */
