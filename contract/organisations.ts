@@ -1,6 +1,6 @@
 import { roles } from '#domain/access/permissions.ts';
 import { daySchema } from '#domain/kernel/day.ts';
-import { shortText } from '#domain/kernel/text.ts';
+import { optionalShortText, shortText } from '#domain/kernel/text.ts';
 import { unitKindSchema } from '#domain/organisations/unit.ts';
 import { z } from 'zod';
 import { doneSchema, endpoints, idParams, idSchema } from './endpoint.ts';
@@ -19,6 +19,13 @@ const termSchema = z.object({
   beginsOn: daySchema,
   endsOn: daySchema.nullable(),
 });
+
+/** The decision that an act follows: in the register of papers, or its symbol and issuer where it is not there. */
+const paperOfAct = {
+  documentId: idSchema.nullable().default(null),
+  documentText: optionalShortText(300).default(''),
+  reason: shortText(500),
+};
 
 export const organisationsApi = endpoints({
   'GET /api/units': {
@@ -77,9 +84,10 @@ export const organisationsApi = endpoints({
       kind: unitKindSchema,
       code: shortText(40),
       foundedOn: daySchema,
+      ...paperOfAct,
+      reason: optionalShortText(500).default(''),
     }),
     response: doneSchema,
-    problems: ['unit_code_taken', 'unit_not_on_day'],
   },
   'POST /api/units/:id/changes': {
     summary: 'Rename or move a unit from a day on; what it was before stays true for its days',
@@ -91,18 +99,16 @@ export const organisationsApi = endpoints({
       shortName: shortText(80),
       code: shortText(40),
       parentId: idSchema.nullable(),
-      reason: shortText(500),
+      ...paperOfAct,
     }),
     response: doneSchema,
-    problems: ['unit_code_taken', 'unit_not_on_day'],
   },
   'POST /api/units/:id/dissolution': {
     summary: 'Dissolve a unit on a day',
     permission: 'organisation.manage',
     params: idParams,
-    body: z.object({ on: daySchema, reason: shortText(500) }),
+    body: z.object({ on: daySchema, ...paperOfAct }),
     response: doneSchema,
-    problems: ['unit_has_children', 'unit_not_on_day'],
   },
   'POST /api/units/:id/terms': {
     summary: 'Declare a party term: number series restart with it',

@@ -21,7 +21,7 @@ const paperOfAct = {
   on: daySchema,
   /** The decision in the register of papers, or its symbol and issuer where it is not there. */
   documentId: idSchema.nullable().default(null),
-  documentText: optionalShortText(300),
+  documentText: optionalShortText(300).default(''),
   reason: shortText(500),
 };
 

@@ -1,20 +1,32 @@
+import { reorganisationWords } from './reorganisation.ts';
+
 /** What may be done with a unit, and what its history says was done. All need `organisation.manage` at the unit. */
-export const unitActions = ['found_child', 'change', 'declare_term', 'dissolve'] as const;
+export const unitActions = [
+  'found_child',
+  'change',
+  'merge',
+  'split',
+  'remove_level',
+  'declare_term',
+  'dissolve',
+] as const;
 export type UnitAction = (typeof unitActions)[number];
 
 export const unitActionWords: Record<UnitAction, string> = {
   found_child: 'Thêm đơn vị trực thuộc',
   change: 'Đổi tên, chuyển trực thuộc',
+  merge: 'Sáp nhập, hợp nhất',
+  split: 'Chia, tách',
+  remove_level: 'Bỏ một cấp tổ chức',
   declare_term: 'Khai báo nhiệm kỳ',
   dissolve: 'Kết thúc hoạt động',
 };
 
 /** Labels of history lines. */
 export const unitHistoryWords: Readonly<Record<string, string>> = {
-  found: 'Thành lập',
-  change: 'Đổi tên, chuyển trực thuộc',
+  ...reorganisationWords,
   declare_term: 'Khai báo nhiệm kỳ',
-  dissolve: 'Kết thúc hoạt động',
+  undo: 'Hoàn tác sắp xếp tổ chức',
 };
 
 /** What the rules look at when a unit is to be dissolved. */

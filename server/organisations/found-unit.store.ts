@@ -1,6 +1,6 @@
 import type { UnitKind } from '#domain/organisations/unit-kinds.ts';
-import { Problem } from '#domain/kernel/problem.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
+import { refreshPlaces } from './places.store.ts';
 
 export interface NewUnit {
   readonly parentId: string | null;
@@ -13,19 +13,9 @@ export interface NewUnit {
   readonly position: number;
 }
 
-/** Writes a unit and its first version; the database itself refuses a code that is taken on a day of its life. */
+/** Writes the first unit of a system and its first version; every later one is founded by an act (server/processes/reorganise-units.ts). */
 export async function foundUnit(command: CommandContext, unit: NewUnit): Promise<string> {
   const id = command.newId();
-  const taken = await command.db
-    .selectFrom('unit_version')
-    .select('id')
-    .where('code', '=', unit.code)
-    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', unit.foundedOn)]))
-    .executeTakeFirst();
-  if (taken)
-    throw new Problem('unit_code_taken', { code: unit.code }, [
-      { path: 'code', message: 'Mã đã dùng cho đơn vị khác' },
-    ]);
   await command.db.insertInto('unit').values({ id, founded_on: unit.foundedOn }).execute();
   await command.db
     .insertInto('unit_version')
@@ -42,5 +32,6 @@ export async function foundUnit(command: CommandContext, unit: NewUnit): Promise
       position: unit.position,
     })
     .execute();
+  await refreshPlaces(command.db, { unitIds: [id], from: unit.foundedOn });
   return id;
 }

@@ -1,6 +1,7 @@
 import { organisationsApi } from '#contract/organisations.ts';
 import { routes } from '#server/platform/http/routes.ts';
-import { change, declareTerm, dissolve, found } from './units.commands.ts';
+import { change, dissolve, found } from '#server/processes/reorganisation.commands.ts';
+import { declareTerm } from './units.commands.ts';
 import { listUnits, readUnit } from './units.reads.ts';
 
 export const organisationsRoutes = routes(organisationsApi, {

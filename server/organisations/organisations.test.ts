@@ -118,8 +118,8 @@ describe('the organisation through time', () => {
   it('refuses a code that another unit uses', async () => {
     const admin = await kheo.as('quantri');
     const refused = await admin.try('POST /api/units', { body: village(ward, 'HD') });
-    expect(refused.status).toBe(409);
-    expect(refused.body).toMatchObject({ code: 'unit_code_taken' });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toMatchObject({ fields: [{ path: 'unit.code' }] });
   });
 
   it('dissolves a unit only once nothing is left beneath it, and still shows it afterwards', async () => {
@@ -130,7 +130,8 @@ describe('the organisation through time', () => {
         body: { on: '2026-03-01', reason: 'Sáp nhập' },
       });
     const full = await end(ward);
-    expect(full.body).toMatchObject({ code: 'unit_has_children' });
+    expect(full.body).toMatchObject({ code: 'action_blocked' });
+    expect(JSON.stringify(full.body)).toContain('còn 1 đơn vị trực thuộc');
     const shown = await admin.call('GET /api/units/:id', { params: { id: ward }, query: {} });
     expect(shown.actions.find((action) => action.action === 'dissolve')).toMatchObject({ allowed: false });
     expect((await end(town)).status).toBe(409);

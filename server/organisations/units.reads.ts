@@ -14,6 +14,7 @@ import { administrativeKinds, type UnitKind } from '#domain/organisations/unit-k
 import type { UnitOnDay } from '#domain/organisations/unit.ts';
 import { openStates } from '#domain/practices/practice.states.ts';
 import type { Caller, ReadContext } from '#server/platform/commands/context.ts';
+import type { Day } from '#domain/kernel/day.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { historyOf } from '#server/platform/history.reads.ts';
 import { loadTree, unitRefOf } from './organisations.reads.ts';
@@ -89,6 +90,25 @@ function treeUnit(tree: OrganisationTree, unit: UnitOnDay, children: ReadonlyMap
     depth: tree.depth(unit.id),
     childCount: children.get(unit.id) ?? 0,
   };
+}
+
+/** The days from `from` on at which the organisation is not as it was the day before. */
+export async function daysOfChange(db: Db, from: Day): Promise<Day[]> {
+  const begun = await db
+    .selectFrom('unit_version')
+    .select('valid_from')
+    .distinct()
+    .where('valid_from', '>', from)
+    .execute();
+  const ended = await db
+    .selectFrom('unit_version')
+    .select('valid_to')
+    .distinct()
+    .where('valid_to', '>', from)
+    .execute();
+  const days = new Set([from, ...begun.map((row) => row.valid_from)]);
+  for (const row of ended) if (row.valid_to !== null) days.add(row.valid_to);
+  return [...days].sort();
 }
 
 export interface UnitVersionRow {

@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import type { ReorganisationRecord } from '#server/organisations/reorganisations.reads.ts';
+import type { ReadContext } from '#server/platform/commands/context.ts';
+
+/** Why an act can no longer be taken back, and what would make it possible; null when it can. */
+export async function undoingBlocked(
+  read: Pick<ReadContext, 'db'>,
+  act: ReorganisationRecord,
+): Promise<{ reason: string; mend: string } | null> {
+  if (act.undone)
+    return {
+      reason: 'việc này đã được hoàn tác',
+      mend: 'Không cần làm gì thêm; xem lại lịch sử của đơn vị.',
+    };
+  const later = await laterActs(read, act);
+  if (later > 0)
+    return {
+      reason: `có ${later} lần sắp xếp sau đó trên cùng đơn vị`,
+      mend: 'Hoàn tác các lần sắp xếp sau trước, từ mới nhất.',
+    };
+  const left = await leftAtFounded(read, act);
+  if (left !== '')
+    return {
+      reason: `đơn vị mới đã có ${left}`,
+      mend: 'Chuyển hoặc xóa những gì đã ghi ở đơn vị mới, hoặc lập một lần sắp xếp mới.',
+    };
+  return null;
+}
+
+async function laterActs(read: Pick<ReadContext, 'db'>, act: ReorganisationRecord): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(distinct later.id) as count
+    from reorganisation_unit as own
+    join reorganisation_unit as other on other.unit_id = own.unit_id
+    join reorganisation as later on later.id = other.reorganisation_id
+    where own.reorganisation_id = ${act.id} and later.seq > ${act.seq} and later.undone_at is null`.execute(
+    read.db,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** What stands at the units that the act founded, beside what the act itself put there. */
+async function leftAtFounded(read: Pick<ReadContext, 'db'>, act: ReorganisationRecord): Promise<string> {
+  const founded = [...act.effects.organisation.founded];
+  if (founded.length === 0) return '';
+  const given = act.effects.practices.map((one) => one.practiceId);
+  const grants = act.effects.grants.map((one) => one.grantId);
+  const { rows } = await sql<Record<string, number>>`select
+    (select count(*) from practice where (unit_id = any(${founded}::uuid[]) or place_unit_id = any(${founded}::uuid[])) and id <> all(${given}::uuid[])) as "mô hình",
+    (select count(*) from unit_report where unit_id = any(${founded}::uuid[])) as "báo cáo",
+    (select count(*) from document where owner_unit_id = any(${founded}::uuid[]) or issuer_unit_id = any(${founded}::uuid[])) as "văn bản",
+    (select count(*) from document_dispatch where unit_id = any(${founded}::uuid[])) as "văn bản được gửi đến",
+    (select count(*) from campaign where owner_unit_id = any(${founded}::uuid[])) as "đợt phong trào",
+    (select count(*) from campaign_exemption where unit_id = any(${founded}::uuid[])) as "miễn đăng ký",
+    (select count(*) from replication_offer where unit_id = any(${founded}::uuid[])) as "đề nghị nhân rộng",
+    (select count(*) from role_grant where unit_id = any(${founded}::uuid[]) and ended_at is null and id <> all(${grants}::uuid[])) as "quyền của cán bộ",
+    (select count(*) from party_term where unit_id = any(${founded}::uuid[])) as "nhiệm kỳ",
+    (select count(*) from body where unit_id = any(${founded}::uuid[])) as "ban, khối, tổ",
+    (select count(*) from person where unit_id = any(${founded}::uuid[])) as "cán bộ"`.execute(read.db);
+  return Object.entries(rows[0] ?? {})
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => `${count} ${what}`)
+    .join(', ');
+}
