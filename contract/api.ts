@@ -1,21 +1,31 @@
 import { accountsApi } from './accounts.ts';
+import { auditApi } from './audit.ts';
 import { campaignsApi } from './campaigns.ts';
+import { delegationsApi } from './delegations.ts';
 import { documentsApi } from './documents.ts';
 import { figuresApi } from './figures.ts';
 import { filesApi, homeApi, systemApi } from './home.ts';
 import { organisationsApi } from './organisations.ts';
+import { peopleApi } from './people.ts';
 import { practiceProgressApi } from './practice-progress.ts';
 import { practicesApi } from './practices.ts';
 import { recognitionApi } from './recognition.ts';
+import { reorganisationsApi } from './reorganisations.ts';
 import { reportsApi } from './reports.ts';
 import { sessionApi } from './session.ts';
+import { signInApi } from './sign-in.ts';
 
 /** Every endpoint of the system, by `METHOD /path`. */
 export const api = {
   ...systemApi,
   ...sessionApi,
+  ...signInApi,
   ...organisationsApi,
+  ...reorganisationsApi,
+  ...peopleApi,
   ...accountsApi,
+  ...delegationsApi,
+  ...auditApi,
   ...homeApi,
   ...filesApi,
   ...campaignsApi,

@@ -24,7 +24,7 @@ export const problemCatalogue = {
   sign_in_slowed: {
     status: 429,
     title: 'Đăng nhập sai nhiều lần liên tiếp.',
-    mend: 'Chờ {seconds} giây rồi thử lại.',
+    mend: 'Chờ {wait} rồi thử lại. Máy đã từng đăng nhập tài khoản này thì không phải chờ lâu.',
   },
   csrf_failed: {
     status: 403,
@@ -56,6 +56,61 @@ export const problemCatalogue = {
     title: 'Bạn cần đổi mật khẩu trước khi tiếp tục.',
     mend: 'Mở trang Tài khoản và đặt mật khẩu mới.',
   },
+  second_step_wrong: {
+    status: 401,
+    title: 'Mã xác thực không đúng, đã hết hạn hoặc đã dùng.',
+    mend: 'Chờ ứng dụng hiện mã mới rồi nhập lại; mất điện thoại thì dùng một mã dự phòng.',
+  },
+  second_step_over: {
+    status: 409,
+    title: 'Lượt đăng nhập này đã quá thời gian chờ.',
+    mend: 'Nhập lại tên đăng nhập và mật khẩu.',
+  },
+  second_factor_required: {
+    status: 403,
+    title: 'Vai trò của bạn cần xác thực hai lớp trước khi tiếp tục.',
+    mend: 'Mở trang Tài khoản và bật xác thực hai lớp.',
+  },
+  second_factor_wrong: {
+    status: 422,
+    title: 'Mã xác nhận không đúng.',
+    mend: 'Kiểm tra giờ của điện thoại, chờ mã mới rồi nhập lại.',
+  },
+  confirm_it_is_you: {
+    status: 422,
+    title: 'Cần nhập mật khẩu hiện tại để làm việc này.',
+    mend: 'Nhập mật khẩu đang dùng, hoặc đăng xuất rồi đăng nhập lại.',
+  },
+  invitation_over: {
+    status: 410,
+    title: 'Đường dẫn mời không còn dùng được.',
+    mend: 'Đường dẫn chỉ dùng một lần trong 72 giờ. Đề nghị quản trị hệ thống gửi đường dẫn mới.',
+  },
+  sign_in_service_off: {
+    status: 409,
+    title: 'Hệ thống không đặt cổng đăng nhập của cơ quan.',
+    mend: 'Đăng nhập bằng tên đăng nhập và mật khẩu.',
+  },
+  sign_in_service_down: {
+    status: 503,
+    title: 'Không kết nối được cổng đăng nhập của cơ quan.',
+    mend: 'Thử lại sau ít phút, hoặc đăng nhập bằng tên đăng nhập và mật khẩu.',
+  },
+  sign_in_service_refused: {
+    status: 401,
+    title: 'Lượt đăng nhập qua cổng của cơ quan không hợp lệ hoặc đã hủy.',
+    mend: 'Quay lại trang đăng nhập rồi bấm đăng nhập qua cổng một lần nữa, trên cùng trình duyệt này.',
+  },
+  sign_in_service_unlinked: {
+    status: 403,
+    title: 'Danh tính ở cổng của cơ quan chưa gắn với tài khoản nào ở đây.',
+    mend: 'Đề nghị quản trị hệ thống gắn danh tính của bạn với tài khoản.',
+  },
+  external_subject_taken: {
+    status: 409,
+    title: 'Danh tính này đã gắn với tài khoản khác.',
+    mend: 'Gỡ danh tính khỏi tài khoản kia trước, hoặc kiểm tra lại mã.',
+  },
   already_set_up: {
     status: 409,
     title: 'Hệ thống đã được thiết lập.',
@@ -69,7 +124,12 @@ export const problemCatalogue = {
   grant_beyond_own: {
     status: 403,
     title: 'Không thể giao quyền ngoài phạm vi của chính bạn.',
-    mend: 'Chọn đơn vị và vai trò thuộc phạm vi quản trị của bạn.',
+    mend: 'Chỉ giao được vai trò, đơn vị và thời gian nằm trong quyền bạn đang giữ.',
+  },
+  grant_to_oneself: {
+    status: 403,
+    title: 'Không ai tự giao quyền cho chính mình.',
+    mend: 'Đề nghị một quản trị khác giao quyền này cho bạn.',
   },
   too_many_requests: {
     status: 429,
@@ -130,16 +190,6 @@ export const problemCatalogue = {
     status: 422,
     title: 'Đơn vị không tồn tại vào ngày {day}.',
     mend: 'Chọn đơn vị đang hoạt động vào ngày đó.',
-  },
-  unit_code_taken: {
-    status: 409,
-    title: 'Mã đơn vị “{code}” đã dùng.',
-    mend: 'Chọn mã khác trong cùng khoảng thời gian.',
-  },
-  unit_has_children: {
-    status: 409,
-    title: 'Đơn vị còn {count} đơn vị trực thuộc.',
-    mend: 'Chuyển hoặc kết thúc các đơn vị trực thuộc trước.',
   },
 
   // Campaigns

@@ -1,18 +1,22 @@
 import type { ApiKey } from '#contract/api.ts';
 import type { Sample, Samples } from './sample.ts';
-import { accountsSamples } from './samples/accounts.samples.ts';
+import { accountsSamples, auditSamples, delegationsSamples } from './samples/accounts.samples.ts';
 import { campaignsSamples } from './samples/campaigns.samples.ts';
 import { documentsSamples } from './samples/documents.samples.ts';
 import { organisationsSamples } from './samples/organisations.samples.ts';
+import { reorganisationsSamples } from './samples/reorganisations.samples.ts';
+import { peopleSamples } from './samples/people.samples.ts';
 import { platformSamples } from './samples/platform.samples.ts';
 import { practicesSamples } from './samples/practices.samples.ts';
 import { progressSamples } from './samples/progress.samples.ts';
 import { recognitionSamples } from './samples/recognition.samples.ts';
 import { reportsSamples } from './samples/reports.samples.ts';
+import { signInSamples } from './samples/sign-in.samples.ts';
 
 /** Every endpoint with its rule: one that is missing here does not compile. */
 const samples: Samples<ApiKey> = {
   ...platformSamples,
+  ...signInSamples,
   ...campaignsSamples,
   ...practicesSamples,
   ...progressSamples,
@@ -20,7 +24,11 @@ const samples: Samples<ApiKey> = {
   ...recognitionSamples,
   ...reportsSamples,
   ...organisationsSamples,
+  ...reorganisationsSamples,
+  ...peopleSamples,
   ...accountsSamples,
+  ...delegationsSamples,
+  ...auditSamples,
 };
 
 /** A sample whose endpoint is known at run time only. */

@@ -2,6 +2,7 @@ import type { Actor } from '#server/platform/http/actor.ts';
 import type { Kheo } from '#server/testing/kheo.ts';
 import { photo } from '#server/testing/files/documents.ts';
 import { recordsOfCommittee, type CommitteeRecords } from './world-committee.ts';
+import { peopleOf, type PeopleRecords } from './world-people.ts';
 import { criteriaContent, planWith, registrationOf, scoreOf } from './world-plan.ts';
 
 /** A town with two communes, two villages, its officers and its campaign. */
@@ -45,6 +46,9 @@ export interface TownRecords extends TownBase, CommitteeRecords {
   readonly evidenceId: string;
   readonly evidenceFileId: string;
   readonly contributionId: string;
+  readonly people: PeopleRecords;
+  /** A hamlet of the commune that was merged into its first one. */
+  readonly reorganisationId: string;
 }
 
 /** Builds a town below a province through the commands of its officers. */
@@ -94,7 +98,31 @@ export async function buildTown(
     evidenceId: evidence.id,
     evidenceFileId: evidence.file_id,
     contributionId,
+    people: await peopleOf(base),
+    reorganisationId: await mergeAHamlet(base),
   };
+}
+
+async function mergeAHamlet(base: TownBase): Promise<string> {
+  const { kheo, prefix, units } = base;
+  await kheo.given.account({ username: `${prefix}-clerk`, role: 'administrator', unitId: units.commune });
+  const clerk = await kheo.as(`${prefix}-clerk`);
+  const hamlet = await kheo.given.unit({
+    name: `Xóm Đình ${prefix}`,
+    kind: 'village',
+    parentId: units.commune,
+  });
+  const { id } = await clerk.call('POST /api/reorganisations', {
+    body: {
+      kind: 'merge',
+      on: '2026-03-02',
+      reason: 'Sắp xếp tổ dân phố',
+      fromUnitIds: [hamlet],
+      into: { unitId: units.village },
+      moveGrants: false,
+    },
+  });
+  return id;
 }
 
 /** The units, officers and campaign of a town, nothing registered yet. */

@@ -1,7 +1,9 @@
-import type { ApiKey } from '#contract/api.ts';
+import type { Api, ApiKey } from '#contract/api.ts';
 import { problemCatalogue, type ProblemCode } from '#domain/kernel/problem-catalogue.ts';
 
 type CommandKey = Exclude<ApiKey, `GET ${string}`>;
+/** Reads that the contract wants noted. */
+type AuditedRead = { [K in ApiKey]: Api[K] extends { audited: true } ? K : never }[ApiKey];
 
 /** What each command did, as the audit trail tells it. A new command of the contract does not compile without its words. */
 const commandWords: Record<CommandKey, string> = {
@@ -10,15 +12,44 @@ const commandWords: Record<CommandKey, string> = {
   'POST /api/session/password': 'Đổi mật khẩu của mình',
   'PUT /api/session/preferences': 'Đổi cỡ chữ',
   'POST /api/setup': 'Thiết lập lần đầu',
+  'POST /api/session/second-step': 'Đăng nhập bước hai bằng mã',
+  'DELETE /api/session/second-step': 'Bỏ lượt đăng nhập ở bước hai',
+  'DELETE /api/session/sessions/:id': 'Kết thúc một phiên đăng nhập của mình',
+  'DELETE /api/session/sessions': 'Kết thúc các phiên đăng nhập khác của mình',
+  'POST /api/session/second-factor': 'Bắt đầu thiết lập xác thực hai lớp',
+  'POST /api/session/second-factor/confirmation': 'Bật xác thực hai lớp',
+  'POST /api/session/second-factor/recovery-codes': 'Tạo lại mã dự phòng',
+  'POST /api/session/second-factor/removal': 'Tắt xác thực hai lớp',
+  'POST /api/invitations/:token': 'Đặt mật khẩu bằng đường dẫn mời',
+  'POST /api/accounts/:id/invitation': 'Tạo đường dẫn mời',
+  'DELETE /api/accounts/:id/invitation': 'Thu hồi đường dẫn mời',
+  'POST /api/accounts/:id/second-factor-reset': 'Gỡ xác thực hai lớp của tài khoản',
+  'PUT /api/accounts/:id/external-subject': 'Gắn danh tính ở cổng đăng nhập của cơ quan',
+  'POST /api/sign-in-service/departure': 'Đến cổng đăng nhập của cơ quan',
+  'POST /api/sign-in-service/return': 'Đăng nhập qua cổng của cơ quan',
   'POST /api/units': 'Thành lập đơn vị',
   'POST /api/units/:id/changes': 'Đổi tên, chuyển trực thuộc đơn vị',
   'POST /api/units/:id/dissolution': 'Kết thúc hoạt động của đơn vị',
+  'POST /api/reorganisations': 'Sáp nhập, chia tách hoặc bỏ một cấp tổ chức',
+  'POST /api/reorganisations/preview': 'Xem trước việc sắp xếp tổ chức',
+  'POST /api/reorganisations/:id/undoing': 'Hoàn tác việc sắp xếp tổ chức',
   'POST /api/units/:id/terms': 'Khai báo nhiệm kỳ',
+  'POST /api/bodies': 'Thành lập ban, khối, tổ',
+  'POST /api/bodies/:id/consolidations/preview': 'Xem trước kiện toàn',
+  'POST /api/bodies/:id/consolidations': 'Kiện toàn ban, khối, tổ',
+  'POST /api/bodies/:id/dissolution': 'Kết thúc hoạt động ban, khối, tổ',
+  'POST /api/consolidations/:id/reversal': 'Rút lại quyết định về tổ chức ban, khối, tổ',
+  'POST /api/people': 'Ghi người vào danh sách',
+  'PUT /api/people/:id': 'Sửa thông tin người',
+  'POST /api/people/:id/hand-over': 'Bàn giao công việc',
   'POST /api/accounts': 'Tạo tài khoản',
   'POST /api/accounts/:id/grants': 'Giao quyền',
   'POST /api/grants/:id/end': 'Kết thúc quyền',
   'POST /api/accounts/:id/password': 'Đặt lại mật khẩu',
   'POST /api/accounts/:id/disabling': 'Khóa hoặc mở khóa tài khoản',
+  'POST /api/account-import': 'Nhập danh sách tài khoản',
+  'POST /api/delegations': 'Ủy quyền khi vắng mặt',
+  'POST /api/delegations/:id/end': 'Kết thúc ủy quyền',
   'POST /api/files': 'Tải tệp lên',
   'POST /api/campaigns': 'Lập chiến dịch',
   'PUT /api/campaigns/:id/plan': 'Sửa kế hoạch chiến dịch',
@@ -76,10 +107,17 @@ const commandWords: Record<CommandKey, string> = {
   'POST /api/unit-reports/:id/acceptance': 'Chấp nhận báo cáo của đơn vị',
 };
 
-/** What an audit row is about, in words; only refused reads have no command behind them. */
+/** What each noted read took out. */
+const readWords: Record<AuditedRead, string> = {
+  'GET /api/audit.xlsx': 'Tải nhật ký hệ thống',
+  'GET /api/role-matrix.xlsx': 'Tải bảng phân quyền',
+};
+
+/** What an audit row is about, in words; of other reads only refused ones are noted. */
 export function auditSummary(endpoint: string): string {
   return (
     (commandWords as Readonly<Record<string, string>>)[endpoint] ??
+    (readWords as Readonly<Record<string, string>>)[endpoint] ??
     (endpoint.startsWith('GET ') ? 'Xem dữ liệu' : endpoint)
   );
 }
