@@ -12,6 +12,7 @@ export const documentHistoryWords: Readonly<Record<string, string>> = {
   send: 'Gửi đơn vị',
   acknowledge: 'Đơn vị xác nhận đã nhận, quán triệt',
   link: 'Liên kết văn bản',
+  hand_over: 'Giao người khác theo dõi dự thảo',
 };
 
 /** How to go on where the state does not allow an action. */

@@ -26,6 +26,10 @@ const unitRecords = `
   union all select 'upward proposal', id, to_unit_id from upward_proposal
   union all select 'paper', id, owner_unit_id from document
   union all select 'paper', document_id, unit_id from document_dispatch
+  union all select 'body', id, unit_id from body
+  union all select 'person', id, unit_id from person
+  union all select 'act', c.id, b.unit_id from consolidation c join body b on b.id = c.body_id
+  union all select 'post', p.id, b.unit_id from body_position p join body b on b.id = p.body_id
   union all select 'grant', id, unit_id from role_grant
   union all select 'account', account_id, unit_id from role_grant`;
 
