@@ -23,6 +23,8 @@ export interface Endpoint {
   readonly upload?: true;
   /** Non-GET endpoints that change nothing or are not tied to a person: no idempotency key is asked. */
   readonly commandless?: true;
+  /** A read that takes data out or shows who may do what: noted in the audit trail also when it is allowed. */
+  readonly audited?: true;
   /** Problems of its own, beside those every endpoint can answer. */
   readonly problems?: readonly ProblemCode[];
 }

@@ -1,3 +1,4 @@
+import { markAudit } from './accounts/audit-verification.reads.ts';
 import { sweepSessions } from './accounts/sessions.store.ts';
 import type { App } from './platform/http/app.ts';
 import type { JobTable } from './platform/jobs/jobs.ts';
@@ -6,6 +7,7 @@ import { sweepFiles } from './platform/files/files.store.ts';
 /** What runs outside a request. Each job may run more than once and has its effect once. */
 export function jobTable(app: App): JobTable {
   return {
+    mark_audit: () => markAudit({ db: app.db, marks: app.marks, now: app.clock.now().toISOString() }),
     make_previews: async ({ sha256 }) => {
       for (const width of [320, 1280] as const) await app.files.preview(String(sha256), width);
     },

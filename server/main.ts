@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildApplication } from './app.ts';
 import { jobTable } from './jobs.ts';
+import { markAudit } from './accounts/audit-verification.reads.ts';
+import { auditMarksFile } from './platform/audit-marks.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { logFileIn } from './platform/log-file.ts';
@@ -29,8 +31,10 @@ export async function startApplication(
     connection,
     clock: systemClock,
     filesFolder: join(config.dataFolder, 'files'),
+    auditMarks: join(config.dataFolder, auditMarksFile),
     pagesFolder: options.pagesFolder === undefined ? pagesFolder : options.pagesFolder,
     logLevel: config.logLevel,
+    signIn: config.signIn,
     logFile: logFileIn(join(config.dataFolder, 'logs')),
     ...(options.requestsPerMinute !== undefined && { requestsPerMinute: options.requestsPerMinute }),
   });
@@ -46,6 +50,7 @@ export async function startApplication(
     close: async () => {
       await app.http.close();
       await jobs.stop();
+      await markAudit({ db: app.db, marks: app.marks, now: app.clock.now().toISOString() });
       await connection.close();
     },
   };

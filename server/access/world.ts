@@ -11,7 +11,12 @@ export interface World {
   readonly far: TownRecords;
   readonly units: Readonly<Record<UnitName, string>>;
   /** An account of the commune that administrators act upon, with its grant. */
-  readonly target: { readonly accountId: string; readonly grantId: string };
+  readonly target: {
+    readonly accountId: string;
+    readonly grantId: string;
+    /** Of that grant, to a colleague of the commune. */
+    readonly delegationId: string;
+  };
   /** Somebody as described, in one session for the whole walk. */
   speaker(person: Person): Actor;
   accountOf(person: Person): string | null;
@@ -98,5 +103,25 @@ async function openTarget(kheo: Kheo, unitId: string): Promise<World['target']> 
     .select('id')
     .where('account_id', '=', accountId)
     .executeTakeFirstOrThrow();
-  return { accountId, grantId: grant.id };
+  const delegationId = await handOn(kheo, { unitId, accountId, grantId: grant.id });
+  return { accountId, grantId: grant.id, delegationId };
+}
+
+async function handOn(
+  kheo: Kheo,
+  of: { unitId: string; accountId: string; grantId: string },
+): Promise<string> {
+  await kheo.given.account({ username: 'can-bo-thay', role: 'inspector', unitId: of.unitId });
+  const owner = await signedIn(kheo.app, of.accountId);
+  const { items } = await owner.call('GET /api/delegation-receivers', { query: { q: 'can-bo-thay' } });
+  const { id } = await owner.call('POST /api/delegations', {
+    body: {
+      grantIds: [of.grantId],
+      toAccountId: items[0]?.id ?? '',
+      beginsOn: '2026-03-02',
+      endsOn: '2026-03-31',
+      reason: 'Đi học',
+    },
+  });
+  return id;
 }

@@ -1,7 +1,9 @@
 import type { ParsedBody } from '#contract/endpoint.ts';
 import type { accountsApi } from '#contract/accounts.ts';
+import { beyondOwn, longestGiven, type BeyondOwn } from '#domain/access/granting.ts';
 import { permissionsOfRole, roleWords } from '#domain/access/permissions.ts';
-import { invalidInput, Problem } from '#domain/kernel/problem.ts';
+import { formatDay } from '#domain/kernel/day.ts';
+import { invalidInput, Problem, type FieldProblem } from '#domain/kernel/problem.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
 import { managedAccount, type ManagedAccount } from './accounts.reads.ts';
 import { insertAccount, insertGrant, setPassword, type NewGrant } from './accounts.store.ts';
@@ -14,12 +16,12 @@ type Creation = ParsedBody<Api['POST /api/accounts']>;
 
 export async function createAccount(command: CommandContext, asked: Creation): Promise<{ id: string }> {
   refuseBeyondOwn(command, asked.grant, 'grant.');
-  refuseWeakPassword(asked.password, asked.username);
+  if (asked.password !== null) refuseWeakPassword(asked.password, asked.username);
   const id = await insertAccount(command, {
     username: asked.username,
     displayName: asked.displayName,
-    passwordHash: await hashPassword(asked.password),
-    mustChangePassword: true,
+    passwordHash: asked.password === null ? null : await hashPassword(asked.password),
+    mustChangePassword: asked.password !== null,
   });
   await insertGrant(command, id, asked.grant);
   await note(command, id, {
@@ -36,6 +38,7 @@ export async function grantRole(
   grant: NewGrant,
 ): Promise<{ id: string }> {
   await accountInArea(command, accountId);
+  if (accountId === command.caller.accountId) throw new Problem('grant_to_oneself');
   refuseBeyondOwn(command, grant, '');
   if (await holdsAlready(command.db, accountId, grant))
     throw invalidInput([
@@ -72,7 +75,7 @@ export async function takeGrantBack(
       reason: 'quyền này đã hết hiệu lực',
       mend: 'Không cần làm lại.',
     });
-  await endGrant(command, grant);
+  await endGrant(command, grant, reason);
   await note(command, grant.accountId, {
     action: 'end_grant',
     unitId: grant.unitId,
@@ -119,18 +122,35 @@ export async function disableAccount(
   return { id: accountId };
 }
 
-/** A role may be given only where I administer, with all that it would cover. */
+/** A role may be given only out of what its giver holds: its permissions, at all that it would cover, no longer. */
 function refuseBeyondOwn(command: CommandContext, grant: NewGrant, path: string): void {
-  const { access } = command.caller;
-  const covered = grant.coversSubtree ? command.tree.subtree(grant.unitId) : [grant.unitId];
-  if (covered.length === 0 || !covered.every((unitId) => access.can('account.manage', unitId)))
-    throw new Problem('grant_beyond_own', {}, [
-      { path: `${path}unitId`, message: 'Đơn vị ngoài phạm vi quản trị của bạn' },
-    ]);
   if (grant.endsOn !== null && grant.endsOn < grant.beginsOn)
     throw invalidInput([
       { path: `${path}endsOn`, message: 'Ngày kết thúc phải sau hoặc trùng ngày bắt đầu' },
     ]);
+  const beyond = beyondOwn(grant, command.caller.access.grants, command.tree);
+  if (beyond !== null)
+    throw new Problem('grant_beyond_own', {}, [beyondField(beyond, grant, { command, path })]);
+}
+
+/** Which field of a grant goes beyond what its giver holds, and why. */
+export function beyondField(
+  beyond: BeyondOwn,
+  grant: NewGrant,
+  at: { readonly command: CommandContext; readonly path: string },
+): FieldProblem {
+  const { command, path } = at;
+  if (beyond === 'unit') return { path: `${path}unitId`, message: 'Đơn vị ngoài phạm vi quản trị của bạn' };
+  if (beyond === 'role')
+    return {
+      path: `${path}role`,
+      message: `Bạn không giữ đủ quyền để giao vai trò “${roleWords[grant.role]}” tại đơn vị này`,
+    };
+  const last = longestGiven(grant.unitId, command.caller.access.grants, command.tree);
+  return {
+    path: `${path}endsOn`,
+    message: `Không thể giao lâu hơn thời gian bạn giữ quyền${last === null ? '' : `: chọn ngày không quá ${formatDay(last)}`}`,
+  };
 }
 
 /** An account with some role, now or once, in my area. */
@@ -147,7 +167,7 @@ async function accountInArea(command: CommandContext, id: string): Promise<Manag
  * An account whose every working role lies in my area. Setting the password of somebody who also works
  * elsewhere would open that elsewhere to me.
  */
-async function accountWholly(command: CommandContext, id: string): Promise<ManagedAccount> {
+export async function accountWholly(command: CommandContext, id: string): Promise<ManagedAccount> {
   const account = await accountInArea(command, id);
   const { access } = command.caller;
   const working = account.unitIds.filter((unitId) => command.tree.has(unitId));

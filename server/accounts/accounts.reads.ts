@@ -1,5 +1,6 @@
-import type { ParsedQuery } from '#contract/endpoint.ts';
 import type { accountsApi } from '#contract/accounts.ts';
+import type { ParsedQuery } from '#contract/endpoint.ts';
+import { standingOn } from '#domain/access/delegation.ts';
 import { roleWords, type Role } from '#domain/access/permissions.ts';
 import type { Day } from '#domain/kernel/day.ts';
 import { foldVietnamese, normaliseText } from '#domain/kernel/text.ts';
@@ -7,6 +8,7 @@ import { unitNames } from '#server/organisations/organisations.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql } from 'kysely';
+import { delegationsOf, heldGrants } from './delegations.reads.ts';
 
 type ListQuery = ParsedQuery<(typeof accountsApi)['GET /api/accounts']>;
 
@@ -21,10 +23,11 @@ export async function listAccounts(read: ReadContext, query: ListQuery) {
           .selectFrom('role_grant')
           .select('role_grant.id')
           .whereRef('role_grant.account_id', '=', 'account.id')
-          .where('role_grant.unit_id', 'in', area),
+          .where(sql<boolean>`role_grant.unit_id = any(${area}::uuid[])`),
       ),
     )
-    .where(accountMatches(query.q));
+    .where(accountMatches(query.q))
+    .$if(query.id !== undefined, (accounts) => accounts.where('account.id', '=', query.id ?? ''));
   const { total } = await matching
     .select((count) => count.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
@@ -35,9 +38,9 @@ export async function listAccounts(read: ReadContext, query: ListQuery) {
     .limit(query.size)
     .offset((query.page - 1) * query.size)
     .execute();
-  const grants = await grantsIn(read, area, {
-    accountIds: rows.map((row) => row.id),
-  });
+  const accountIds = rows.map((row) => row.id);
+  const grants = await grantsIn(read, area, { accountIds });
+  const delegations = await delegationsIn(read, accountIds);
   return {
     total,
     items: rows.map((row) => ({
@@ -48,6 +51,7 @@ export async function listAccounts(read: ReadContext, query: ListQuery) {
       mustChangePassword: row.must_change_password,
       createdAt: row.created_at,
       grants: grants.get(row.id) ?? [],
+      delegations: delegations(row.id),
     })),
   };
 }
@@ -63,44 +67,70 @@ function accountMatches(q: string | undefined) {
 }
 
 async function grantsIn(read: ReadContext, area: readonly string[], of: { accountIds: readonly string[] }) {
-  const byAccount = new Map<string, ReturnType<typeof describe>[]>();
-  if (of.accountIds.length === 0) return byAccount;
+  if (of.accountIds.length === 0) return new Map<string, never[]>();
   const rows = await read.db
     .selectFrom('role_grant')
-    .selectAll()
+    .leftJoin('account as giver', 'giver.id', 'role_grant.granted_by')
+    .selectAll('role_grant')
+    .select('giver.display_name as giver_name')
     .where('account_id', 'in', [...of.accountIds])
-    .where('unit_id', 'in', [...area])
+    .where(sql<boolean>`unit_id = any(${[...area]}::uuid[])`)
     .orderBy('begins_on')
-    .orderBy('id')
+    .orderBy('role_grant.id')
     .execute();
   const units = await unitNames(
     read.db,
     rows.map((row) => row.unit_id),
   );
-  const describe = (row: (typeof rows)[number]) => ({
-    id: row.id,
-    role: row.role as Role,
-    roleName: roleWords[row.role as Role],
-    unit: units.get(row.unit_id) ?? {
-      id: row.unit_id,
-      name: '',
-      shortName: '',
-      kind: 'government_body' as const,
-    },
-    beginsOn: row.begins_on,
-    endsOn: row.ends_on,
-    coversSubtree: row.covers_subtree,
-    inForce:
-      row.ended_at === null &&
-      row.begins_on <= read.today &&
-      (row.ends_on === null || read.today <= row.ends_on),
-  });
-  for (const row of rows) {
-    const grants = byAccount.get(row.account_id);
-    if (grants) grants.push(describe(row));
-    else byAccount.set(row.account_id, [describe(row)]);
-  }
-  return byAccount;
+  const describe = (row: (typeof rows)[number]) => {
+    const standing = standingOn(read.today, {
+      beginsOn: row.begins_on,
+      endsOn: row.ends_on,
+      ended: row.ended_at !== null,
+    });
+    return {
+      id: row.id,
+      role: row.role as Role,
+      roleName: roleWords[row.role as Role],
+      unit: units.get(row.unit_id) ?? {
+        id: row.unit_id,
+        name: '',
+        shortName: '',
+        kind: 'government_body' as const,
+      },
+      beginsOn: row.begins_on,
+      endsOn: row.ends_on,
+      coversSubtree: row.covers_subtree,
+      standing,
+      inForce: standing === 'now',
+      grantedBy: row.giver_name,
+      endReason: row.end_reason,
+    };
+  };
+  return new Map([...Map.groupBy(rows, (row) => row.account_id)].map(([id, own]) => [id, own.map(describe)]));
+}
+
+/** Of each account, what it handed on or was handed of roles in my area. */
+async function delegationsIn(read: ReadContext, accountIds: readonly string[]) {
+  const { access } = read.caller;
+  const all = (await delegationsOf(read.db, accountIds, read.today)).filter((one) =>
+    one.grants.every((grant) => access.can('account.manage', grant.unitId)),
+  );
+  return (accountId: string) =>
+    all
+      .filter((one) => one.from.id === accountId || one.to.id === accountId)
+      .map((one) => {
+        const given = one.from.id === accountId;
+        return {
+          id: one.id,
+          direction: given ? ('given' as const) : ('received' as const),
+          otherName: given ? one.to.name : one.from.name,
+          roles: [...new Set(one.grants.map((grant) => roleWords[grant.role]))],
+          beginsOn: one.beginsOn,
+          endsOn: one.endsOn,
+          standing: one.standing,
+        };
+      });
 }
 
 export interface ManagedAccount {
@@ -121,18 +151,14 @@ export async function managedAccount(db: Db, id: string, today: Day): Promise<Ma
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) return null;
-  const grants = await db
-    .selectFrom('role_grant')
-    .select(['unit_id', 'ends_on', 'ended_at'])
-    .where('account_id', '=', id)
-    .execute();
+  const grants = await db.selectFrom('role_grant').select('unit_id').where('account_id', '=', id).execute();
+  // What it stands in for counts too: whoever sets its password could act there.
+  const working = (await heldGrants(db, id)).filter((grant) => grant.to === null || grant.to >= today);
   return {
     id: row.id,
     username: row.username,
     disabled: row.disabled_at !== null,
-    unitIds: grants
-      .filter((grant) => grant.ended_at === null && (grant.ends_on === null || grant.ends_on >= today))
-      .map((grant) => grant.unit_id),
+    unitIds: working.map((grant) => grant.unitId),
     everUnitIds: grants.map((grant) => grant.unit_id),
   };
 }

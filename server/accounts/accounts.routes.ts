@@ -8,7 +8,8 @@ import {
   takeGrantBack,
 } from './accounts.commands.ts';
 import { listAccounts } from './accounts.reads.ts';
-import { listAudit } from './audit.reads.ts';
+import { importAccounts } from './account-import.commands.ts';
+import { accountTemplate } from './account-import.reads.ts';
 
 export const accountsRoutes = routes(accountsApi, {
   'GET /api/accounts': ({ query, ...read }) => listAccounts(read, query),
@@ -20,5 +21,6 @@ export const accountsRoutes = routes(accountsApi, {
     resetPassword(command, params.id, body.password),
   'POST /api/accounts/:id/disabling': ({ params, body, ...command }) =>
     disableAccount(command, params.id, body),
-  'GET /api/audit': ({ query, ...read }) => listAudit(read, query),
+  'GET /api/account-import-template.xlsx': (read) => accountTemplate(read),
+  'POST /api/account-import': ({ query, upload, ...command }) => importAccounts(command, query, upload),
 });

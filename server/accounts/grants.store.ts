@@ -34,11 +34,15 @@ export async function lockGrant(db: Db, id: string): Promise<GrantRow | null> {
 }
 
 /** Takes a grant back now; its last day is today, or stays where it was earlier. */
-export async function endGrant(command: CommandContext, grant: GrantRow): Promise<void> {
+export async function endGrant(command: CommandContext, grant: GrantRow, reason: string): Promise<void> {
   const lastDay = [grant.endsOn ?? command.today, command.today].sort()[0] ?? command.today;
   await command.db
     .updateTable('role_grant')
-    .set({ ended_at: command.now, ends_on: lastDay < grant.beginsOn ? grant.beginsOn : lastDay })
+    .set({
+      ended_at: command.now,
+      ends_on: lastDay < grant.beginsOn ? grant.beginsOn : lastDay,
+      end_reason: reason,
+    })
     .where('id', '=', grant.id)
     .execute();
 }

@@ -57,9 +57,21 @@ export async function writeTable<K extends string>(spec: TableSpec<K>): Promise<
   return bytes;
 }
 
-/** Streams the workbook: rows may be a generator over any number of records. */
-export async function writeTableTo<K extends string>(stream: Writable, spec: TableSpec<K>): Promise<void> {
+/** Several tables in one file, each on a sheet of its own. */
+export async function writeWorkbook(specs: readonly TableSpec[]): Promise<Buffer> {
+  const stream = new PassThrough();
   const workbook = newWorkbook(stream);
+  const finished = buffer(stream);
+  for (const spec of specs) await writeSheet(workbook, stream, spec);
+  await workbook.commit();
+  return finished;
+}
+
+async function writeSheet<K extends string>(
+  workbook: Workbook,
+  stream: Writable,
+  spec: TableSpec<K>,
+): Promise<void> {
   const sheet = addTableSheet(workbook, spec, { isTemplate: false });
   let written = 0;
   for await (const record of spec.rows) {
@@ -68,6 +80,12 @@ export async function writeTableTo<K extends string>(stream: Writable, spec: Tab
     if (written % 200 === 0) await drained(sheet, stream);
   }
   sheet.commit();
+}
+
+/** Streams the workbook: rows may be a generator over any number of records. */
+export async function writeTableTo<K extends string>(stream: Writable, spec: TableSpec<K>): Promise<void> {
+  const workbook = newWorkbook(stream);
+  await writeSheet(workbook, stream, spec);
   if (spec.notes?.length) addLinesSheet(workbook, 'Ghi chú', spec.notes);
   await workbook.commit();
 }

@@ -1,9 +1,9 @@
 import type { Plan } from '#domain/campaigns/plan.ts';
-import { parseVietnameseDay } from '#domain/kernel/day.ts';
 import type { FieldProblem } from '#domain/kernel/problem.ts';
 import { foldVietnamese } from '#domain/kernel/text.ts';
 import { registrationSchema, type Registration } from '#domain/practices/practice.ts';
 import { natureWords, subjectWords } from '#domain/practices/practice.words.ts';
+import { readDay, readWord, type Reading } from '#server/excel/read-list.ts';
 import { cellFault, cellOf, type TableCell, type TableRow } from '#server/excel/table.ts';
 import { importColumns, importKeys, type ImportKey } from './import-columns.ts';
 
@@ -51,8 +51,6 @@ export function readRegistrationRows(rows: readonly TableRow[], basis: ImportBas
   return { rows: read, faults, faultyRows: faulty.size };
 }
 
-type Reading = { value: unknown; fault?: string };
-
 function readRow(
   row: TableRow,
   basis: ImportBasis,
@@ -65,7 +63,7 @@ function readRow(
     const cell = cellOf(row, column);
     const address = `${column}${row.rowNumber}`;
     const broken = cell ? cellFault(cell) : null;
-    const reading = broken ? { value: undefined } : readCell(key, cell, basis);
+    const reading: Reading<unknown> = broken ? { value: undefined } : readCell(key, cell, basis);
     if (broken) faults.push(broken);
     else if (isMissing(key, reading, values)) faults.push({ path: address, message: missingWords(key) });
     else if (reading.fault !== undefined) faults.push({ path: address, message: reading.fault });
@@ -83,7 +81,11 @@ function readRow(
 }
 
 /** An address is there when either of its two columns is filled. */
-function isMissing(key: ImportKey, reading: Reading, before: Partial<Record<ImportKey, unknown>>): boolean {
+function isMissing(
+  key: ImportKey,
+  reading: Reading<unknown>,
+  before: Partial<Record<ImportKey, unknown>>,
+): boolean {
   if (!importColumns[key].required || reading.fault !== undefined) return false;
   const isEmpty = reading.value === null || reading.value === '';
   return isEmpty && !(key === 'placeText' && before.placeUnit);
@@ -93,12 +95,12 @@ function missingWords(key: ImportKey): string {
   return `Chưa nhập ${importColumns[key].header.toLowerCase()}`;
 }
 
-function readCell(key: ImportKey, cell: TableCell | undefined, basis: ImportBasis): Reading {
+function readCell(key: ImportKey, cell: TableCell | undefined, basis: ImportBasis): Reading<unknown> {
   switch (key) {
     case 'nature':
-      return chooseWord(cell, natureWords, 'model');
+      return readWord(cell, natureWords, 'model');
     case 'subject':
-      return chooseWord(cell, subjectWords, 'collective');
+      return readWord(cell, subjectWords, 'collective');
     case 'field':
       return chooseField(cell, basis.plan);
     case 'placeUnit':
@@ -111,19 +113,7 @@ function readCell(key: ImportKey, cell: TableCell | undefined, basis: ImportBasi
   }
 }
 
-function chooseWord(
-  cell: TableCell | undefined,
-  words: Readonly<Record<string, string>>,
-  otherwise: string,
-): Reading {
-  if (!cell) return { value: otherwise };
-  const folded = foldVietnamese(cell.text);
-  const found = Object.entries(words).find(([, word]) => foldVietnamese(word) === folded);
-  if (found) return { value: found[0] };
-  return { value: otherwise, fault: `Chỉ nhận: ${Object.values(words).join(', ')}` };
-}
-
-function chooseField(cell: TableCell | undefined, plan: Pick<Plan, 'fields'>): Reading {
+function chooseField(cell: TableCell | undefined, plan: Pick<Plan, 'fields'>): Reading<unknown> {
   if (!cell) return { value: null };
   const folded = foldVietnamese(cell.text);
   const found = plan.fields.find(
@@ -136,7 +126,7 @@ function chooseField(cell: TableCell | undefined, plan: Pick<Plan, 'fields'>): R
   };
 }
 
-function choosePlace(cell: TableCell | undefined, places: ImportBasis['places']): Reading {
+function choosePlace(cell: TableCell | undefined, places: ImportBasis['places']): Reading<unknown> {
   if (!cell) return { value: null };
   const folded = foldVietnamese(cell.text);
   const found = places.find(
@@ -146,17 +136,6 @@ function choosePlace(cell: TableCell | undefined, places: ImportBasis['places'])
   return {
     value: null,
     fault: 'Không có địa bàn này trong danh sách; chọn lại, hoặc để trống và ghi ở cột Địa chỉ',
-  };
-}
-
-function readDay(cell: TableCell | undefined, defaultYear: number): Reading {
-  if (!cell) return { value: null };
-  if (cell.kind === 'day') return { value: cell.value };
-  const day = cell.kind === 'text' ? parseVietnameseDay(cell.text, { defaultYear }) : null;
-  if (day !== null) return { value: day };
-  return {
-    value: null,
-    fault: 'Không đọc được ngày; ghi theo mẫu ngày/tháng/năm, ví dụ 05/03/2026',
   };
 }
 

@@ -2,9 +2,7 @@ import type { practicesApi } from '#contract/practices.ts';
 import type { ResponseOf } from '#contract/endpoint.ts';
 import { Problem } from '#domain/kernel/problem.ts';
 import { looksLikeSameName } from '#domain/kernel/text.ts';
-import { findHeaderRow } from '#server/excel/match-columns.ts';
-import { readTable } from '#server/excel/read-table.ts';
-import type { TableRow } from '#server/excel/table.ts';
+import { openList } from '#server/excel/read-list.ts';
 import type { CampaignRecord } from '#server/campaigns/plan.reads.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
 import type { StoredFile } from '#server/platform/files/file-store.ts';
@@ -34,7 +32,7 @@ export async function importRegistrations(
   upload: StoredFile,
 ): Promise<Imported> {
   const campaign = await campaignToRegister(command, asked);
-  const list = await readList(command, { campaign, unitId: asked.unitId, upload });
+  const list = await readRows(command, { campaign, unitId: asked.unitId, upload });
   if (list.faults.length > 0)
     throw new Problem(
       'import_has_errors',
@@ -55,44 +53,25 @@ export async function importRegistrations(
   };
 }
 
-async function readList(
+async function readRows(
   command: CommandContext,
   given: { campaign: CampaignRecord; unitId: string; upload: StoredFile },
 ): Promise<ReadRows> {
   const { campaign, upload } = given;
-  if (upload.extension !== 'xlsx' && upload.extension !== 'csv')
-    throw new Problem('table_unreadable', { name: upload.name, reason: 'chỉ nhận tệp .xlsx hoặc .csv' });
-  const table = await readTable(await command.files.read(upload.sha256), {
-    kind: upload.extension,
-    name: upload.name,
+  const { columns, rows } = await openList<ImportKey>(await command.files.read(upload.sha256), {
+    upload,
+    columns: importKeys.map((key) => ({ key, label: importColumns[key].header, ...importColumns[key] })),
     maxRows: ROWS_AT_MOST,
+    // An address may stand in either of its columns.
+    lacking: (missing, found) =>
+      missing.filter((label) => label !== importColumns.placeText.header || found.placeUnit === undefined),
   });
-  const { columns, rows } = takeHeader(table.rows);
-  if (rows.length === 0) throw new Problem('import_empty');
   return readRegistrationRows(rows, {
     plan: campaign.plan,
     year: campaign.year,
     columns,
     places: placesFor(command, { unitId: given.unitId, ownerUnitId: campaign.ownerUnitId }),
   });
-}
-
-function takeHeader(rows: readonly TableRow[]): {
-  columns: Partial<Record<ImportKey, string>>;
-  rows: TableRow[];
-} {
-  const header = findHeaderRow(
-    rows,
-    importKeys.map((key) => ({ key, label: importColumns[key].header, ...importColumns[key] })),
-  );
-  const missing = header?.match.missing ?? [importColumns.name.header];
-  // An address may stand in either of its columns.
-  const lacking = missing.filter(
-    (label) => label !== importColumns.placeText.header || header?.match.columns.placeUnit === undefined,
-  );
-  if (!header || lacking.length > 0)
-    throw new Problem('import_header_missing', { columns: lacking.map((label) => `“${label}”`).join(', ') });
-  return { columns: header.match.columns, rows: rows.slice(header.index + 1) };
 }
 
 /** Likeness to what is registered already warns and never blocks: two bodies may do alike things. */

@@ -6,6 +6,7 @@ import { runMigrations } from 'graphile-worker';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { extract } from 'tar';
+import { auditMarksFile, noteRestore } from '#server/platform/audit-marks.ts';
 import { migrate } from '#server/platform/database/migrate.ts';
 import { backup, listFiles, readJobsVersion } from './backup.ts';
 import {
@@ -51,6 +52,7 @@ export async function restore(options: RestoreOptions): Promise<RestoreResult> {
     const manifest = await unpack(options.file, staging);
     const kept = await makeRoom(options);
     await replaceAll(options, manifest, staging);
+    await noteRestore(join(options.dataFolder, auditMarksFile), options.now);
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     return { madeAt: manifest.madeAt, rows, files: manifest.files.length, kept };
   } finally {

@@ -1,4 +1,5 @@
 import type { Access } from '#domain/access/access.ts';
+import type { Standings } from '#domain/access/delegation.ts';
 import type { OrganisationTree } from '#domain/organisations/organisation-tree.ts';
 import type { Day } from '#domain/kernel/day.ts';
 import type { Db } from '../database/db.ts';
@@ -10,10 +11,14 @@ export interface Caller {
   readonly displayName: string;
   readonly username: string;
   readonly mustChangePassword: boolean;
+  /** The office asks one-time codes of this role, and there are none yet. */
+  readonly mustSetSecondFactor: boolean;
   readonly textSize: 'normal' | 'large';
   readonly sessionHash: string;
   readonly csrfToken: string;
   readonly access: Access;
+  /** In whose name acts are done: one's own, or that of somebody absent. */
+  readonly standings: Standings;
 }
 
 /** What every read gets. */
@@ -51,5 +56,5 @@ export interface CommandContext extends ReadContext {
   enqueue(task: JobName, payload: Record<string, unknown>): Promise<void>;
 }
 
-export const jobNames = ['make_previews', 'sweep_sessions', 'sweep_files'] as const;
+export const jobNames = ['mark_audit', 'make_previews', 'sweep_sessions', 'sweep_files'] as const;
 export type JobName = (typeof jobNames)[number];

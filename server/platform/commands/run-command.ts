@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { EndpointPermission } from '#contract/endpoint.ts';
+import { signedAs, type Absent } from '#domain/access/delegation.ts';
 import { Problem } from '#domain/kernel/problem.ts';
 import { sql } from 'kysely';
 import type { Db } from '../database/db.ts';
@@ -10,6 +12,8 @@ export interface CommandCall {
   readonly commandId: string;
   /** The endpoint, for the audit trail. */
   readonly name: string;
+  /** What the endpoint asks: says in whose name somebody acts who also stands in for others. */
+  readonly permission?: EndpointPermission;
   /** All that the client sent; the same id with anything else is refused. */
   readonly request: unknown;
   /** The record named in the path, for the audit trail. */
@@ -29,7 +33,7 @@ export async function runCommand(
   work: Work,
 ): Promise<unknown> {
   const requestHash = createHash('sha256')
-    .update(JSON.stringify([call.name, call.request]))
+    .update(JSON.stringify([call.name, call.request], withoutPasswords))
     .digest('hex');
   const accountId = read.caller?.accountId ?? null;
   return db.transaction().execute(async (tx) => {
@@ -64,11 +68,27 @@ export async function runCommand(
         subject_type: decided?.subjectType ?? null,
         subject_id: decided?.subjectId ?? call.subjectId ?? idOf(answer),
         unit_id: decided?.unitId ?? null,
+        on_behalf_of: absentFor(read.caller, call, decided?.unitId)?.accountId ?? null,
         outcome: 'done',
       })
       .execute();
     return answer;
   });
+}
+
+/** A plain hash of a password would be a gift to whoever reads the table: none goes into it. */
+function withoutPasswords(key: string, value: unknown): unknown {
+  return /password/i.test(key) ? undefined : value;
+}
+
+/** For whom the caller stands in with this act; null where the caller's own roles allow it. */
+function absentFor(
+  caller: Caller | null,
+  { permission }: Pick<CommandCall, 'permission'>,
+  unitId: string | null | undefined,
+): Absent | null {
+  if (!caller || permission === undefined || permission === 'public' || permission === 'signed_in') return null;
+  return caller.standings.actsFor(permission, unitId ?? null);
 }
 
 /** Notes a refused attempt, outside the transaction that was rolled back. */
@@ -91,6 +111,24 @@ export async function auditRefusal(
       subject_id: refused.subjectId,
       outcome: 'refused',
       problem: refused.problem,
+    })
+    .execute();
+}
+
+/** Notes a read that takes data out, or shows who may do what. */
+export async function auditRead(
+  db: Db,
+  done: { at: string; caller: Caller; endpoint: string; permission: EndpointPermission },
+): Promise<void> {
+  const call = { permission: done.permission };
+  await db
+    .insertInto('audit_entry')
+    .values({
+      at: done.at,
+      account_id: done.caller.accountId,
+      endpoint: done.endpoint,
+      on_behalf_of: absentFor(done.caller, call, null)?.accountId ?? null,
+      outcome: 'done',
     })
     .execute();
 }
@@ -127,7 +165,8 @@ function commandContext(
     newId,
     record: (entry) => {
       decided ??= entry;
-      return writeHistory(tx, { ...entry, at: read.now, caller: read.caller });
+      const absent = absentFor(read.caller, call, entry.unitId);
+      return writeHistory(tx, { ...entry, at: read.now, caller: read.caller, absent });
     },
     enqueue: (task, payload) => addJob(tx, task, payload),
   };
@@ -135,7 +174,7 @@ function commandContext(
 
 async function writeHistory(
   tx: Db,
-  entry: HistoryInput & { at: string; caller: Caller | null },
+  entry: HistoryInput & { at: string; caller: Caller | null; absent: Absent | null },
 ): Promise<void> {
   await tx
     .insertInto('history_entry')
@@ -143,7 +182,8 @@ async function writeHistory(
       id: newId(),
       at: entry.at,
       account_id: entry.caller?.accountId ?? null,
-      actor_name: entry.caller?.displayName ?? 'Hệ thống',
+      actor_name: signedAs(entry.caller?.displayName ?? 'Hệ thống', entry.absent),
+      on_behalf_of: entry.absent?.accountId ?? null,
       subject_type: entry.subjectType,
       subject_id: entry.subjectId,
       unit_id: entry.unitId ?? null,

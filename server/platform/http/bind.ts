@@ -4,10 +4,10 @@ import { invalidInput, Problem } from '#domain/kernel/problem.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Caller, ReadContext } from '../commands/context.ts';
-import { runCommand } from '../commands/run-command.ts';
+import { auditRead, runCommand } from '../commands/run-command.ts';
 import type { StoredFile } from '../files/file-store.ts';
 import type { App } from './app.ts';
-import { clearSessionCookie, sessionSecretOf, setSessionCookie } from './cookies.ts';
+import { cookiesOf, sessionSecretOf } from './cookies.ts';
 import type { Routes } from './routes.ts';
 
 const commandIdSchema = z.uuid();
@@ -54,11 +54,24 @@ async function answerTo(
     body: endpoint.upload ? undefined : parse(endpoint.body, request.body),
   };
   if (bound.method === 'GET' || endpoint.commandless) {
-    const cookie = {
-      set: (secret: string) => setSessionCookie(reply, secret),
-      clear: () => clearSessionCookie(reply),
-    };
-    return bound.handler({ ...input, ...read, cookie } as never);
+    const client = { address: request.ip, agent: request.headers['user-agent'] ?? '' };
+    const cookies = cookiesOf(request, reply);
+    const answer = await bound.handler({
+      ...input,
+      ...read,
+      cookies,
+      client,
+      signIn: app.signIn,
+      marks: app.marks,
+    } as never);
+    if (endpoint.audited && read.caller)
+      await auditRead(app.db, {
+        at: read.now,
+        caller: read.caller,
+        endpoint: bound.key,
+        permission: endpoint.permission,
+      });
+    return answer;
   }
   const commandId = commandIdSchema.safeParse(request.headers['idempotency-key']);
   if (!commandId.success) throw new Problem('command_id_missing');
@@ -70,10 +83,11 @@ async function answerTo(
     {
       commandId: commandId.data,
       name: bound.key,
+      permission: endpoint.permission,
       request: [params, request.query, upload ? [upload.sha256, upload.name] : (request.body ?? null)],
       subjectId: z.uuid().safeParse(params['id']).data ?? null,
     },
-    (command) => bound.handler({ ...command, ...input, upload } as never),
+    (command) => bound.handler({ ...command, ...input, upload, signIn: app.signIn } as never),
   );
 }
 
@@ -94,6 +108,8 @@ function admit(
   const path = request.routeOptions.url ?? '';
   if (caller.mustChangePassword && !path.startsWith('/api/session'))
     throw new Problem('password_must_change');
+  if (caller.mustSetSecondFactor && !path.startsWith('/api/session'))
+    throw new Problem('second_factor_required');
   if (endpoint.permission !== 'signed_in' && !caller.access.holds(endpoint.permission))
     throw new Problem('forbidden');
 }
@@ -105,7 +121,8 @@ async function readContext(
   const now = app.clock.now().toISOString();
   const { tree, today } = await app.treeToday(now);
   const secret = sessionSecretOf(request);
-  const caller = secret === null ? null : await app.identify({ db: app.db, secret, now, tree });
+  const caller =
+    secret === null ? null : await app.identify({ db: app.db, secret, now, tree, signIn: app.signIn });
   return { db: app.db, now, today, tree, caller, files: app.files };
 }
 

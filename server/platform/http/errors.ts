@@ -9,8 +9,8 @@ const audited: readonly string[] = [
   'forbidden',
   'csrf_failed',
   'command_id_reused',
-  'sign_in_slowed',
   'grant_beyond_own',
+  'grant_to_oneself',
 ];
 
 /** Turns everything thrown into application/problem+json; what we did not foresee gets an incident number and a log line. */
@@ -21,8 +21,10 @@ export async function answerProblem(
 ): Promise<void> {
   const problem = toProblem(thrown, http.request);
   const endpoint = (http.request.routeOptions.config as { endpoint?: string }).endpoint;
-  if (endpoint && audited.includes(problem.code)) {
-    const id = (http.request.params as { id?: string } | undefined)?.id;
+  const id = (http.request.params as { id?: string } | undefined)?.id;
+  // A record that is there but not for this person answers as one that is not there: both are worth a line.
+  const outOfSight = problem.code === 'not_found' && id !== undefined && http.request.callerId !== null;
+  if (endpoint && (audited.includes(problem.code) || outOfSight)) {
     const refusal = {
       at: app.clock.now().toISOString(),
       accountId: http.request.callerId,

@@ -7,12 +7,16 @@ import type {
   ParsedQuery,
 } from '#contract/endpoint.ts';
 import type { Caller, CommandContext, ReadContext } from '../commands/context.ts';
+import type { AuditMarks } from '../audit-marks.ts';
 import type { StoredFile } from '../files/file-store.ts';
+import type { SignInSettings } from '../sign-in-settings.ts';
+import type { Cookies } from './cookies.ts';
 
-/** The session cookie, for the few handlers that begin or end a session. */
-export interface SessionCookie {
-  set(secret: string): void;
-  clear(): void;
+/** From where a request came, as far as one can know. */
+export interface Client {
+  readonly address: string;
+  /** What the browser calls itself. */
+  readonly agent: string;
 }
 
 interface Input<E extends Endpoint> {
@@ -25,12 +29,19 @@ interface Input<E extends Endpoint> {
 export type ReadInput<E extends Endpoint> = Input<E> &
   Omit<ReadContext, 'caller'> & {
     readonly caller: E['permission'] extends 'public' ? Caller | null : Caller;
-    readonly cookie: SessionCookie;
+    readonly cookies: Cookies;
+    readonly client: Client;
+    readonly signIn: SignInSettings;
+    /** Marks of the audit trail outside the database. */
+    readonly marks: AuditMarks;
   };
 
 /** Commands: `db` is the transaction. An upload has been checked and stored by then. */
 export type CommandInput<E extends Endpoint> = Input<E> &
-  CommandContext & { readonly upload: E extends { upload: true } ? StoredFile : undefined };
+  CommandContext & {
+    readonly upload: E extends { upload: true } ? StoredFile : undefined;
+    readonly signIn: SignInSettings;
+  };
 
 type Handler<K, E extends Endpoint> = K extends `GET ${string}`
   ? (input: ReadInput<E>) => Promise<HandlerResult<E>>
