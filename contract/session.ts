@@ -15,8 +15,19 @@ const username = z
 
 export const sessionSchema = z.object({
   account: z
-    .object({ id: idSchema, displayName: z.string(), username: z.string(), mustChangePassword: z.boolean() })
+    .object({
+      id: idSchema,
+      displayName: z.string(),
+      username: z.string(),
+      mustChangePassword: z.boolean(),
+      /** The office asks a second factor of this role, and there is none yet. */
+      mustSetSecondFactor: z.boolean(),
+    })
     .nullable(),
+  /** The password was right; a one-time code is still to come. */
+  secondStepOpen: z.boolean(),
+  /** The office's own sign-in service, where one is set up. */
+  signInService: z.object({ name: z.string() }).nullable(),
   grants: z.array(
     z.object({ role: z.enum(roles), roleName: z.string(), unitId: idSchema, unitName: z.string() }),
   ),
@@ -53,14 +64,16 @@ export const sessionApi = endpoints({
     summary: 'Sign out',
     permission: 'signed_in',
     commandless: true,
-    response: sessionSchema,
+    /** `onwards`: where to sign out of the office's sign-in service as well. */
+    response: sessionSchema.extend({ onwards: z.string().nullable() }),
   },
   'POST /api/session/password': {
     summary: 'Change my password; ends my other sessions',
     permission: 'signed_in',
+    commandless: true,
     body: z.object({ currentPassword: password, newPassword: password }),
     response: doneSchema,
-    problems: ['password_wrong', 'password_weak'],
+    problems: ['password_wrong', 'password_weak', 'sign_in_slowed'],
   },
   'PUT /api/session/preferences': {
     summary: 'Change how the screens look for me',

@@ -12,18 +12,20 @@ create table account (
   id uuid not null,
   username text not null,
   display_name text not null,
-  password_hash text not null,
+  password_hash text,
   must_change_password boolean not null default false,
   text_size text not null default 'normal'::text,
   is_demo boolean not null default false,
-  failed_sign_ins integer not null default 0,
-  last_failed_at timestamp with time zone,
   disabled_at timestamp with time zone,
   created_at timestamp with time zone not null,
   version integer not null default 1,
+  external_issuer text,
+  external_subject text,
   constraint account_pkey PRIMARY KEY (id),
+  constraint account_external_whole CHECK (((external_issuer IS NULL) = (external_subject IS NULL))),
   constraint account_text_size_check CHECK ((text_size = ANY (ARRAY['normal'::text, 'large'::text])))
 );
+create UNIQUE INDEX account_external on account USING btree (external_issuer, external_subject);
 create UNIQUE INDEX account_username on account USING btree (lower(username));
 
 create table appraisal_note (
@@ -52,10 +54,71 @@ create table audit_entry (
   unit_id uuid,
   outcome text not null,
   problem text,
+  on_behalf_of uuid,
+  lane smallint not null default 0,
+  "position" bigint not null default 0,
+  hash text not null default ''::text,
   constraint audit_entry_pkey PRIMARY KEY (seq),
   constraint audit_entry_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
 );
+create INDEX audit_entry_account on audit_entry USING btree (account_id, seq);
+create UNIQUE INDEX audit_entry_place on audit_entry USING btree (lane, "position");
+create INDEX audit_entry_unit on audit_entry USING btree (unit_id, seq);
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_entry_chain BEFORE INSERT ON audit_entry FOR EACH ROW EXECUTE FUNCTION chain_audit_entry();
+CREATE TRIGGER audit_entry_whole BEFORE TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table audit_lane (
+  lane smallint not null,
+  entries bigint not null default 0,
+  hash text not null default ''::text,
+  constraint audit_lane_pkey PRIMARY KEY (lane)
+);
+
+create table body (
+  id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  name text not null,
+  name_folded text not null,
+  valid_from date not null,
+  valid_to date,
+  founding_known boolean not null,
+  created_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint body_pkey PRIMARY KEY (id),
+  constraint body_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from))),
+  constraint body_kind_check CHECK ((kind = ANY (ARRAY['steering_committee'::text, 'standing_board'::text, 'mobilisation_bloc'::text, 'mobilisation_team'::text, 'inspection_team'::text]))),
+  constraint body_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+create INDEX body_unit on body USING btree (unit_id);
+
+create table body_position (
+  id uuid not null,
+  person_id uuid not null,
+  body_id uuid not null,
+  post text not null,
+  title text not null,
+  fields text[] not null default '{}'::text[],
+  ordinal integer not null,
+  valid_from date not null,
+  valid_to date,
+  begun_by uuid not null,
+  ended_by uuid,
+  constraint body_position_pkey PRIMARY KEY (id),
+  constraint body_position_no_overlap EXCLUDE USING gist (person_id WITH =, body_id WITH =, daterange(valid_from, valid_to) WITH &&),
+  constraint body_position_one_head EXCLUDE USING gist (body_id WITH =, daterange(valid_from, valid_to) WITH &&) WHERE ((post = 'head'::text)),
+  constraint body_position_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from))),
+  constraint body_position_check1 CHECK (((valid_to IS NULL) = (ended_by IS NULL))),
+  constraint body_position_fields_check CHECK ((fields <@ ARRAY['economy'::text, 'culture_society'::text, 'defence_security'::text, 'political_system'::text])),
+  constraint body_position_post_check CHECK ((post = ANY (ARRAY['head'::text, 'standing_deputy'::text, 'deputy'::text, 'secretary'::text, 'member'::text]))),
+  constraint body_position_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES consolidation(id),
+  constraint body_position_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id),
+  constraint body_position_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES consolidation(id),
+  constraint body_position_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+create INDEX body_position_body on body_position USING btree (body_id, valid_from);
+create INDEX body_position_person on body_position USING btree (person_id, valid_from);
 
 create table campaign (
   id uuid not null,
@@ -112,6 +175,29 @@ create table command (
   constraint command_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 );
 
+create table consolidation (
+  id uuid not null,
+  body_id uuid not null,
+  kind text not null,
+  on_day date not null,
+  document_id uuid,
+  document_text text not null default ''::text,
+  note text not null default ''::text,
+  changes jsonb not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  reversed_at timestamp with time zone,
+  reversal_reason text,
+  constraint consolidation_pkey PRIMARY KEY (id),
+  constraint consolidation_check CHECK (((document_id IS NOT NULL) OR (document_text <> ''::text))),
+  constraint consolidation_check1 CHECK (((reversed_at IS NULL) = (reversal_reason IS NULL))),
+  constraint consolidation_kind_check CHECK ((kind = ANY (ARRAY['founding'::text, 'consolidation'::text, 'dissolution'::text]))),
+  constraint consolidation_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id),
+  constraint consolidation_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
+  constraint consolidation_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
+);
+create UNIQUE INDEX consolidation_once_a_day on consolidation USING btree (body_id, on_day) WHERE (reversed_at IS NULL);
+
 create table contribution (
   id uuid not null,
   practice_id uuid not null,
@@ -151,6 +237,39 @@ create table criteria_set (
   constraint criteria_set_family_id_revision_key UNIQUE (family_id, revision),
   constraint criteria_set_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES unit(id)
 );
+
+create table delegated_grant (
+  delegation_id uuid not null,
+  role_grant_id uuid not null,
+  from_account_id uuid not null,
+  constraint delegated_grant_pkey PRIMARY KEY (delegation_id, role_grant_id),
+  constraint delegated_grant_delegation_id_from_account_id_fkey FOREIGN KEY (delegation_id, from_account_id) REFERENCES delegation(id, from_account_id),
+  constraint delegated_grant_role_grant_id_from_account_id_fkey FOREIGN KEY (role_grant_id, from_account_id) REFERENCES role_grant(id, account_id)
+);
+create INDEX delegated_grant_grant on delegated_grant USING btree (role_grant_id);
+
+create table delegation (
+  id uuid not null,
+  from_account_id uuid not null,
+  to_account_id uuid not null,
+  begins_on date not null,
+  ends_on date not null,
+  reason text not null,
+  delegated_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  end_reason text,
+  constraint delegation_pkey PRIMARY KEY (id),
+  constraint delegation_from UNIQUE (id, from_account_id),
+  constraint delegation_check CHECK ((ends_on >= begins_on)),
+  constraint delegation_check1 CHECK ((from_account_id <> to_account_id)),
+  constraint delegation_check2 CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint delegation_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES account(id),
+  constraint delegation_from_account_id_fkey FOREIGN KEY (from_account_id) REFERENCES account(id),
+  constraint delegation_to_account_id_fkey FOREIGN KEY (to_account_id) REFERENCES account(id)
+);
+create INDEX delegation_giver on delegation USING btree (from_account_id);
+create INDEX delegation_receiver on delegation USING btree (to_account_id);
 
 create table document (
   id uuid not null,
@@ -222,6 +341,15 @@ create table document_link (
 create INDEX document_link_document on document_link USING btree (document_id);
 create INDEX document_link_target on document_link USING btree (target_id);
 
+create table draft_keeper (
+  document_id uuid not null,
+  account_id uuid not null,
+  constraint draft_keeper_pkey PRIMARY KEY (document_id),
+  constraint draft_keeper_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint draft_keeper_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+);
+create INDEX draft_keeper_account on draft_keeper USING btree (account_id);
+
 create table evidence (
   id uuid not null,
   subject_type text not null,
@@ -270,12 +398,45 @@ create table history_entry (
   document_id uuid,
   details jsonb not null default '{}'::jsonb,
   seq bigint not null generated always as identity,
+  on_behalf_of uuid,
   constraint history_entry_pkey PRIMARY KEY (id),
-  constraint history_entry_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint history_entry_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint history_entry_on_behalf_of_fkey FOREIGN KEY (on_behalf_of) REFERENCES account(id)
 );
 create INDEX history_subject on history_entry USING btree (subject_type, subject_id, seq);
 create INDEX history_unit on history_entry USING btree (unit_id, id);
 CREATE TRIGGER history_entry_append_only BEFORE DELETE OR UPDATE ON history_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table invitation (
+  id uuid not null,
+  account_id uuid not null,
+  token_hash text not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_how text,
+  constraint invitation_pkey PRIMARY KEY (id),
+  constraint invitation_token_hash_key UNIQUE (token_hash),
+  constraint invitation_check CHECK (((ended_at IS NULL) = (ended_how IS NULL))),
+  constraint invitation_ended_how_check CHECK ((ended_how = ANY (ARRAY['used'::text, 'revoked'::text, 'replaced'::text]))),
+  constraint invitation_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint invitation_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id)
+);
+create UNIQUE INDEX invitation_open on invitation USING btree (account_id) WHERE (ended_at IS NULL);
+
+create table known_device (
+  id uuid not null,
+  account_id uuid not null,
+  secret_hash text not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone not null,
+  second_factor_until timestamp with time zone,
+  constraint known_device_pkey PRIMARY KEY (id),
+  constraint known_device_secret_hash_account_id_key UNIQUE (secret_hash, account_id),
+  constraint known_device_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+create INDEX known_device_account on known_device USING btree (account_id);
 
 create table meeting (
   id uuid not null,
@@ -348,6 +509,33 @@ create table party_term (
   constraint party_term_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 
+create table person (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  name_folded text not null,
+  account_id uuid,
+  phone text not null default ''::text,
+  email text not null default ''::text,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint person_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+create UNIQUE INDEX person_account on person USING btree (account_id) WHERE (account_id IS NOT NULL);
+create INDEX person_name_trgm on person USING gin (name_folded gin_trgm_ops);
+create INDEX person_unit on person USING btree (unit_id);
+
+create table position_area (
+  position_id uuid not null,
+  unit_id uuid not null,
+  constraint position_area_pkey PRIMARY KEY (position_id, unit_id),
+  constraint position_area_position_id_fkey FOREIGN KEY (position_id) REFERENCES body_position(id) ON DELETE CASCADE,
+  constraint position_area_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+create INDEX position_area_unit on position_area USING btree (unit_id);
+
 create table practice (
   id uuid not null,
   campaign_id uuid,
@@ -408,8 +596,25 @@ create table practice (
 create INDEX practice_campaign on practice USING btree (campaign_id, unit_id, state);
 create INDEX practice_figure_set on practice USING btree (figure_set_id) WHERE (figure_set_id IS NOT NULL);
 create INDEX practice_name_trgm on practice USING gin (name_folded gin_trgm_ops);
+create INDEX practice_newest on practice USING btree (created_at DESC, id DESC);
+create INDEX practice_of_unit_newest on practice USING btree (unit_id, created_at DESC, id DESC);
 create INDEX practice_source on practice USING btree (source_practice_id) WHERE (source_practice_id IS NOT NULL);
-create INDEX practice_unit on practice USING btree (unit_id);
+
+create table practice_holding (
+  id uuid not null,
+  practice_id uuid not null,
+  unit_id uuid not null,
+  valid_from date,
+  valid_to date,
+  reorganisation_id uuid not null,
+  constraint practice_holding_pkey PRIMARY KEY (id),
+  constraint practice_holding_no_overlap EXCLUDE USING gist (practice_id WITH =, daterange(valid_from, valid_to) WITH &&),
+  constraint practice_holding_check CHECK ((valid_to > valid_from)),
+  constraint practice_holding_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice(id),
+  constraint practice_holding_reorganisation_id_fkey FOREIGN KEY (reorganisation_id) REFERENCES reorganisation(id),
+  constraint practice_holding_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+create INDEX practice_holding_unit on practice_holding USING btree (unit_id);
 
 create table progress_entry (
   id uuid not null,
@@ -425,6 +630,47 @@ create table progress_entry (
   constraint progress_entry_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice(id)
 );
 create INDEX progress_entry_practice on progress_entry USING btree (practice_id, on_date);
+
+create table recovery_code (
+  account_id uuid not null,
+  hint text not null,
+  code_hash text not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_pkey PRIMARY KEY (account_id, hint),
+  constraint recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+
+create table reorganisation (
+  id uuid not null,
+  kind text not null,
+  on_day date not null,
+  document_id uuid,
+  document_text text not null default ''::text,
+  reason text not null default ''::text,
+  asked jsonb not null default '{}'::jsonb,
+  effects jsonb not null default '{}'::jsonb,
+  account_id uuid,
+  at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  undo_reason text,
+  seq bigint not null generated always as identity,
+  constraint reorganisation_pkey PRIMARY KEY (id),
+  constraint reorganisation_kind_check CHECK ((kind = ANY (ARRAY['found'::text, 'change'::text, 'merge'::text, 'split'::text, 'dissolve'::text, 'remove_level'::text]))),
+  constraint reorganisation_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint reorganisation_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+);
+create INDEX reorganisation_day on reorganisation USING btree (on_day, seq);
+
+create table reorganisation_unit (
+  reorganisation_id uuid not null,
+  unit_id uuid not null,
+  part text not null,
+  constraint reorganisation_unit_pkey PRIMARY KEY (reorganisation_id, unit_id, part),
+  constraint reorganisation_unit_part_check CHECK ((part = ANY (ARRAY['from'::text, 'to'::text, 'moved'::text]))),
+  constraint reorganisation_unit_reorganisation_id_fkey FOREIGN KEY (reorganisation_id) REFERENCES reorganisation(id),
+  constraint reorganisation_unit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+create INDEX reorganisation_unit_unit on reorganisation_unit USING btree (unit_id);
 
 create table replication_offer (
   id uuid not null,
@@ -527,7 +773,9 @@ create table role_grant (
   granted_by uuid,
   granted_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  end_reason text,
   constraint role_grant_pkey PRIMARY KEY (id),
+  constraint role_grant_of_account UNIQUE (id, account_id),
   constraint role_grant_check CHECK (((ends_on IS NULL) OR (ends_on >= begins_on))),
   constraint role_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint role_grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES account(id),
@@ -565,6 +813,19 @@ create table score_sheet (
   constraint score_sheet_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice(id)
 );
 
+create table second_factor (
+  account_id uuid not null,
+  secret text,
+  confirmed_at timestamp with time zone,
+  last_step bigint,
+  pending_secret text,
+  pending_since timestamp with time zone,
+  constraint second_factor_pkey PRIMARY KEY (account_id),
+  constraint second_factor_check CHECK (((secret IS NULL) = (confirmed_at IS NULL))),
+  constraint second_factor_check1 CHECK (((pending_secret IS NULL) = (pending_since IS NULL))),
+  constraint second_factor_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+
 create table self_check (
   id uuid not null,
   practice_id uuid not null,
@@ -589,10 +850,47 @@ create table session (
   created_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  id uuid not null default gen_random_uuid(),
+  device text not null default ''::text,
+  method text not null default 'password'::text,
+  known_device_id uuid,
   constraint session_pkey PRIMARY KEY (id_hash),
-  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint session_id_key UNIQUE (id),
+  constraint session_method_check CHECK ((method = ANY (ARRAY['password'::text, 'invitation'::text, 'service'::text]))),
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint session_known_device_id_fkey FOREIGN KEY (known_device_id) REFERENCES known_device(id) ON DELETE SET NULL
 );
 create INDEX session_account on session USING btree (account_id);
+
+create table sign_in_brake (
+  subject text not null,
+  failed integer not null,
+  last_failed_at timestamp with time zone not null,
+  constraint sign_in_brake_pkey PRIMARY KEY (subject),
+  constraint sign_in_brake_failed_check CHECK ((failed >= 0))
+);
+create INDEX sign_in_brake_age on sign_in_brake USING btree (last_failed_at);
+
+create table sign_in_challenge (
+  secret_hash text not null,
+  account_id uuid not null,
+  method text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint sign_in_challenge_pkey PRIMARY KEY (secret_hash),
+  constraint sign_in_challenge_method_check CHECK ((method = ANY (ARRAY['password'::text, 'invitation'::text, 'service'::text]))),
+  constraint sign_in_challenge_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+
+create table sign_in_journey (
+  state_hash text not null,
+  browser_hash text not null,
+  nonce text not null,
+  code_verifier text not null,
+  return_to text not null,
+  expires_at timestamp with time zone not null,
+  constraint sign_in_journey_pkey PRIMARY KEY (state_hash)
+);
 
 create table stage (
   id uuid not null,
@@ -611,9 +909,62 @@ create table unit (
   id uuid not null,
   founded_on date not null,
   dissolved_on date,
+  serial integer not null generated always as identity,
   constraint unit_pkey PRIMARY KEY (id),
   constraint unit_check CHECK (((dissolved_on IS NULL) OR (dissolved_on > founded_on)))
 );
+create UNIQUE INDEX unit_serial on unit USING btree (serial);
+
+create table unit_heir (
+  id uuid not null,
+  unit_id uuid not null,
+  heir_id uuid,
+  valid_from date not null,
+  valid_to date,
+  apportioned boolean not null,
+  reorganisation_id uuid not null,
+  constraint unit_heir_pkey PRIMARY KEY (id),
+  constraint unit_heir_no_overlap EXCLUDE USING gist (unit_id WITH =, daterange(valid_from, valid_to) WITH &&),
+  constraint unit_heir_check CHECK (((heir_id IS NULL) OR (heir_id <> unit_id))),
+  constraint unit_heir_check1 CHECK (((valid_to IS NULL) OR (valid_to > valid_from))),
+  constraint unit_heir_heir_id_fkey FOREIGN KEY (heir_id) REFERENCES unit(id),
+  constraint unit_heir_reorganisation_id_fkey FOREIGN KEY (reorganisation_id) REFERENCES reorganisation(id),
+  constraint unit_heir_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+create INDEX unit_heir_heir on unit_heir USING btree (heir_id);
+CREATE TRIGGER unit_heir_changes AFTER INSERT OR DELETE OR UPDATE ON unit_heir FOR EACH STATEMENT EXECUTE FUNCTION note_organisation_change();
+CREATE CONSTRAINT TRIGGER unit_heir_life AFTER INSERT OR UPDATE ON unit_heir DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_unit_heir();
+
+create table unit_membership (
+  id uuid not null,
+  tree text not null,
+  unit_id uuid not null,
+  parent_id uuid,
+  valid_from date not null,
+  valid_to date,
+  constraint unit_membership_pkey PRIMARY KEY (id),
+  constraint unit_membership_no_overlap EXCLUDE USING gist (tree WITH =, unit_id WITH =, daterange(valid_from, valid_to) WITH &&),
+  constraint unit_membership_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from))),
+  constraint unit_membership_check1 CHECK (((parent_id IS NULL) OR (parent_id <> unit_id))),
+  constraint unit_membership_tree_check CHECK ((tree = ANY (ARRAY['government'::text, 'front'::text, 'mass_organisations'::text]))),
+  constraint unit_membership_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id),
+  constraint unit_membership_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+create INDEX unit_membership_parent on unit_membership USING btree (parent_id);
+CREATE TRIGGER unit_membership_changes AFTER INSERT OR DELETE OR UPDATE ON unit_membership FOR EACH STATEMENT EXECUTE FUNCTION note_organisation_change();
+
+create table unit_place (
+  tree text not null,
+  unit_id uuid not null,
+  valid_from date not null,
+  valid_to date,
+  path text collate "C" not null,
+  stands boolean not null,
+  apportioned boolean not null,
+  constraint unit_place_pkey PRIMARY KEY (unit_id, tree, valid_from),
+  constraint unit_place_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+create INDEX unit_place_path on unit_place USING btree (tree, path, valid_from) INCLUDE (unit_id, valid_to, stands);
 
 create table unit_report (
   id uuid not null,
@@ -637,6 +988,24 @@ create table unit_report (
   constraint unit_report_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 
+create table unit_succession (
+  reorganisation_id uuid not null,
+  from_unit_id uuid not null,
+  to_unit_id uuid not null,
+  rule text not null,
+  share numeric(9,8),
+  constraint unit_succession_pkey PRIMARY KEY (reorganisation_id, from_unit_id, to_unit_id),
+  constraint unit_succession_check CHECK (((rule = 'share'::text) = (share IS NOT NULL))),
+  constraint unit_succession_check1 CHECK ((from_unit_id <> to_unit_id)),
+  constraint unit_succession_rule_check CHECK ((rule = ANY (ARRAY['whole'::text, 'village'::text, 'share'::text, 'hand'::text]))),
+  constraint unit_succession_share_check CHECK (((share > (0)::numeric) AND (share <= (1)::numeric))),
+  constraint unit_succession_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES unit(id),
+  constraint unit_succession_reorganisation_id_fkey FOREIGN KEY (reorganisation_id) REFERENCES reorganisation(id),
+  constraint unit_succession_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES unit(id)
+);
+create INDEX unit_succession_from on unit_succession USING btree (from_unit_id);
+create INDEX unit_succession_to on unit_succession USING btree (to_unit_id);
+
 create table unit_version (
   id uuid not null,
   unit_id uuid not null,
@@ -650,16 +1019,21 @@ create table unit_version (
   code text not null,
   "position" integer not null default 0,
   document_id uuid,
+  area_unit_id uuid,
   constraint unit_version_pkey PRIMARY KEY (id),
   constraint unit_code_unique EXCLUDE USING gist (code WITH =, daterange(valid_from, valid_to) WITH &&),
   constraint unit_version_no_overlap EXCLUDE USING gist (unit_id WITH =, daterange(valid_from, valid_to) WITH &&),
   constraint unit_version_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from))),
   constraint unit_version_check1 CHECK (((parent_id IS NULL) OR (parent_id <> unit_id))),
+  constraint unit_version_area_unit_id_fkey FOREIGN KEY (area_unit_id) REFERENCES unit(id),
   constraint unit_version_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id),
   constraint unit_version_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
+create INDEX unit_version_name on unit_version USING gin (name_folded gin_trgm_ops);
 create INDEX unit_version_parent on unit_version USING btree (parent_id);
+create INDEX unit_version_unit on unit_version USING btree (unit_id, valid_from);
 CREATE TRIGGER unit_version_changes AFTER INSERT OR DELETE OR UPDATE ON unit_version FOR EACH STATEMENT EXECUTE FUNCTION note_organisation_change();
+CREATE CONSTRAINT TRIGGER unit_version_life AFTER INSERT OR DELETE OR UPDATE ON unit_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_unit_life();
 
 create table upward_proposal (
   id uuid not null,
@@ -678,7 +1052,145 @@ create table upward_proposal (
   constraint upward_proposal_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES unit(id)
 );
 
+-- Views
+
+create view unit_edge as
+ SELECT 'main'::text AS tree,
+    unit_version.unit_id,
+    unit_version.parent_id,
+    daterange(unit_version.valid_from, unit_version.valid_to) AS span,
+    true AS stands,
+    true AS apportioned
+   FROM unit_version
+UNION ALL
+ SELECT unit_membership.tree,
+    unit_membership.unit_id,
+    unit_membership.parent_id,
+    daterange(unit_membership.valid_from, unit_membership.valid_to) AS span,
+    true AS stands,
+    true AS apportioned
+   FROM unit_membership
+UNION ALL
+ SELECT 'main'::text AS tree,
+    unit_heir.unit_id,
+    unit_heir.heir_id AS parent_id,
+    daterange(unit_heir.valid_from, unit_heir.valid_to) AS span,
+    false AS stands,
+    unit_heir.apportioned
+   FROM unit_heir
+UNION ALL
+ SELECT member.tree,
+    unit_heir.unit_id,
+    unit_heir.heir_id AS parent_id,
+    daterange(unit_heir.valid_from, unit_heir.valid_to) AS span,
+    false AS stands,
+    unit_heir.apportioned
+   FROM unit_heir
+     JOIN ( SELECT DISTINCT unit_membership.tree,
+            unit_membership.unit_id
+           FROM unit_membership) member ON member.unit_id = unit_heir.unit_id;
+
 -- Functions
+
+CREATE OR REPLACE FUNCTION audit_hash(entry audit_entry, previous text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select encode(sha256(convert_to(jsonb_build_array(
+    previous, entry.lane, entry.position, entry.seq, extract(epoch from entry.at), entry.account_id,
+    entry.on_behalf_of, entry.command_id, entry.endpoint, entry.subject_type, entry.subject_id, entry.unit_id,
+    entry.outcome, entry.problem)::text, 'UTF8')), 'hex')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION chain_audit_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  ending audit_lane;
+begin
+  -- A connection keeps to one lane, so that no two commands can wait for each other crosswise.
+  new.lane := pg_backend_pid() % 8;
+  select * into strict ending from audit_lane where lane = new.lane for update;
+  new.position := ending.entries + 1;
+  new.hash := audit_hash(new, ending.hash);
+  update audit_lane set entries = new.position, hash = new.hash where lane = new.lane;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION check_unit_heir()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select 1 from unit where id = new.unit_id and dissolved_on <= new.valid_from) then
+    raise exception 'unit % has an heir while it is there', new.unit_id
+      using errcode = 'check_violation', constraint = 'unit_heir_after_life';
+  end if;
+  if exists (
+    with recursive next(unit_id) as (
+      select new.heir_id
+      union
+      select unit_heir.heir_id from next
+      join unit_heir on unit_heir.unit_id = next.unit_id
+        and daterange(unit_heir.valid_from, unit_heir.valid_to) && daterange(new.valid_from, new.valid_to)
+    )
+    select 1 from next where unit_id = new.unit_id
+  ) then
+    raise exception 'unit % is heir of itself', new.unit_id using errcode = 'check_violation', constraint = 'unit_heir_no_ring';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION check_unit_life()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  checked constant uuid := case when tg_op = 'DELETE' then old.unit_id else new.unit_id end;
+  life datemultirange;
+begin
+  select coalesce(range_agg(daterange(valid_from, valid_to)), '{}') into life
+  from unit_version where unit_id = checked;
+  if exists (select 1 from unit where id = checked and life <> datemultirange(daterange(founded_on, dissolved_on))) then
+    raise exception 'the life of unit % has a gap', checked using errcode = 'check_violation', constraint = 'unit_life_no_gap';
+  end if;
+  if exists (
+    select 1 from unit_version as child
+    where child.parent_id = checked and not life @> daterange(child.valid_from, child.valid_to)
+  ) or exists (
+    select 1 from unit_version as own
+    where own.unit_id = checked and own.parent_id is not null
+      and not (
+        select coalesce(range_agg(daterange(parent.valid_from, parent.valid_to)), '{}')
+        from unit_version as parent where parent.unit_id = own.parent_id
+      ) @> daterange(own.valid_from, own.valid_to)
+  ) then
+    raise exception 'unit % has a parent or a child on days when one of them does not exist', checked
+      using errcode = 'check_violation', constraint = 'unit_parent_exists';
+  end if;
+  if exists (
+    with recursive above(unit_id, span) as (
+      select parent_id, daterange(valid_from, valid_to) from unit_version
+      where unit_id = checked and parent_id is not null
+      union
+      select version.parent_id, above.span * daterange(version.valid_from, version.valid_to)
+      from above
+      join unit_version as version
+        on version.unit_id = above.unit_id and daterange(version.valid_from, version.valid_to) && above.span
+      where version.parent_id is not null and above.unit_id <> checked
+    )
+    select 1 from above where unit_id = checked
+  ) then
+    raise exception 'unit % is above itself', checked using errcode = 'check_violation', constraint = 'unit_no_ring';
+  end if;
+  return null;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION note_organisation_change()
  RETURNS trigger
@@ -687,6 +1199,95 @@ AS $function$
 begin
   update organisation_revision set revision = revision + 1;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION path_step(serial integer)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN lpad(to_hex(serial), 6, '0'::text)
+;
+
+CREATE OR REPLACE FUNCTION rebuild_unit_places()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from unit_place;
+  insert into unit_place (tree, unit_id, valid_from, valid_to, path, stands, apportioned)
+  with recursive
+  edge as materialized (
+    select unit_edge.*, path_step(unit.serial) as step from unit_edge join unit on unit.id = unit_edge.unit_id
+  ),
+  grown(tree, unit_id, span, path, stands, apportioned) as (
+    select tree, unit_id, span, step, stands, apportioned from edge where parent_id is null
+    union all
+    select edge.tree, edge.unit_id, edge.span * grown.span, grown.path || edge.step, edge.stands,
+      edge.apportioned and (edge.stands or grown.stands or grown.apportioned)
+    from grown
+    join edge on edge.tree = grown.tree and edge.parent_id = grown.unit_id and edge.span && grown.span
+  ),
+  joined as (
+    select tree, unit_id, path, stands, apportioned, unnest(range_agg(span)) as span
+    from grown
+    group by tree, unit_id, path, stands, apportioned
+  )
+  select tree, unit_id, lower(span), upper(span), path, stands, apportioned from joined;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION refresh_unit_places(changed uuid[], from_day date)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  affected uuid[];
+  later constant daterange := daterange(from_day, null);
+begin
+  select array_agg(distinct unit_id) into affected from (
+    select unnest(changed) as unit_id
+    union all
+    select below.unit_id
+    from unit_place as top
+    join unit_place as below
+      on below.tree = top.tree and below.path > top.path and below.path < top.path || 'g'
+    where top.unit_id = any(changed)
+      and daterange(top.valid_from, top.valid_to) && later
+      and daterange(below.valid_from, below.valid_to) && later
+  ) as touched;
+  delete from unit_place where unit_id = any(affected) and valid_from >= from_day;
+  update unit_place set valid_to = from_day
+  where unit_id = any(affected) and valid_from < from_day and (valid_to is null or valid_to > from_day);
+  insert into unit_place (tree, unit_id, valid_from, valid_to, path, stands, apportioned)
+  with recursive
+  edge as materialized (
+    select unit_edge.*, path_step(unit.serial) as step
+    from unit_edge
+    join unit on unit.id = unit_edge.unit_id
+    where unit_edge.unit_id = any(affected) and unit_edge.span && later
+  ),
+  grown(tree, unit_id, span, path, stands, apportioned) as (
+    select edge.tree, edge.unit_id,
+      edge.span * later * coalesce(daterange(above.valid_from, above.valid_to), daterange(null, null)),
+      coalesce(above.path, '') || edge.step, edge.stands, edge.apportioned
+    from edge
+    left join unit_place as above
+      on above.tree = edge.tree and above.unit_id = edge.parent_id
+      and daterange(above.valid_from, above.valid_to) && (edge.span * later)
+    where edge.parent_id is null or (above.unit_id is not null and edge.parent_id <> all(affected))
+    union all
+    select edge.tree, edge.unit_id, edge.span * grown.span, grown.path || edge.step, edge.stands,
+      edge.apportioned and (edge.stands or grown.stands or grown.apportioned)
+    from grown
+    join edge on edge.tree = grown.tree and edge.parent_id = grown.unit_id and edge.span && grown.span
+  ),
+  joined as (
+    select tree, unit_id, path, stands, apportioned, unnest(range_agg(span)) as span
+    from grown
+    group by tree, unit_id, path, stands, apportioned
+  )
+  select tree, unit_id, lower(span), upper(span), path, stands, apportioned from joined;
 end $function$
 ;
 

@@ -11,12 +11,12 @@ export interface Account {
   created_at: string;
   disabled_at: string | null;
   display_name: string;
-  failed_sign_ins: Generated<number>;
+  external_issuer: string | null;
+  external_subject: string | null;
   id: string;
   is_demo: Generated<boolean>;
-  last_failed_at: string | null;
   must_change_password: Generated<boolean>;
-  password_hash: string;
+  password_hash: string | null;
   text_size: Generated<string>;
   username: string;
   version: Generated<number>;
@@ -37,12 +37,49 @@ export interface AuditEntry {
   at: string;
   command_id: string | null;
   endpoint: string;
+  hash: Generated<string>;
+  lane: Generated<number>;
+  on_behalf_of: string | null;
   outcome: string;
+  position: Generated<number>;
   problem: string | null;
   seq: Generated<number>;
   subject_id: string | null;
   subject_type: string | null;
   unit_id: string | null;
+}
+
+export interface AuditLane {
+  entries: Generated<number>;
+  hash: Generated<string>;
+  lane: number;
+}
+
+export interface Body {
+  created_at: string;
+  founding_known: boolean;
+  id: string;
+  kind: string;
+  name: string;
+  name_folded: string;
+  unit_id: string;
+  valid_from: string;
+  valid_to: string | null;
+  withdrawn_at: string | null;
+}
+
+export interface BodyPosition {
+  begun_by: string;
+  body_id: string;
+  ended_by: string | null;
+  fields: Generated<string[]>;
+  id: string;
+  ordinal: number;
+  person_id: string;
+  post: string;
+  title: string;
+  valid_from: string;
+  valid_to: string | null;
 }
 
 export interface Campaign {
@@ -84,6 +121,21 @@ export interface Command {
   response: Json | null;
 }
 
+export interface Consolidation {
+  body_id: string;
+  changes: Json;
+  document_id: string | null;
+  document_text: Generated<string>;
+  id: string;
+  kind: string;
+  note: Generated<string>;
+  on_day: string;
+  recorded_at: string;
+  recorded_by: string;
+  reversal_reason: string | null;
+  reversed_at: string | null;
+}
+
 export interface Contribution {
   account_id: string;
   amount: number;
@@ -111,6 +163,25 @@ export interface CriteriaSet {
   owner_unit_id: string;
   revision: number;
   subject: string | null;
+}
+
+export interface DelegatedGrant {
+  delegation_id: string;
+  from_account_id: string;
+  role_grant_id: string;
+}
+
+export interface Delegation {
+  begins_on: string;
+  delegated_at: string;
+  end_reason: string | null;
+  ended_at: string | null;
+  ended_by: string | null;
+  ends_on: string;
+  from_account_id: string;
+  id: string;
+  reason: string;
+  to_account_id: string;
 }
 
 export interface Document {
@@ -158,6 +229,11 @@ export interface DocumentLink {
   target_text: string | null;
 }
 
+export interface DraftKeeper {
+  account_id: string;
+  document_id: string;
+}
+
 export interface Evidence {
   added_at: string;
   added_by: string;
@@ -190,12 +266,33 @@ export interface HistoryEntry {
   document_id: string | null;
   from_state: string | null;
   id: string;
+  on_behalf_of: string | null;
   reason: string | null;
   seq: Generated<number>;
   subject_id: string;
   subject_type: string;
   to_state: string | null;
   unit_id: string | null;
+}
+
+export interface Invitation {
+  account_id: string;
+  created_at: string;
+  created_by: string;
+  ended_at: string | null;
+  ended_how: string | null;
+  expires_at: string;
+  id: string;
+  token_hash: string;
+}
+
+export interface KnownDevice {
+  account_id: string;
+  created_at: string;
+  id: string;
+  last_used_at: string;
+  second_factor_until: string | null;
+  secret_hash: string;
 }
 
 export interface Meeting {
@@ -246,6 +343,23 @@ export interface PartyTerm {
   unit_id: string;
 }
 
+export interface Person {
+  account_id: string | null;
+  created_at: string;
+  email: Generated<string>;
+  id: string;
+  name: string;
+  name_folded: string;
+  phone: Generated<string>;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface PositionArea {
+  position_id: string;
+  unit_id: string;
+}
+
 export interface Practice {
   assignment_document_id: string | null;
   base_field: string | null;
@@ -285,6 +399,15 @@ export interface Practice {
   version: Generated<number>;
 }
 
+export interface PracticeHolding {
+  id: string;
+  practice_id: string;
+  reorganisation_id: string;
+  unit_id: string;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
 export interface ProgressEntry {
   account_id: string;
   at: string;
@@ -293,6 +416,35 @@ export interface ProgressEntry {
   participants: number | null;
   practice_id: string;
   text: string;
+}
+
+export interface RecoveryCode {
+  account_id: string;
+  code_hash: string;
+  hint: string;
+  used_at: string | null;
+}
+
+export interface Reorganisation {
+  account_id: string | null;
+  asked: Generated<Json>;
+  at: string;
+  document_id: string | null;
+  document_text: Generated<string>;
+  effects: Generated<Json>;
+  id: string;
+  kind: string;
+  on_day: string;
+  reason: Generated<string>;
+  seq: Generated<number>;
+  undo_reason: string | null;
+  undone_at: string | null;
+}
+
+export interface ReorganisationUnit {
+  part: string;
+  reorganisation_id: string;
+  unit_id: string;
 }
 
 export interface ReplicationOffer {
@@ -362,6 +514,7 @@ export interface RoleGrant {
   account_id: string;
   begins_on: string;
   covers_subtree: Generated<boolean>;
+  end_reason: string | null;
   ended_at: string | null;
   ends_on: string | null;
   granted_at: string;
@@ -393,6 +546,15 @@ export interface ScoreSheet {
   version: Generated<number>;
 }
 
+export interface SecondFactor {
+  account_id: string;
+  confirmed_at: string | null;
+  last_step: number | null;
+  pending_secret: string | null;
+  pending_since: string | null;
+  secret: string | null;
+}
+
 export interface SelfCheck {
   account_id: string;
   at: string;
@@ -409,9 +571,36 @@ export interface Session {
   account_id: string;
   created_at: string;
   csrf_token: string;
+  device: Generated<string>;
   expires_at: string;
+  id: Generated<string>;
   id_hash: string;
+  known_device_id: string | null;
   last_seen_at: string;
+  method: Generated<string>;
+}
+
+export interface SignInBrake {
+  failed: number;
+  last_failed_at: string;
+  subject: string;
+}
+
+export interface SignInChallenge {
+  account_id: string;
+  created_at: string;
+  expires_at: string;
+  method: string;
+  secret_hash: string;
+}
+
+export interface SignInJourney {
+  browser_hash: string;
+  code_verifier: string;
+  expires_at: string;
+  nonce: string;
+  return_to: string;
+  state_hash: string;
 }
 
 export interface Stage {
@@ -428,6 +617,45 @@ export interface Unit {
   dissolved_on: string | null;
   founded_on: string;
   id: string;
+  serial: Generated<number>;
+}
+
+export interface UnitEdge {
+  apportioned: boolean | null;
+  parent_id: string | null;
+  span: string | null;
+  stands: boolean | null;
+  tree: string | null;
+  unit_id: string | null;
+}
+
+export interface UnitHeir {
+  apportioned: boolean;
+  heir_id: string | null;
+  id: string;
+  reorganisation_id: string;
+  unit_id: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface UnitMembership {
+  id: string;
+  parent_id: string | null;
+  tree: string;
+  unit_id: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface UnitPlace {
+  apportioned: boolean;
+  path: string;
+  stands: boolean;
+  tree: string;
+  unit_id: string;
+  valid_from: string;
+  valid_to: string | null;
 }
 
 export interface UnitReport {
@@ -446,7 +674,16 @@ export interface UnitReport {
   version: Generated<number>;
 }
 
+export interface UnitSuccession {
+  from_unit_id: string;
+  reorganisation_id: string;
+  rule: string;
+  share: number | null;
+  to_unit_id: string;
+}
+
 export interface UnitVersion {
+  area_unit_id: string | null;
   code: string;
   document_id: string | null;
   id: string;
@@ -477,25 +714,40 @@ export interface DB {
   account: Account;
   appraisal_note: AppraisalNote;
   audit_entry: AuditEntry;
+  audit_lane: AuditLane;
+  body: Body;
+  body_position: BodyPosition;
   campaign: Campaign;
   campaign_exemption: CampaignExemption;
   campaign_plan_version: CampaignPlanVersion;
   command: Command;
+  consolidation: Consolidation;
   contribution: Contribution;
   criteria_set: CriteriaSet;
+  delegated_grant: DelegatedGrant;
+  delegation: Delegation;
   document: Document;
   document_dispatch: DocumentDispatch;
   document_link: DocumentLink;
+  draft_keeper: DraftKeeper;
   evidence: Evidence;
   file: File;
   history_entry: HistoryEntry;
+  invitation: Invitation;
+  known_device: KnownDevice;
   meeting: Meeting;
   meeting_candidate: MeetingCandidate;
   number_series: NumberSeries;
   organisation_revision: OrganisationRevision;
   party_term: PartyTerm;
+  person: Person;
+  position_area: PositionArea;
   practice: Practice;
+  practice_holding: PracticeHolding;
   progress_entry: ProgressEntry;
+  recovery_code: RecoveryCode;
+  reorganisation: Reorganisation;
+  reorganisation_unit: ReorganisationUnit;
   replication_offer: ReplicationOffer;
   reported_figure: ReportedFigure;
   reported_figure_set: ReportedFigureSet;
@@ -503,11 +755,20 @@ export interface DB {
   role_grant: RoleGrant;
   schema_migration: SchemaMigration;
   score_sheet: ScoreSheet;
+  second_factor: SecondFactor;
   self_check: SelfCheck;
   session: Session;
+  sign_in_brake: SignInBrake;
+  sign_in_challenge: SignInChallenge;
+  sign_in_journey: SignInJourney;
   stage: Stage;
   unit: Unit;
+  unit_edge: UnitEdge;
+  unit_heir: UnitHeir;
+  unit_membership: UnitMembership;
+  unit_place: UnitPlace;
   unit_report: UnitReport;
+  unit_succession: UnitSuccession;
   unit_version: UnitVersion;
   upward_proposal: UpwardProposal;
 }

@@ -52,7 +52,11 @@ async function browser(): Promise<{ cookie: string; csrf: string }> {
 describe('the session cookie', () => {
   it('is bound to this host, unreadable to scripts, sent over TLS and not from other sites', async () => {
     const { cookies } = await inject({ method: 'POST', url: '/api/session', payload: signInAs });
-    expect(String(cookies)).toMatch(/^__Host-kheo=[\w-]{40,}; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    const [session, device] = [cookies].flat();
+    expect(session).toMatch(/^__Host-kheo=[\w-]{40,}; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    expect(device).toMatch(
+      /^__Host-kheo-may=[\w-]{40,}; Max-Age=15552000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
   });
 
   it('is new at every sign-in, and the one before works no more', async () => {

@@ -6,7 +6,8 @@ import type { Db } from '#server/platform/database/db.ts';
 export interface NewAccount {
   readonly username: string;
   readonly displayName: string;
-  readonly passwordHash: string;
+  /** Null for somebody who was invited to set one. */
+  readonly passwordHash: string | null;
   readonly mustChangePassword: boolean;
   readonly isDemo?: boolean;
 }
@@ -69,15 +70,13 @@ export async function insertGrant(
 export interface SignInRow {
   readonly id: string;
   readonly username: string;
-  readonly passwordHash: string;
-  readonly failedSignIns: number;
-  readonly lastFailedAt: string | null;
+  readonly passwordHash: string | null;
 }
 
 export async function accountForSignIn(db: Db, username: string): Promise<SignInRow | null> {
   const row = await db
     .selectFrom('account')
-    .select(['id', 'username', 'password_hash', 'failed_sign_ins', 'last_failed_at'])
+    .select(['id', 'username', 'password_hash'])
     .where((where) => where(where.fn<string>('lower', ['username']), '=', username.toLowerCase()))
     .where('disabled_at', 'is', null)
     .executeTakeFirst();
@@ -86,28 +85,10 @@ export async function accountForSignIn(db: Db, username: string): Promise<SignIn
     id: row.id,
     username: row.username,
     passwordHash: row.password_hash,
-    failedSignIns: row.failed_sign_ins,
-    lastFailedAt: row.last_failed_at,
   };
 }
 
-export async function noteSignIn(
-  db: Db,
-  accountId: string,
-  outcome: { ok: boolean; now: string },
-): Promise<void> {
-  await db
-    .updateTable('account')
-    .set((set) =>
-      outcome.ok
-        ? { failed_sign_ins: 0, last_failed_at: null }
-        : { failed_sign_ins: set('failed_sign_ins', '+', 1), last_failed_at: outcome.now },
-    )
-    .where('id', '=', accountId)
-    .execute();
-}
-
-export async function passwordHashOf(db: Db, accountId: string): Promise<string> {
+export async function passwordHashOf(db: Db, accountId: string): Promise<string | null> {
   const row = await db
     .selectFrom('account')
     .select('password_hash')
@@ -126,8 +107,6 @@ export async function setPassword(
     .set({
       password_hash: password.hash,
       must_change_password: password.mustChange,
-      failed_sign_ins: 0,
-      last_failed_at: null,
     })
     .where('id', '=', accountId)
     .execute();

@@ -31,7 +31,8 @@ export async function pretendToCheck(password: string): Promise<false> {
   return false;
 }
 
-export function refuseWeakPassword(password: string, username: string): void {
+/** `path`: the field of the form that is to blame. */
+export function refuseWeakPassword(password: string, username: string, path = 'password'): void {
   const weak =
     password.length < 10 ||
     password.toLowerCase().includes(username.toLowerCase()) ||
@@ -40,7 +41,7 @@ export function refuseWeakPassword(password: string, username: string): void {
   if (weak)
     throw new Problem('password_weak', {}, [
       {
-        path: 'password',
+        path,
         message: 'Ít nhất 10 ký tự, không chứa tên đăng nhập, không phải mật khẩu phổ biến',
       },
     ]);

@@ -2,20 +2,28 @@ import { roles, roleWords, type Role } from '#domain/access/permissions.ts';
 import type { Caller } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import type { OrganisationTree } from '#domain/organisations/organisation-tree.ts';
+import type { SignInSettings } from '#server/platform/sign-in-settings.ts';
+import type { Cookies } from '#server/platform/http/cookies.ts';
 import { anyAccountExists } from './accounts.store.ts';
+import { identify } from './sessions.store.ts';
+import { challengeOf } from './sign-in-challenge.store.ts';
 
 /** Shared by all demo accounts and printed by the start script; demo data only. */
 export const demoPassword = 'dan-van-kheo-2026';
 
 interface SessionInput {
   readonly db: Db;
+  readonly now: string;
   readonly today: string;
   readonly tree: OrganisationTree;
   readonly caller: Caller | null;
+  readonly cookies: Cookies;
+  readonly signIn: SignInSettings;
 }
 
 /** Who I am and what I may do: the answer of GET /api/session. */
-export async function describeSession({ db, today, tree, caller }: SessionInput) {
+export async function describeSession(input: SessionInput) {
+  const { db, now, today, tree, caller, signIn } = input;
   const demoAccounts = caller ? null : await listDemoAccounts(db, tree);
   return {
     account: caller
@@ -24,8 +32,11 @@ export async function describeSession({ db, today, tree, caller }: SessionInput)
           displayName: caller.displayName,
           username: caller.username,
           mustChangePassword: caller.mustChangePassword,
+          mustSetSecondFactor: caller.mustSetSecondFactor,
         }
       : null,
+    secondStepOpen: caller === null && (await challengeOf(db, input.cookies.get('session'), now)) !== null,
+    signInService: signIn.service === null ? null : { name: signIn.service.name },
     grants: (caller?.access.grants ?? []).map((grant) => ({
       role: grant.role,
       roleName: roleWords[grant.role],
@@ -79,4 +90,11 @@ async function listDemoAccounts(db: Db, tree: OrganisationTree) {
     role: roleWords[row.role as Role],
     unitName: tree.find(row.unit_id)?.name ?? '',
   }));
+}
+
+/** The session as it stands after a sign-in or sign-out, by the secret that the browser will hold. */
+export async function sessionNow(input: SessionInput) {
+  const secret = input.cookies.get('session');
+  const caller = secret === null ? null : await identify({ ...input, secret });
+  return describeSession({ ...input, caller });
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { signInEnvironment, signInSettings, type SignInSettings } from './sign-in-settings.ts';
 
 export interface Config {
   readonly port: number;
@@ -11,9 +12,11 @@ export interface Config {
   /** Any PostgreSQL ≥ 15; null starts the embedded one. */
   readonly databaseUrl: string | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly signIn: SignInSettings;
 }
 
 const environmentSchema = z.object({
+  ...signInEnvironment.shape,
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   KHEO_DATA: z.string().min(1).default('data'),
@@ -33,7 +36,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
   const read = environmentSchema.safeParse(given);
   if (!read.success) {
     const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`Cấu hình chưa đúng, hệ thống chưa khởi động:\n${faults.join('\n')}`);
+    throw refused(faults.join('\n'));
   }
   const settings = read.data;
   return {
@@ -43,5 +46,18 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
     demo: settings.KHEO_DEMO === 'on',
     databaseUrl: settings.DATABASE_URL ?? null,
     logLevel: settings.KHEO_LOG,
+    signIn: signInOf(settings),
   };
+}
+
+function signInOf(settings: z.output<typeof environmentSchema>): SignInSettings {
+  try {
+    return signInSettings(settings);
+  } catch (error) {
+    throw refused(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function refused(faults: string): Error {
+  return new Error(`Cấu hình chưa đúng, hệ thống chưa khởi động:\n${faults}`);
 }

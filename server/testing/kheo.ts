@@ -15,6 +15,7 @@ import { connect, type Connection } from '#server/platform/database/connect.ts';
 import { Actor } from '#server/platform/http/actor.ts';
 import type { App } from '#server/platform/http/app.ts';
 import { newId } from '#server/platform/ids.ts';
+import type { SignInSettings } from '#server/platform/sign-in-settings.ts';
 import { createTestDatabase } from './database.ts';
 
 export const testPassword = 'mật khẩu để thử 2026';
@@ -61,6 +62,7 @@ export interface KheoOptions {
   readonly pagesFolder?: string;
   /** Where the log goes; without it there is none. */
   readonly logFile?: string;
+  readonly signIn?: SignInSettings;
 }
 
 export async function startKheo(options: KheoOptions = {}): Promise<Kheo> {
@@ -77,6 +79,7 @@ export async function startKheo(options: KheoOptions = {}): Promise<Kheo> {
     logLevel: options.logFile === undefined ? 'silent' : 'info',
     logFile: options.logFile ?? null,
     requestsPerMinute: 1_000_000,
+    ...(options.signIn && { signIn: options.signIn }),
   });
   const actors = new Map<string, Promise<Actor>>();
   return {

@@ -46,7 +46,7 @@ export interface Answered<T> {
  */
 export class Actor {
   readonly #app: App;
-  #cookie: string | null = null;
+  readonly #cookies = new Map<string, string>();
   #csrf: string | null = null;
 
   constructor(app: App) {
@@ -62,7 +62,7 @@ export class Actor {
 
   /** Speaks in a session that was begun elsewhere: many people at once need no password checked for each. */
   inSession(session: { secret: string; csrfToken: string }): this {
-    this.#cookie = session.secret;
+    this.#cookies.set(sessionCookieName, session.secret);
     this.#csrf = session.csrfToken;
     return this;
   }
@@ -90,7 +90,9 @@ export class Actor {
       method: method as 'GET',
       url: fillPath(path, given.params) + queryString(given.query),
       headers: {
-        ...(this.#cookie ? { cookie: `${sessionCookieName}=${this.#cookie}` } : {}),
+        ...(this.#cookies.size > 0 && {
+          cookie: [...this.#cookies].map((pair) => pair.join('=')).join('; '),
+        }),
         ...(this.#csrf ? { 'x-csrf-token': this.#csrf } : {}),
         ...(method === 'GET' ? {} : { 'idempotency-key': given.commandId ?? newId() }),
         ...(multipart ? { 'content-type': multipart.type } : {}),
@@ -114,8 +116,9 @@ export class Actor {
   }
 
   #remember(cookies: readonly { name: string; value: string }[], body: unknown): void {
-    const cookie = cookies.find((one) => one.name === sessionCookieName);
-    if (cookie) this.#cookie = cookie.value === '' ? null : cookie.value;
+    for (const { name, value } of cookies)
+      if (value === '') this.#cookies.delete(name);
+      else this.#cookies.set(name, value);
     if (typeof body === 'object' && body !== null && 'csrfToken' in body)
       this.#csrf = (body.csrfToken as string | null) ?? null;
   }

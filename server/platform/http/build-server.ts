@@ -76,8 +76,7 @@ export async function buildServer(
     timeWindow: '1 minute',
     // An office shares one address: people are told apart by their session. Trying passwords counts by address.
     keyGenerator: (request) =>
-      (request.method === 'GET' || request.url !== '/api/session' ? sessionSecretOf(request) : null) ??
-      request.ip,
+      (guesses.test(`${request.method} ${request.url}`) ? null : sessionSecretOf(request)) ?? request.ip,
     // Pages and their parts come from memory; only the API works for its answers.
     allowList: (request) => !request.url.startsWith('/api/'),
     addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
@@ -108,6 +107,10 @@ export async function buildServer(
   await http.ready();
   return app;
 }
+
+/** Requests that could try one secret after the other: whatever cookie they bring, their address counts. */
+const guesses =
+  /^(?:POST \/api\/(?:session|session\/second-step|sign-in-service\/.*)|\w+ \/api\/invitations\/.*)(?:\?|$)/;
 
 const contentPolicy = {
   'default-src': ["'self'"],
