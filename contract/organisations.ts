@@ -110,6 +110,20 @@ export const organisationsApi = endpoints({
     body: z.object({ on: daySchema, ...paperOfAct }),
     response: doneSchema,
   },
+  'POST /api/units/:id/memberships': {
+    summary: "Places a unit in the government's, the Front's or the mass organisations' tree from a day on",
+    permission: 'organisation.manage',
+    params: idParams,
+    body: z.object({
+      tree: z.enum(['government', 'front', 'mass_organisations']),
+      on: daySchema,
+      /** Null at the top of the tree, or where the unit leaves it. */
+      parentId: idSchema.nullable(),
+      leaves: z.boolean().default(false),
+      reason: optionalShortText(500).default(''),
+    }),
+    response: doneSchema,
+  },
   'POST /api/units/:id/terms': {
     summary: 'Declare a party term: number series restart with it',
     permission: 'organisation.manage',

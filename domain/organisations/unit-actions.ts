@@ -26,6 +26,7 @@ export const unitActionWords: Record<UnitAction, string> = {
 export const unitHistoryWords: Readonly<Record<string, string>> = {
   ...reorganisationWords,
   declare_term: 'Khai báo nhiệm kỳ',
+  set_membership: 'Đặt vào hệ thống khác',
   undo: 'Hoàn tác sắp xếp tổ chức',
 };
 

@@ -29,6 +29,7 @@ const commandWords: Record<CommandKey, string> = {
   'POST /api/sign-in-service/return': 'Đăng nhập qua cổng của cơ quan',
   'POST /api/units': 'Thành lập đơn vị',
   'POST /api/units/:id/changes': 'Đổi tên, chuyển trực thuộc đơn vị',
+  'POST /api/units/:id/memberships': 'Đặt đơn vị vào hệ thống chính quyền, Mặt trận, đoàn thể',
   'POST /api/units/:id/dissolution': 'Kết thúc hoạt động của đơn vị',
   'POST /api/reorganisations': 'Sáp nhập, chia tách hoặc bỏ một cấp tổ chức',
   'POST /api/reorganisations/preview': 'Xem trước việc sắp xếp tổ chức',

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { loadTree } from '#server/organisations/organisations.reads.ts';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
 
 let kheo: Kheo;
@@ -46,7 +48,6 @@ async function placesAgree(): Promise<void> {
       .orderBy('valid_from')
       .execute();
   const kept = await read();
-  const { sql } = await import('kysely');
   await sql`select rebuild_unit_places()`.execute(db);
   expect(byDay(kept)).toEqual(byDay(await read()));
 }
@@ -217,6 +218,62 @@ describe('reorganising units', () => {
       'Đảng ủy phường Hương An',
       'Đảng ủy phường Hương Toàn',
     ]);
+    await placesAgree();
+  });
+});
+
+describe('other trees over the same units', () => {
+  it('keep a place of their own for a unit, and follow it when it is merged', async () => {
+    const admin = await kheo.as('quantri');
+    const front = async (name: string, code: string, parentId: string, top: string | null) => {
+      const { id: unitId } = await admin.call('POST /api/units', {
+        body: { parentId, name, shortName: name, kind: 'front', code, foundedOn: '2010-01-01' },
+      });
+      await admin.call('POST /api/units/:id/memberships', {
+        params: { id: unitId },
+        body: { tree: 'front', on: '2010-01-01', parentId: top },
+      });
+      return unitId;
+    };
+    const upper = await front('Ủy ban MTTQ thành phố', 'mttq', unit('tinh'), null);
+    const first = await front('Ủy ban MTTQ phường Hương Chữ', 'mttq-c', unit('chu'), upper);
+    const second = await front('Ủy ban MTTQ phường Hương An', 'mttq-a', unit('an'), upper);
+    const refused = await admin.try('POST /api/units/:id/memberships', {
+      params: { id: upper },
+      body: { tree: 'front', on: '2026-01-01', parentId: second },
+    });
+    expect(JSON.stringify(refused.body)).toContain('dưới chính nó');
+    await admin.call('POST /api/reorganisations', {
+      body: {
+        kind: 'merge',
+        on: '2026-02-01',
+        ...paper,
+        fromUnitIds: [first, second],
+        into: {
+          found: {
+            name: 'Ủy ban MTTQ phường Kim Trà',
+            shortName: 'MTTQ Kim Trà',
+            kind: 'front',
+            code: 'mttq-k',
+            parentId: unit('an'),
+          },
+        },
+        moveGrants: false,
+      },
+    });
+    const names = async (day: string) => {
+      const tree = await loadTree(kheo.connection.db, day, 'front');
+      return tree
+        .subtree(upper)
+        .map((id) => tree.unit(id).name)
+        .toSorted();
+    };
+    expect(await names('2026-01-31')).toEqual([
+      'Ủy ban MTTQ phường Hương An',
+      'Ủy ban MTTQ phường Hương Chữ',
+      'Ủy ban MTTQ thành phố',
+    ]);
+    expect(await names('2026-02-01')).toEqual(['Ủy ban MTTQ phường Kim Trà', 'Ủy ban MTTQ thành phố']);
     await placesAgree();
   });
 });

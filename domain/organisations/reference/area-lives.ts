@@ -6,7 +6,7 @@ import type { AdministrativeUnits } from './build-administrative-units.ts';
 /** Names a unit over both days: one that lasted through the reform keeps the key of its old code. */
 export type AreaKey = 'nation' | `before:${string}` | `after:${string}`;
 
-export interface AreaVersion {
+interface AreaVersion {
   readonly from: Day;
   readonly to: Day | null;
   readonly name: string;
@@ -17,7 +17,7 @@ export interface AreaVersion {
   readonly position: number;
 }
 
-export interface AreaLife {
+interface AreaLife {
   readonly key: AreaKey;
   readonly foundedOn: Day;
   readonly goneOn: Day | null;
@@ -25,7 +25,7 @@ export interface AreaLife {
 }
 
 /** One act of the reform, as the ordinary commands would have carried it out. */
-export interface AreaAct {
+interface AreaAct {
   /** Tells the act among all: the same sources give the same act. */
   readonly key: string;
   readonly kind: 'merge' | 'split' | 'change' | 'remove_level';

@@ -6,8 +6,7 @@ export const reformDay: Day = '2025-07-01';
 /** The registry says nothing of earlier days: units before the reform are held to have stood since this day. */
 export const heldSince: Day = '2000-01-01';
 
-export const areaLevels = ['province', 'district', 'commune'] as const;
-export type AreaLevel = (typeof areaLevels)[number];
+export type AreaLevel = 'province' | 'district' | 'commune';
 
 export const areaLevelWords: Record<AreaLevel, string> = {
   province: 'cấp tỉnh',

@@ -6,7 +6,7 @@ const why = z.string().min(10);
 const code = z.string().regex(/^\d{2,5}$/u);
 
 /** What people know better than the registry. Everything that a correction does is named in the report. */
-export const correctionSchema = z.discriminatedUnion('kind', [
+const correctionSchema = z.discriminatedUnion('kind', [
   /** A unit in force since the reform carries another code than the list says. */
   z.object({ kind: z.literal('new_code'), listed: code, code, name: z.string(), why }),
   /** The name that counts where sources differ, or where all of them are wrong. */

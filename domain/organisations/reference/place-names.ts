@@ -1,7 +1,7 @@
 import { fixTonePlacement, foldVietnamese, normaliseText } from '#domain/kernel/text.ts';
 
 /** What was done to a name as its source writes it; each is named in the findings. */
-export type NameRepair = 'spaces' | 'kind_word' | 'abbreviation' | 'apostrophe' | 'capital' | 'tone';
+type NameRepair = 'spaces' | 'kind_word' | 'abbreviation' | 'apostrophe' | 'capital' | 'tone';
 
 export interface CleanName {
   readonly name: string;
@@ -52,11 +52,6 @@ const kindWord =
 export function shortPlaceName(name: string): string {
   const short = name.replace(kindWord, '');
   return /^\d/u.test(short) ? name : short;
-}
-
-/** Names alike but for spelling: "Hoà Bình" and "Hòa Bình". Never enough to tell two neighbours apart (Sa Pa, Sa Pả). */
-export function sameSpelling(a: string, b: string): boolean {
-  return cleanPlaceName(a).name.toLocaleLowerCase('vi') === cleanPlaceName(b).name.toLocaleLowerCase('vi');
 }
 
 /** The name without kind word, tones and case: for joining what two sources write. */

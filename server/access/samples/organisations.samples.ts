@@ -57,6 +57,15 @@ export const organisationsSamples: Samples<keyof typeof organisationsApi> = {
       }),
     },
   ],
+  'POST /api/units/:id/memberships': [
+    {
+      rule: manages,
+      args: ({ units }) => ({
+        params: { id: units.commune },
+        body: { tree: 'front', on: '2026-03-02', parentId: null },
+      }),
+    },
+  ],
   'POST /api/units/:id/terms': [
     {
       rule: manages,
