@@ -44,10 +44,9 @@ try {
   if (positionals.length !== 1 || positionals[0] !== 'administrative-units') throw new LoadRefused(usage);
   const startedAt = performance.now();
   const steps = createSteps();
-  const units = await steps.run('Đọc danh mục trong các gói', () =>
-    Promise.resolve(
-      buildAdministrativeUnits(readPackages(), { corrections: readCorrections(values.corrections) }),
-    ),
+  const corrections = readCorrections(values.corrections);
+  const units = await steps.run('Đọc danh mục trong các gói', async () =>
+    buildAdministrativeUnits(await readPackages(), { corrections }),
   );
   tell(units, steps, { all: values.check && values.report === undefined });
   if (values.report !== undefined) writeReport(units, resolve(values.report), steps);

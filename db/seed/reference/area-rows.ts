@@ -68,7 +68,7 @@ export const areaTables = [
 ] as const;
 
 export type AreaTable = (typeof areaTables)[number];
-export type AreaTableName = AreaTable['name'];
+type AreaTableName = AreaTable['name'];
 export type AreaRows = Record<AreaTableName, Row[]>;
 
 /** All rows of the administrative units. `nationId` is the unit that stands for the whole country. */

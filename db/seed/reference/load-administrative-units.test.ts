@@ -1,4 +1,7 @@
-import { buildAdministrativeUnits } from '#domain/organisations/reference/build-administrative-units.ts';
+import {
+  type AdministrativeUnits,
+  buildAdministrativeUnits,
+} from '#domain/organisations/reference/build-administrative-units.ts';
 import {
   smallCorrections,
   smallCountry,
@@ -52,10 +55,11 @@ function count(tree: OrganisationTree, kind: 'province' | 'district' | 'commune'
 
 describe('the whole country, from the packages', () => {
   let ground: Ground;
-  const units = buildAdministrativeUnits(readPackages(), { corrections: knownCorrections });
+  let units: AdministrativeUnits;
   const trees = new Map<string, OrganisationTree>();
 
   beforeAll(async () => {
+    units = buildAdministrativeUnits(await readPackages(), { corrections: knownCorrections });
     ground = await newGround();
     await ground.load(units);
     for (const day of [eve, reform, '2026-05-01']) trees.set(day, await loadTree(ground.connection.db, day));
