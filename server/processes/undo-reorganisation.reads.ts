@@ -12,6 +12,11 @@ export async function undoingBlocked(
       reason: 'việc này đã được hoàn tác',
       mend: 'Không cần làm gì thêm; xem lại lịch sử của đơn vị.',
     };
+  if (await cameFromReference(read, act))
+    return {
+      reason: 'việc này do lệnh nạp danh mục đơn vị hành chính ghi',
+      mend: 'Đính chính danh mục rồi nạp lại (npm run reference), hoặc lập một lần sắp xếp mới.',
+    };
   const later = await laterActs(read, act);
   if (later > 0)
     return {
@@ -25,6 +30,17 @@ export async function undoingBlocked(
       mend: 'Chuyển hoặc xóa những gì đã ghi ở đơn vị mới, hoặc lập một lần sắp xếp mới.',
     };
   return null;
+}
+
+/** The reform's acts were written by a load, all at once: none can be taken back alone. */
+async function cameFromReference(read: Pick<ReadContext, 'db'>, act: ReorganisationRecord): Promise<boolean> {
+  const row = await read.db
+    .selectFrom('reorganisation')
+    .select('id')
+    .where('id', '=', act.id)
+    .where(sql<boolean>`asked @> '{"reference": true}'`)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 async function laterActs(read: Pick<ReadContext, 'db'>, act: ReorganisationRecord): Promise<number> {
