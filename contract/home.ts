@@ -46,6 +46,15 @@ export const homeApi = endpoints({
           unitName: z.string(),
         })
         .nullable(),
+      /** Who stands in for whom today: me for others, or others for me. */
+      standIns: z.array(
+        z.object({
+          direction: z.enum(['given', 'received']),
+          otherName: z.string(),
+          roles: z.array(z.string()),
+          endsOn: daySchema,
+        }),
+      ),
       recent: z.array(z.object({ text: z.string(), at: z.string(), link: z.string() })),
     }),
   },

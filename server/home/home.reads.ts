@@ -1,6 +1,7 @@
 import type { Permission } from '#domain/access/permissions.ts';
 import { addDays } from '#domain/kernel/day.ts';
 import { practiceActionWords } from '#domain/practices/practice.words.ts';
+import { standInsToday } from '#server/accounts/delegations.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { reachedCampaigns, workingCampaigns, type ReachedCampaign } from './home-campaigns.reads.ts';
 import { recentMoves } from './home-lists.reads.ts';
@@ -29,6 +30,7 @@ export async function readHome(read: ReadContext) {
     owed: found.flatMap((one) => one.owed ?? []).toSorted(byUrgency),
     waiting: found.flatMap((one) => [...(one.waiting ?? [])]),
     area: areaOf(read, reached),
+    standIns: await standInsToday(read),
     recent: await recentOf(read),
   };
 }
