@@ -2,7 +2,7 @@ import type { ParsedBody } from '#contract/endpoint.ts';
 import type { organisationsApi } from '#contract/organisations.ts';
 import { formatDay, type Day } from '#domain/kernel/day.ts';
 import { invalidInput, Problem } from '#domain/kernel/problem.ts';
-import { treeWords } from '#domain/organisations/unit.ts';
+import { treeWords } from '#domain/organisations/trees.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
 import { endMembership, membershipsIn, writeMembership } from './memberships.store.ts';
 import { loadTree } from './organisations.reads.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/kernel/day.ts';
-import type { TreeName } from '#domain/organisations/unit.ts';
+import type { TreeName } from '#domain/organisations/trees.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
 
 export interface MembershipRow {

@@ -1,6 +1,7 @@
 import { OrganisationTree } from '#domain/organisations/organisation-tree.ts';
 import type { UnitKind } from '#domain/organisations/unit-kinds.ts';
-import type { GoneUnit, TreeName, UnitOnDay } from '#domain/organisations/unit.ts';
+import type { GoneUnit, UnitOnDay } from '#domain/organisations/unit.ts';
+import type { TreeName } from '#domain/organisations/trees.ts';
 import type { Db } from '#server/platform/database/db.ts';
 
 interface KeptTrees {
