@@ -1,4 +1,4 @@
-import type { Day } from '#domain/kernel/day.ts';
+import { formatDay, type Day } from '#domain/kernel/day.ts';
 import type { Act, ActKind, Consolidation, Seat } from '#domain/people/consolidation.ts';
 import { actKindWords, reversalBlocked } from '#domain/people/consolidation.ts';
 import { postWord, type BodyKind } from '#domain/people/bodies.ts';
@@ -25,6 +25,8 @@ interface ActRow {
   readonly documentText: string;
   readonly note: string;
   readonly changes: ActChanges;
+  readonly symbol: string | null;
+  readonly issuedOn: Day | null;
   readonly recordedAt: string;
   readonly recordedBy: string;
   readonly reversedAt: string | null;
@@ -47,11 +49,11 @@ export async function standingActs(db: Db, bodyId: string): Promise<(Act & { id:
 export async function actsOf(read: ReadContext, body: BodyRow) {
   const { rows } = await sql<ActRow>`
     select c.id, c.kind, c.on_day as "on", c.document_id as "documentId", c.document_text as "documentText", c.note,
-      c.changes, c.recorded_at as "recordedAt",
+      c.changes, d.symbol, d.issued_on as "issuedOn", c.recorded_at as "recordedAt",
       account.display_name as "recordedBy",
       c.reversed_at as "reversedAt",
       c.reversal_reason as "reversalReason"
-    from consolidation c join account on account.id = c.recorded_by
+    from consolidation c join account on account.id = c.recorded_by left join document d on d.id = c.document_id
     where c.body_id = ${body.id}
     order by c.on_day desc, c.recorded_at desc`.execute(read.db);
   const papers = await papersOf(
@@ -66,7 +68,10 @@ export async function actsOf(read: ReadContext, body: BodyRow) {
     kindName: actKindWords[row.kind],
     on: row.on,
     document: papers.get(row.documentId ?? '') ?? null,
-    documentText: row.documentText,
+    // Who may not open the paper still learns which one it was.
+    documentText:
+      row.documentText ||
+      [row.symbol, row.issuedOn && `ngày ${formatDay(row.issuedOn)}`].filter(Boolean).join(' '),
     note: row.note,
     ...movesOf(row.changes, body.kind),
     recordedAt: row.recordedAt,

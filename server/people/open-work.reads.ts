@@ -1,4 +1,5 @@
-import { roleWords, type Role } from '#domain/access/permissions.ts';
+import { beyondOwn } from '#domain/access/granting.ts';
+import { permissionsOfRole, roleWords, type Role } from '#domain/access/permissions.ts';
 import { documentStateWords, type DocumentState } from '#domain/documents/document.workflow.ts';
 import { formatDay } from '#domain/kernel/day.ts';
 import { postWord, type BodyKind, type Post } from '#domain/people/bodies.ts';
@@ -68,14 +69,26 @@ async function grantsOf(read: ReadContext, accountId: string): Promise<OpenWorkI
     rows.map((row) => row.unit_id),
     read.today,
   );
+  const { access, accountId: mine } = read.caller;
   return rows.map((row) => {
-    const covered = row.covers_subtree ? read.tree.subtree(row.unit_id) : [row.unit_id];
-    const mayGive =
-      covered.length > 0 && covered.every((unitId) => read.caller.access.can('account.manage', unitId));
+    const role = row.role as Role;
+    const asked = {
+      role,
+      unitId: row.unit_id,
+      beginsOn: row.begins_on > read.today ? row.begins_on : read.today,
+      endsOn: row.ends_on,
+      coversSubtree: row.covers_subtree,
+    };
+    // Nobody takes back his own administration (server/accounts).
+    const isOwnAdministration = mine === accountId && permissionsOfRole[role].includes('account.manage');
+    const mayGive = !isOwnAdministration && beyondOwn(asked, access.grants, read.tree) === null;
+    const where = access.can('people.read', row.unit_id)
+      ? unitOf(row.unit_id).name
+      : 'đơn vị ngoài phạm vi của bạn';
     return {
       kind: 'grant',
       id: row.id,
-      title: `${roleWords[row.role as Role]} – ${unitOf(row.unit_id).name}`,
+      title: `${roleWords[role]} – ${where}`,
       detail: `từ ${formatDay(row.begins_on)}${row.ends_on === null ? '' : ` đến ${formatDay(row.ends_on)}`}${row.covers_subtree ? ', cả đơn vị trực thuộc' : ''}`,
       link: null,
       blocked: handOverBlocked({ kind: 'grant', mayGive }),

@@ -134,6 +134,38 @@ describe('the demo story', () => {
     expect(items).toHaveLength(3);
   });
 
+  it('keeps what S3 says of a ward: a bloc of nine of 2015, consolidated twice, nine teams with their decisions', async () => {
+    const admin = await told.as('quantri');
+    const { items } = await admin.call('GET /api/bodies', { query: { q: 'phường Trần Phú' } });
+    const blocs = items.filter((item) => item.kind === 'mobilisation_bloc');
+    const [id] = blocs.map((item) => item.id);
+    expect(blocs).toHaveLength(1);
+    const onDay = async (day: string) => {
+      const body = await admin.call('GET /api/bodies/:id', { params: { id: id ?? '' }, query: { day } });
+      return body.members.length;
+    };
+    expect([
+      await onDay('2015-07-20'),
+      await onDay('2015-07-21'),
+      await onDay('2017-06-21'),
+      await onDay('2018-03-12'),
+    ]).toEqual([0, 9, 9, 9]);
+    const bloc = await admin.call('GET /api/bodies/:id', { params: { id: id ?? '' }, query: {} });
+    expect(bloc.acts.map((act) => [act.kind, act.documentText])).toEqual([
+      ['consolidation', '45-QĐ/ĐU ngày 12/03/2018'],
+      ['consolidation', '40-QĐ/ĐU ngày 21/06/2017'],
+      ['founding', '03-QĐ/ĐU ngày 21/07/2015'],
+    ]);
+    const teams = await admin.call('GET /api/bodies', {
+      query: { kind: 'mobilisation_team', day: '2018-04-02' },
+    });
+    expect(teams.items).toHaveLength(9);
+    const before = await admin.call('GET /api/bodies', {
+      query: { kind: 'mobilisation_team', day: '2018-04-01' },
+    });
+    expect(before.items).toHaveLength(0);
+  });
+
   it('numbers its papers without a gap', async () => {
     const { rows } = await sql<{ series: string; numbers: number[] }>`
       select concat_ws(' ', type, issuer_code, party_term_id) as series, array_agg(number order by number) as numbers

@@ -7,6 +7,7 @@ import { connect } from '#server/platform/database/connect.ts';
 import { demoAccounts as accountsToShow } from './accounts.ts';
 import { tellOrganisations } from './chapters/1-organisations.ts';
 import { tellPapersAndStages } from './chapters/2-papers-and-stages.ts';
+import { tellPeople } from './chapters/2-people.ts';
 import { tellCampaign2023 } from './chapters/3-campaign-2023.ts';
 import { tellRunningCampaign } from './chapters/4-running-campaign.ts';
 import { drawEvidenceFiles } from './evidence-files.ts';
@@ -50,6 +51,7 @@ export async function tellDemoStory(options: StoryOptions): Promise<void> {
     });
     await tellOrganisations(story);
     await tellPapersAndStages(story);
+    await tellPeople(story);
     const carriedOut = await tellCampaign2023(story);
     await tellRunningCampaign(story, carriedOut);
     await story.signOutAll();
