@@ -1,0 +1,67 @@
+/** Persons, households and bodies that others learn from: rule `exemplar-by-name`. */
+import type { ReadingContext } from './context.ts';
+import { isYetToBeDone, nameOf, type Candidate } from './practice-candidates.ts';
+import { settingAfter } from './places.ts';
+import { isCapital, type Token } from './tokens.ts';
+import type { PracticeSubject } from './types.ts';
+import { exemplarOpeners, persons } from './words/practice-words.ts';
+
+export function exemplars(context: ReadingContext): Candidate[] {
+  const { tokens } = context;
+  const found: Candidate[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const opener = exemplarOpeners.at(tokens, at);
+    if (opener === null) continue;
+    let next = opener.end;
+    while ([':', 'các', 'của', 'có', 'là', 'như'].includes(tokens[next]?.low ?? '')) next += 1;
+    const people = isYetToBeDone(context, at) ? [] : peopleAt(context, next);
+    found.push(...people);
+    at = Math.max(at, (people.at(-1)?.to ?? opener.end) - 1);
+  }
+  return found;
+}
+
+const LONGEST_RUN = 6;
+
+/** "ông A ở thôn B, bà C ở thôn D; anh E": one after the other. */
+function peopleAt(context: ReadingContext, start: number): Candidate[] {
+  const { tokens } = context;
+  const found: Candidate[] = [];
+  let at = start;
+  while (found.length < LONGEST_RUN) {
+    const person = personAt(tokens, at);
+    if (person === null) break;
+    const setting = settingAfter(tokens, person.to);
+    const name = nameOf(tokens, at, person.to);
+    const owner = name.replace(/^(?:hộ gia đình|gia đình|hộ)\s+/iu, '');
+    found.push({
+      from: at,
+      to: person.to,
+      name,
+      nature: 'exemplar',
+      subject: person.subject,
+      places: setting.places,
+      owner,
+      rule: 'exemplar-by-name',
+      confidence: 0.7,
+    });
+    at = setting.end;
+    if (![',', ';', 'và'].includes(tokens[at]?.low ?? '')) break;
+    at += 1;
+  }
+  return found;
+}
+
+function personAt(tokens: readonly Token[], at: number): { to: number; subject: PracticeSubject } | null {
+  const title = persons.at(tokens, at);
+  if (title === null) return null;
+  let to = title.end;
+  // "ông, bà", "đồng chí Bí thư chi bộ": the proper name has two capitals at least.
+  const inner = persons.at(tokens, to);
+  if (inner !== null) to = inner.end;
+  const nameFrom = to;
+  while (to - nameFrom < 5 && isCapital(tokens[to])) to += 1;
+  if (to - nameFrom < 2) return null;
+  const first = tokens[at]?.low ?? '';
+  return { to, subject: first === 'hộ' || first === 'gia' ? 'household' : 'individual' };
+}

@@ -1,0 +1,78 @@
+/** Who issued a cited document, where the sentence says so. */
+import { sentenceStart, wordsOf } from './context.ts';
+import { isCapital, type Token } from './tokens.ts';
+import { bodyHeads } from './words/organisation-words.ts';
+import { documentTypes, endsCitation, issues } from './words/document-words.ts';
+
+const LONGEST_NAME = 16;
+const ENDS_NAME = new Set([
+  ',',
+  ';',
+  '.',
+  '(',
+  ')',
+  ':',
+  '”',
+  '\t',
+  '|',
+  '\n',
+  '/',
+  '…',
+  'ngày',
+  'khi',
+  'thời',
+]);
+
+/** Full names of the short forms that papers use for the centre's bodies. */
+const FULL_NAMES: Readonly<Record<string, string>> = {
+  BCT: 'Bộ Chính trị',
+  'BCH Trung ương': 'Ban Chấp hành Trung ương',
+  'BCH TW': 'Ban Chấp hành Trung ương',
+  BBT: 'Ban Bí thư',
+  TTg: 'Thủ tướng Chính phủ',
+};
+
+/** "… của Ban Thường vụ Thị ủy về …": the name after "của" at or after this place. */
+export function issuerAfter(tokens: readonly Token[], at: number): { issuer: string; end: number } | null {
+  let start = at;
+  if (tokens[start]?.low === ',') start += 1;
+  if (tokens[start]?.low === '(') start += 1;
+  if (tokens[start]?.low !== 'của') return null;
+  const end = endOfName(tokens, start + 1);
+  if (end === start + 1) return null;
+  const name = wordsOf(tokens, start + 1, end);
+  return { issuer: FULL_NAMES[name] ?? name, end };
+}
+
+function endOfName(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && at - from < LONGEST_NAME) {
+    const token = tokens[at];
+    if (token === undefined || ENDS_NAME.has(token.low)) break;
+    if (endsCitation.at(tokens, at) && !isCapital(token)) break;
+    if (token.low === 'và' && documentTypes.at(tokens, at + 1)) break;
+    at += 1;
+  }
+  return at;
+}
+
+/** "Ban Thường vụ Thị ủy đã ban hành Kế hoạch số …": the subject of the verb before the document. */
+export function issuerBefore(tokens: readonly Token[], typeStart: number): string | null {
+  let verb: { start: number } | null = null;
+  const first = Math.max(sentenceStart(tokens, typeStart), typeStart - 4);
+  for (let end = typeStart; end > first && verb === null; end -= 1) verb = issues.before(tokens, end);
+  if (verb === null) return null;
+  const start = startOfSubject(tokens, verb.start);
+  return start === null ? null : wordsOf(tokens, start, verb.start);
+}
+
+function startOfSubject(tokens: readonly Token[], end: number): number | null {
+  const first = Math.max(sentenceStart(tokens, end), end - 22);
+  let found: number | null = null;
+  for (let at = end - 1; at >= first; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || [',', ';', ':', '.'].includes(token.low)) break;
+    if (bodyHeads.at(tokens, at) && isCapital(token)) found = at;
+  }
+  return found;
+}

@@ -1,0 +1,83 @@
+/** What a rule proposes as a practice, before repeats are put together. */
+import { fixTonePlacement, foldVietnamese } from '#domain/kernel/text.ts';
+import { sentenceEnd, sentenceStart, wordsOf, type ReadingContext } from './context.ts';
+import type { Token } from './tokens.ts';
+import type { PracticeNature, PracticeSubject } from './types.ts';
+import { genericSyllables, keepsAlive, yetToBeDone } from './words/practice-words.ts';
+
+export interface Candidate {
+  /** Range of the name. */
+  readonly from: number;
+  readonly to: number;
+  readonly name: string;
+  readonly nature: PracticeNature;
+  readonly subject: PracticeSubject | null;
+  readonly places: readonly string[];
+  readonly owner: string | null;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+const MOVEMENT = new Set([
+  'dan van kheo',
+  'mo hinh dan van kheo',
+  'dien hinh dan van kheo',
+  'dvk',
+  'dan van',
+  'mo hinh dien hinh dan van kheo',
+  'phong trao dan van kheo',
+  'thi dua dan van kheo',
+]);
+
+/** "Dân vận khéo" between quotation marks is the movement, not one of its practices. */
+export function isMovementName(name: string): boolean {
+  const folded = foldVietnamese(name).replace(/(?: (?:nam|giai doan))?(?: \d{4})+$/, '');
+  return MOVEMENT.has(folded);
+}
+
+const LONGEST_NAME = 45;
+
+export function isNameLike(tokens: readonly Token[], from: number, to: number): boolean {
+  const words = tokens.slice(from, to).filter((token) => token.kind === 'word' || token.kind === 'number');
+  if (words.length < 2 || words.length > LONGEST_NAME) return false;
+  // Speech holds sentences; a name is one phrase.
+  for (let at = from; at < to - 1; at += 1) {
+    const isStop = ['.', '!', '?'].includes(tokens[at]?.low ?? '');
+    if (
+      isStop &&
+      tokens[at + 1]?.kind === 'word' &&
+      tokens[at + 1]?.spaced &&
+      (tokens[at - 1]?.text.length ?? 0) > 2
+    )
+      return false;
+  }
+  return true;
+}
+
+/** Whether a name says no more than that it is a model: "mô hình kinh tế hiệu quả". */
+export function isGenericName(name: string): boolean {
+  const syllables = fixTonePlacement(name.toLowerCase())
+    .split(/[^\p{L}\p{M}\d]+/u)
+    .filter((word) => word !== '');
+  return syllables.every((word) => genericSyllables.has(word));
+}
+
+/** Trims what belongs to no name: closing marks, an opening "mô hình" in plain text. */
+export function nameOf(tokens: readonly Token[], from: number, to: number): string {
+  return wordsOf(tokens, from, to).replace(/^[\s,;:.*"“”'-]+|[\s,;:.*"“”…-]+$/gu, '');
+}
+
+/** A practice that the section or the sentence only wishes for is none. */
+export function isYetToBeDone(context: ReadingContext, at: number): boolean {
+  const role = context.outline.sectionAt(at)?.role;
+  const isAhead = role === 'targets' || role === 'proposals';
+  const start = sentenceStart(context.tokens, at);
+  const end = Math.min(sentenceEnd(context.tokens, at), at);
+  let wished = false;
+  let kept = false;
+  for (let index = start; index < end; index += 1) {
+    wished ||= yetToBeDone.at(context.tokens, index) !== null;
+    kept ||= keepsAlive.at(context.tokens, index) !== null;
+  }
+  return isAhead ? !kept || wished : wished && !kept && role !== 'results';
+}

@@ -1,0 +1,80 @@
+/** What the words before a name say that it is: a model, an exemplar, or something that only sounds like one. */
+import type { ReadingContext } from './context.ts';
+import { isMovementName, nameOf } from './practice-candidates.ts';
+import type { Quote } from './quotes.ts';
+import { cues, opensList, type Cue } from './words/practice-words.ts';
+
+const FURTHEST_CUE = 14;
+const STOPS = new Set(['.', ';', '\n', '?', '!', '\t', '|']);
+
+export interface CueBefore {
+  readonly cue: Cue;
+  /** Whether "như", "gồm" or a colon stands between the cue and the name. */
+  readonly isList: boolean;
+  readonly at: number;
+}
+
+/** The nearest cue before a name. Quotations of the movement's own name are looked through. */
+export function cueBefore(context: ReadingContext, open: number): CueBefore | null {
+  const { tokens } = context;
+  let isList = false;
+  let steps = 0;
+  for (let at = open - 1; at >= 0 && steps < FURTHEST_CUE; at -= 1, steps += 1) {
+    const token = tokens[at];
+    if (token === undefined || STOPS.has(token.low)) return null;
+    const quote = quoteEndingAt(context, at);
+    if (quote !== undefined) {
+      if (!isMovementName(nameOf(tokens, quote.from, quote.to))) return null;
+      at = quote.open;
+      steps += 2;
+      continue;
+    }
+    if (token.low === ')' || token.low === '(') return null;
+    isList ||= token.low === ':' || opensList.at(tokens, at) !== null;
+    const found = longestCueEndingAt(context, at);
+    if (found !== null) return settle(context, { ...found, isList }, open);
+  }
+  return null;
+}
+
+function longestCueEndingAt(context: ReadingContext, at: number): { cue: Cue; at: number } | null {
+  const found = cues.before(context.tokens, at + 1);
+  return found === null ? null : { cue: found.value, at: found.start };
+}
+
+/** "các mô hình, phong trào như": a cue that is joined to "mô hình" counts as one. */
+function settle(context: ReadingContext, found: CueBefore, open: number): CueBefore | null {
+  const { tokens } = context;
+  if (found.cue === 'other' || found.cue === 'group' || found.cue === 'blocker') {
+    const joint = tokens[found.at - 1]?.low ?? '';
+    const joined = joint === ',' || joint === 'và' ? cues.before(tokens, found.at - 1) : null;
+    if (joined?.value === 'model' || joined?.value === 'exemplar')
+      return { cue: joined.value, isList: found.isList, at: joined.start };
+  }
+  if (found.cue === 'blocker') return blockedCue(context, found);
+  if (found.cue === 'other' && isWeakOther(context, found, open)) return { ...found, cue: 'group' };
+  return found;
+}
+
+/** "mô hình hiệu quả trên các lĩnh vực như": the list is of models though another noun stands nearer. */
+function blockedCue(context: ReadingContext, found: CueBefore): CueBefore | null {
+  for (let at = found.at - 1; at > found.at - 10 && at >= 0; at -= 1) {
+    const token = context.tokens[at];
+    if (token === undefined || STOPS.has(token.low) || token.low === ',' || token.low === ')') break;
+    const earlier = longestCueEndingAt(context, at);
+    if (earlier?.cue === 'model') return { cue: 'model', isList: found.isList, at: earlier.at };
+    if (earlier?.cue === 'other') break;
+  }
+  return { ...found, cue: 'blocker' };
+}
+
+/** One-word cues speak only for what stands right after them ("về “…”", "năm “…”"). */
+function isWeakOther(context: ReadingContext, found: CueBefore, open: number): boolean {
+  const word = context.tokens[found.at]?.low ?? '';
+  const isOneWord = !['phong', 'cuộc', 'chủ', 'khẩu', 'phương', 'danh', 'đề', 'chương'].includes(word);
+  return isOneWord && open - found.at > 3;
+}
+
+function quoteEndingAt(context: ReadingContext, at: number): Quote | undefined {
+  return context.quoteByLast.get(at);
+}

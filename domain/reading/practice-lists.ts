@@ -1,0 +1,183 @@
+/** Lists of names without quotation marks: rules `list-after-model`, `line-of-list`. */
+import type { ReadingContext } from './context.ts';
+import { sentenceEnd } from './context.ts';
+import { isYetToBeDone, type Candidate } from './practice-candidates.ts';
+import { cueBefore } from './practice-cues.ts';
+import { candidateFrom, unquotedName } from './practice-names.ts';
+import { fieldWords } from './words/field-words.ts';
+import { cues, endsName, opensList } from './words/practice-words.ts';
+import type { Paragraph } from './script.ts';
+
+/** "… mô hình nổi bật như: A; B; C…" inside a paragraph, and the lines below "Các mô hình tiêu biểu:". */
+export function listedPractices(context: ReadingContext): Candidate[] {
+  return context.script.paragraphs.flatMap((paragraph, index) => {
+    if (paragraph.isRow) return [];
+    const inside = listsInside(context, paragraph);
+    const below = opensLinesBelow(context, paragraph) ? linesBelow(context, index) : [];
+    return [...inside, ...below];
+  });
+}
+
+interface ListOpening {
+  /** First token of the first item. */
+  readonly from: number;
+  readonly hasColon: boolean;
+}
+
+function listsInside(context: ReadingContext, paragraph: Paragraph): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = paragraph.from; at < paragraph.to; at += 1) {
+    const opening = openingAt(context, at, paragraph);
+    if (opening === null) continue;
+    found.push(...itemsOf(context, opening));
+    at = opening.from;
+  }
+  return found;
+}
+
+/** A list begins after "như", "gồm" or a colon which "mô hình" governs. */
+function openingAt(context: ReadingContext, at: number, paragraph: Paragraph): ListOpening | null {
+  const { tokens } = context;
+  const isColon = tokens[at]?.low === ':';
+  const word = isColon ? null : opensList.at(tokens, at);
+  if (!isColon && word === null) return null;
+  // "là", "điển hình" alone open nothing without a colon: "mô hình là …" defines.
+  const needsColon = word !== null && !['như', 'gồm', 'bao'].includes(tokens[at]?.low ?? '');
+  let from = isColon ? at + 1 : (word?.end ?? at + 1);
+  const hasColon = isColon || tokens[from]?.low === ':';
+  if (!isColon && hasColon) from += 1;
+  if (needsColon && !hasColon) return null;
+  if (from >= paragraph.to) return null;
+  const before = cueBefore(context, from);
+  if (before?.cue !== 'model' || !before.isList) return null;
+  if (tokens[from]?.kind === 'number' || isYetToBeDone(context, at)) return null;
+  return { from, hasColon };
+}
+
+interface Item {
+  readonly from: number;
+  readonly to: number;
+}
+
+function itemsOf(context: ReadingContext, { from }: ListOpening): Candidate[] {
+  const { tokens } = context;
+  const to = sentenceEnd(tokens, from);
+  const quoted = context.quotes.some((quote) => quote.open >= from && quote.open < to);
+  const separator = hasAtTop(context, { from, to }, ';') ? ';' : ',';
+  const found: Candidate[] = [];
+  for (const item of split(context, { from, to }, separator)) {
+    const result = readItem(context, item, { quoted, separator });
+    if (result.candidate) found.push(result.candidate);
+    if (result.isLast) break;
+  }
+  return found;
+}
+
+function hasAtTop(context: ReadingContext, { from, to }: Item, mark: string): boolean {
+  return split(context, { from, to }, mark).length > 1;
+}
+
+/** Cuts a range at a mark that stands in no bracket and no quotation; "và" before the last item of a comma list, too. */
+function split({ tokens, quoteByOpen }: ReadingContext, { from, to }: Item, mark: string): Item[] {
+  const items: Item[] = [];
+  let start = from;
+  let depth = 0;
+  for (let at = from; at < to; at += 1) {
+    const low = tokens[at]?.low ?? '';
+    const quote = quoteByOpen.get(at);
+    if (quote !== undefined && quote.end <= to) {
+      at = quote.end - 1;
+      continue;
+    }
+    if (low === '(') depth += 1;
+    else if (low === ')') depth = Math.max(0, depth - 1);
+    const isAnd = mark === ',' && low === 'và' && items.length > 0 && cutsAtAnd(tokens[at + 1]?.low ?? '');
+    if (depth === 0 && (low === mark || isAnd)) {
+      items.push({ from: start, to: at });
+      start = at + 1;
+    }
+  }
+  return [...items, { from: start, to }];
+}
+
+/** The last "và" of a list stands before a word that can begin a name. */
+function cutsAtAnd(next: string): boolean {
+  return !['các', 'những', 'nhân', 'nhiều', 'một', 'đoàn', 'đem', 'mang', 'đã', 'được'].includes(next);
+}
+
+function readItem(
+  context: ReadingContext,
+  item: Item,
+  { quoted, separator }: { quoted: boolean; separator: string },
+): { candidate: Candidate | null; isLast: boolean } {
+  const { tokens } = context;
+  let from = item.from;
+  while (['và', 'các', ',', '-', '+'].includes(tokens[from]?.low ?? '') && from < item.to) from += 1;
+  const cue = cues.at(tokens, from);
+  const startsWithModel = cue?.value === 'model' && tokens[from]?.low === 'mô';
+  if (startsWithModel) from += 2;
+  if (tokens[from]?.low === ':') from += 1;
+  const hasQuote = context.quotes.some((quote) => quote.open >= item.from && quote.open < item.to);
+  if (hasQuote || (quoted && !startsWithModel)) return { candidate: null, isLast: false };
+  const name = unquotedName(tokens, from, { limit: item.to, commas: separator === ';' });
+  const words = tokens.slice(name.from, name.to).filter((token) => token.kind !== 'mark').length;
+  const isStory = name.to < item.to && endsName.at(tokens, name.to) !== null && separator === ',';
+  const isField = fieldWords.at(tokens, from)?.end === name.to;
+  if (words < 2 || words > 32 || isField) return { candidate: null, isLast: isStory };
+  const candidate = candidateFrom(context, name, { rule: 'list-after-model', confidence: 0.75 });
+  return { candidate, isLast: isStory };
+}
+
+const LONGEST_LEAD = 40;
+
+/** A heading or a line ending in a colon that announces models, with nothing after it. */
+function opensLinesBelow(context: ReadingContext, paragraph: Paragraph): boolean {
+  const { tokens } = context;
+  const last = tokens[paragraph.to - 1]?.low;
+  const from = paragraph.marker?.end ?? paragraph.from;
+  if (paragraph.to - from > LONGEST_LEAD || isYetToBeDone(context, paragraph.to - 1)) return false;
+  const isHeading = paragraph.marker !== null || paragraph.isAllCapitals;
+  if (last !== ':' && !isHeading) return false;
+  if (last !== ':' && last !== undefined && ['.', ';', ','].includes(last)) return false;
+  const lead = cueBefore(context, last === ':' ? paragraph.to - 1 : paragraph.to);
+  if (lead?.cue !== 'model') return false;
+  return last === ':' || announces(context, from, paragraph.to);
+}
+
+const ANNOUNCING = new Set(['tiêu', 'danh', 'một', 'các', 'những', 'điển', 'nổi', 'kết']);
+
+/** "Các mô hình tiêu biểu" announces a list; "Mô hình trồng nấm" is itself a name. */
+function announces({ tokens }: ReadingContext, from: number, to: number): boolean {
+  const first = tokens[from]?.low ?? '';
+  const hasTypical = tokens
+    .slice(from, to)
+    .some((token, at, all) => (token.low === 'tiêu' && all[at + 1]?.low === 'biểu') || token.low === 'danh');
+  return ANNOUNCING.has(first) && hasTypical;
+}
+
+function linesBelow(context: ReadingContext, lead: number): Candidate[] {
+  const found: Candidate[] = [];
+  const style = context.script.paragraphs[lead + 1]?.marker?.style;
+  if (style === undefined || style === 'roman' || style === 'part') return found;
+  for (const paragraph of context.script.paragraphs.slice(lead + 1)) {
+    if (paragraph.marker?.style !== style) break;
+    const candidate = readLine(context, paragraph);
+    if (candidate !== null) found.push(candidate);
+  }
+  return found;
+}
+
+/** One line of a list: its name up to a colon, a full stop, a place or an owner. */
+export function readLine(context: ReadingContext, paragraph: Paragraph): Candidate | null {
+  const { tokens } = context;
+  let from = paragraph.marker?.end ?? paragraph.from;
+  if (tokens[from]?.low === 'mô' && tokens[from + 1]?.low === 'hình') from += 2;
+  if (tokens[from]?.low === ':') from += 1;
+  const hasQuote = context.quotes.some((quote) => quote.open >= from && quote.open <= from + 8);
+  if (hasQuote) return null;
+  const name = unquotedName(tokens, from, { limit: paragraph.to, commas: true });
+  const words = name.to - name.from;
+  return words < 2 || words > 30
+    ? null
+    : candidateFrom(context, name, { rule: 'line-of-list', confidence: 0.75 });
+}

@@ -1,0 +1,91 @@
+/** Where a name without quotation marks begins and ends. */
+import type { ReadingContext } from './context.ts';
+import { isGenericName, nameOf, type Candidate } from './practice-candidates.ts';
+import { settingAfter } from './places.ts';
+import { isCapital, type Token } from './tokens.ts';
+import { bodyHeads, placeKinds } from './words/organisation-words.ts';
+import { endsName, staysInName } from './words/practice-words.ts';
+
+const ALWAYS_ENDS = new Set([';', ':', '(', ')', '“', '”', '"', '«', '…', '\t', '|', '\n', '?', '!']);
+const LONGEST_NAME = 40;
+
+export interface NameRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The name that begins here, up to the first word that tells something of it. `commas` are part of list items. */
+export function unquotedName(
+  tokens: readonly Token[],
+  from: number,
+  { limit, commas }: { limit: number; commas: boolean },
+): NameRange {
+  let to = from;
+  const furthest = Math.min(limit, from + LONGEST_NAME);
+  while (to < furthest) {
+    const token = tokens[to];
+    if (token === undefined || token.kind === 'break' || ALWAYS_ENDS.has(token.text)) break;
+    if (token.low === '.' && !(tokens[to + 1]?.kind === 'number' && tokens[to + 1]?.spaced === false)) break;
+    if (token.low === ',' && !commas && !changesFromTo(tokens, from, to)) break;
+    if (token.low === '-' && token.spaced && startsSetting(tokens, to + 1)) break;
+    if (to > from && tellsSetting(tokens, to)) break;
+    if (to > from && token.text === token.low && endsHere(tokens, from, to)) break;
+    to += 1;
+  }
+  return { from, to };
+}
+
+/** Words that tell something, unless they stand inside a name: "đạt chuẩn", "từ đất kém hiệu quả sang trồng ổi". */
+function endsHere(tokens: readonly Token[], from: number, at: number): boolean {
+  const end = endsName.at(tokens, at);
+  if (end === null || changesFromTo(tokens, from, at)) return false;
+  return !staysInName.at(tokens, at);
+}
+
+/** "từ đất trồng lúa, đất vườn … sang trồng ổi": a comma inside "from … to …" ends no name. */
+function changesFromTo(tokens: readonly Token[], from: number, comma: number): boolean {
+  const hasFrom = tokens.slice(from, comma).some((token) => token.low === 'từ');
+  if (!hasFrom) return false;
+  for (let at = comma + 1; at < comma + 12; at += 1) {
+    const low = tokens[at]?.low ?? '.';
+    if (low === 'sang') return true;
+    if (low === '.' || low === ';' || low === '\n') return false;
+  }
+  return false;
+}
+
+/** "của Hội Phụ nữ", "tại xã A", "ở thôn B": the place or the owner follows. */
+function tellsSetting(tokens: readonly Token[], at: number): boolean {
+  const low = tokens[at]?.low ?? '';
+  if (low === 'của') return startsSetting(tokens, at + 1);
+  return (low === 'tại' || low === 'ở' || low === 'thuộc') && startsSetting(tokens, at + 1);
+}
+
+function startsSetting(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  if (next?.low === 'các' || next?.low === 'một') return true;
+  if (bodyHeads.at(tokens, at) !== null || isCapital(next)) return true;
+  const kind = placeKinds.at(tokens, at);
+  return kind !== null && (isCapital(tokens[kind.end]) || tokens[kind.end]?.kind === 'number');
+}
+
+interface Made {
+  readonly rule: string;
+  readonly confidence: number;
+  readonly nature?: Candidate['nature'];
+}
+
+/** A candidate from a plain name, unless it names no more than a kind of model. */
+export function candidateFrom(
+  context: ReadingContext,
+  { from, to }: NameRange,
+  made: Made,
+): Candidate | null {
+  const name = nameOf(context.tokens, from, to);
+  if (name === '' || isGenericName(name)) return null;
+  const setting = settingAfter(context.tokens, to);
+  const { places, owners } = setting;
+  const { rule, confidence, nature = 'model' } = made;
+  const owner = owners.length > 0 ? owners.join('; ') : null;
+  return { from, to, name, nature, subject: null, places, owner, rule, confidence };
+}

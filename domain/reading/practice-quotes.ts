@@ -1,0 +1,160 @@
+/** Names between quotation marks: rules `quote-after-model`, `quote-in-run`, `quote-in-list`, `quote-is-model`. */
+import type { ReadingContext } from './context.ts';
+import { isMovementName, isNameLike, isYetToBeDone, nameOf, type Candidate } from './practice-candidates.ts';
+import { cueBefore } from './practice-cues.ts';
+import { settingAfter, type Setting } from './places.ts';
+import { subjectBefore } from './practice-subject.ts';
+import type { Quote } from './quotes.ts';
+import type { PracticeNature } from './types.ts';
+import { cues } from './words/practice-words.ts';
+
+interface Accepted {
+  readonly quote: Quote;
+  readonly name: string;
+  readonly nature: PracticeNature;
+  readonly rule: string;
+  readonly confidence: number;
+  /** Starts a new run: a place in a bracket holds for the whole run before it. */
+  readonly startsRun: boolean;
+}
+
+interface ListState {
+  /** Paragraph in which a list of practices is open. */
+  openIn: number;
+  last: { quote: Quote; isAccepted: boolean } | null;
+  nature: PracticeNature;
+}
+
+export function quotedPractices(context: ReadingContext): Candidate[] {
+  const accepted: Accepted[] = [];
+  const state: ListState = { openIn: -1, last: null, nature: 'model' };
+  let paragraph = 0;
+  for (const quote of context.quotes) {
+    while ((context.script.paragraphs[paragraph]?.to ?? Infinity) <= quote.open) paragraph += 1;
+    const name = nameOf(context.tokens, quote.from, quote.to);
+    if (name === '' || isMovementName(name)) continue;
+    const found = judge(context, { quote, paragraph, state, name });
+    if (found !== null) accepted.push(found);
+    state.last = { quote, isAccepted: found !== null };
+  }
+  return placeRuns(context, accepted);
+}
+
+interface Judged {
+  readonly quote: Quote;
+  readonly paragraph: number;
+  readonly state: ListState;
+  readonly name: string;
+}
+
+function judge(context: ReadingContext, { quote, paragraph, state, name }: Judged): Accepted | null {
+  const { tokens } = context;
+  if (!isNameLike(tokens, quote.from, quote.to)) return null;
+  const common = { quote, name };
+  const isInList = state.openIn === paragraph;
+  if (isInList && state.last?.isAccepted && followsInRun(context, state.last.quote, quote)) {
+    const startsRun = hasSemicolon(context, state.last.quote.end, quote.open);
+    return { ...common, nature: state.nature, rule: 'quote-in-run', confidence: 0.9, startsRun };
+  }
+  const before = cueBefore(context, quote.open);
+  if (before?.cue === 'model' || before?.cue === 'exemplar') {
+    if (isYetToBeDone(context, quote.open)) return null;
+    state.openIn = paragraph;
+    state.nature = before.cue === 'exemplar' ? 'exemplar' : 'model';
+    const rule = before.isList ? 'quote-in-list' : 'quote-after-model';
+    return { ...common, nature: state.nature, rule, confidence: 0.95, startsRun: true };
+  }
+  if (before?.cue === 'other') return null;
+  if (saysItIsAModel(context, quote)) {
+    return { ...common, nature: 'model', rule: 'quote-is-model', confidence: 0.85, startsRun: true };
+  }
+  if (!isInList || before?.cue === 'blocker') return null;
+  const startsRun = true;
+  return { ...common, nature: state.nature, rule: 'quote-in-list', confidence: 0.75, startsRun };
+}
+
+const RUN_JOINTS = new Set([',', ';', 'và', '/', '-', 'hay', 'hoặc', 'cùng', 'với']);
+const LONGEST_JOINT = 4;
+
+/** Between two names of a run stand a joint, or what tells the place and owner of the first. */
+function followsInRun(context: ReadingContext, before: Quote, quote: Quote): boolean {
+  const { tokens } = context;
+  const after = settingAfter(tokens, before.end);
+  let at = after.end;
+  let joints = 0;
+  while (at < quote.open && joints < LONGEST_JOINT && RUN_JOINTS.has(tokens[at]?.low ?? '')) {
+    at += 1;
+    joints += 1;
+  }
+  return at === quote.open && joints > 0;
+}
+
+function hasSemicolon(context: ReadingContext, from: number, to: number): boolean {
+  let depth = 0;
+  for (let at = from; at < to; at += 1) {
+    const low = context.tokens[at]?.low;
+    if (low === '(') depth += 1;
+    else if (low === ')') depth -= 1;
+    else if (low === ';' && depth === 0) return true;
+  }
+  return false;
+}
+
+/** "“Tiếng kẻng an ninh” là mô hình …", "“X” - một cách làm hay". */
+function saysItIsAModel({ tokens }: ReadingContext, quote: Quote): boolean {
+  let at = quote.end;
+  if (!['là', '-', ','].includes(tokens[at]?.low ?? '')) return false;
+  at += 1;
+  while (['một', 'là', 'những', 'trong'].includes(tokens[at]?.low ?? '')) at += 1;
+  return cues.at(tokens, at)?.value === 'model';
+}
+
+/** Each name with its own place and owner; a bracket after a run of names joined by commas holds for all of them. */
+function placeRuns(context: ReadingContext, accepted: readonly Accepted[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  let run: Accepted[] = [];
+  const close = () => {
+    candidates.push(...placeRun(context, run));
+    run = [];
+  };
+  for (const one of accepted) {
+    if (one.startsRun) close();
+    run.push(one);
+  }
+  close();
+  return candidates;
+}
+
+function placeRun(context: ReadingContext, run: readonly Accepted[]): Candidate[] {
+  const settings = run.map((one) => settingAfter(context.tokens, one.quote.end));
+  const before = run[0] === undefined ? null : subjectBefore(context, run[0].quote.open);
+  return run.map((one, index) => {
+    const own = settings[index];
+    const bracket = isEmpty(own) ? settings.slice(index).find((next) => !isEmpty(next)) : own;
+    const shared = bracket !== own && !opensBracket(context, run, settings.indexOf(bracket as Setting));
+    const setting = isEmpty(own) && !shared ? bracket : own;
+    const places = isEmpty(setting) ? (before?.places ?? []) : (setting?.places ?? []);
+    const owners = (setting?.owners.length ?? 0) > 0 ? setting?.owners : before?.owners;
+    return {
+      from: one.quote.from,
+      to: one.quote.to,
+      name: one.name,
+      nature: one.nature,
+      subject: null,
+      places,
+      owner: owners !== undefined && owners.length > 0 ? owners.join('; ') : null,
+      rule: one.quote.isUnclosed ? 'quote-unclosed' : one.rule,
+      confidence: one.quote.isUnclosed ? 0.7 : one.confidence,
+    };
+  });
+}
+
+function isEmpty(setting: Setting | undefined): boolean {
+  return setting === undefined || (setting.places.length === 0 && setting.owners.length === 0);
+}
+
+/** Only a bracket holds for the whole run; "của Hội Phụ nữ" tells whose the last one is. */
+function opensBracket(context: ReadingContext, run: readonly Accepted[], index: number): boolean {
+  const quote = run[index]?.quote;
+  return quote !== undefined && context.tokens[quote.end]?.low === '(';
+}

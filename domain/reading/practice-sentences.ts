@@ -1,0 +1,60 @@
+/** A model named in a sentence without quotation marks: rules `named-in-sentence`, `named-in-line`. */
+import type { ReadingContext } from './context.ts';
+import { isYetToBeDone, type Candidate } from './practice-candidates.ts';
+import { settingAfter } from './places.ts';
+import { candidateFrom, unquotedName } from './practice-names.ts';
+import { isCapital } from './tokens.ts';
+import { endsName, pluralBefore } from './words/practice-words.ts';
+
+const FEWEST_SYLLABLES = 3;
+
+export function namedPractices(context: ReadingContext): Candidate[] {
+  const { tokens } = context;
+  const found: Candidate[] = [];
+  for (let at = 0; at + 2 < tokens.length; at += 1) {
+    const isModel = tokens[at]?.low === 'mô' && tokens[at + 1]?.low === 'hình';
+    if (!isModel || context.taken[at] === 1) continue;
+    const candidate = namedAt(context, at);
+    if (candidate === null) continue;
+    found.push(candidate);
+    at = candidate.to - 1;
+  }
+  return found;
+}
+
+function namedAt(context: ReadingContext, at: number): Candidate | null {
+  const { tokens } = context;
+  const before = tokens[at - 1];
+  if (before?.kind === 'number' || pluralBefore.has(before?.low ?? '')) return null;
+  const first = tokens[at + 2];
+  if (first?.kind !== 'word' && first?.kind !== 'number') return null;
+  if (endsName.at(tokens, at + 2) && !isCapital(first)) return null;
+  const name = unquotedName(tokens, at + 2, { limit: tokens.length, commas: false });
+  const syllables = tokens.slice(name.from, name.to).filter((token) => token.kind !== 'mark').length;
+  const isProper = isCapital(first) && syllables >= 2;
+  if (!isProper && syllables < FEWEST_SYLLABLES) return null;
+  if (holdsAnother(context, name.from, name.to) || isYetToBeDone(context, at)) return null;
+  const role = context.outline.sectionAt(at)?.role;
+  if (role === 'limits' && !isProper) return null;
+  if (!(isProper || isTold(context, { at, to: name.to }))) return null;
+  const isLine = before === undefined || before.kind === 'break' || before.kind === 'mark';
+  const rule = isLine ? 'named-in-line' : 'named-in-sentence';
+  return candidateFrom(context, name, { rule, confidence: isProper ? 0.7 : 0.6 });
+}
+
+/** A second "mô hình" or "điển hình" inside means that none is named: "mô hình, điển hình". */
+function holdsAnother({ tokens }: ReadingContext, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1)
+    if (tokens[at]?.low === 'hình' && tokens[at - 1]?.low !== 'loại') return true;
+  return false;
+}
+
+/** A definite model is told something of: where it is, whose it is, or what it has brought. */
+function isTold(context: ReadingContext, { at, to }: { at: number; to: number }): boolean {
+  const { tokens } = context;
+  const setting = settingAfter(tokens, to);
+  if (setting.places.length > 0 || setting.owners.some((owner) => /\p{Lu}/u.test(owner.slice(1))))
+    return true;
+  const opensSentence = tokens[at]?.text === 'Mô';
+  return opensSentence && to < tokens.length && endsName.at(tokens, to) !== null;
+}

@@ -1,0 +1,39 @@
+/** Who is said to have a practice before its name is told: "Hội Phụ nữ xã A với mô hình “…”". */
+import type { ReadingContext } from './context.ts';
+import { sentenceStart } from './context.ts';
+import { readSetting, type Setting } from './places.ts';
+import { isCapital } from './tokens.ts';
+import { bodyHeads, placeKinds } from './words/organisation-words.ts';
+
+const HAS = new Set('với đã có xây thực triển duy phát ra thành nhân đăng tổ vận'.split(' '));
+const LONGEST_SUBJECT = 18;
+
+export function subjectBefore(context: ReadingContext, open: number): Omit<Setting, 'end'> | null {
+  const { tokens } = context;
+  const start = clauseStart(context, open);
+  const isBody = bodyHeads.at(tokens, start) !== null || placeKinds.at(tokens, start) !== null;
+  if (!isBody || !(isCapital(tokens[start]) || tokens[start - 1]?.low === ';')) return null;
+  let end = start;
+  while (end < open && end - start < LONGEST_SUBJECT) {
+    const token = tokens[end];
+    if (token === undefined || [':', '“', '"', '.'].includes(token.low)) break;
+    if (token.text === token.low && HAS.has(token.low) && end > start + 1) break;
+    if (token.low === ',') return null;
+    end += 1;
+  }
+  if (end === open || end - start >= LONGEST_SUBJECT) return null;
+  return readSetting(tokens, start, end);
+}
+
+function clauseStart({ tokens }: ReadingContext, open: number): number {
+  const first = sentenceStart(tokens, open);
+  let start = first;
+  for (let at = open - 1; at >= first; at -= 1) {
+    if (tokens[at]?.low === ';' || tokens[at]?.low === ':') {
+      start = at + 1;
+      break;
+    }
+  }
+  while (['-', '+', '*', '•'].includes(tokens[start]?.text ?? '')) start += 1;
+  return start;
+}

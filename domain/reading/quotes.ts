@@ -1,0 +1,97 @@
+/** What stands between quotation marks, also where one mark is missing or the wrong one was typed. */
+import type { Script } from './script.ts';
+import type { Token } from './tokens.ts';
+
+export interface Quote {
+  /** Index of the opening mark. */
+  readonly open: number;
+  /** Range of the words inside. */
+  readonly from: number;
+  readonly to: number;
+  /** Index after the closing mark. */
+  readonly end: number;
+  /** The closing mark is missing: the end was guessed. */
+  readonly isUnclosed: boolean;
+}
+
+const OPENING = new Set(['“', '«', '„', '‟', '‹', '〝']);
+const CLOSING = new Set(['”', '»', '›', '〞']);
+const STRAIGHT = new Set(['"', '＂', '‘', '’', "'", '‛']);
+const INSIDE_WORDS = new Set(['’', "'", '‘']);
+
+export function readQuotes(script: Script): Quote[] {
+  return script.paragraphs.flatMap((paragraph) => quotesBetween(script.tokens, paragraph.from, paragraph.to));
+}
+
+type Role = 'open' | 'close' | null;
+
+function quotesBetween(tokens: readonly Token[], from: number, to: number): Quote[] {
+  const quotes: Quote[] = [];
+  const open: number[] = [];
+  for (let at = from; at < to; at += 1) {
+    const role = roleOf(tokens, at, open);
+    if (role === 'open') {
+      const before = open.at(-1);
+      // A second opening mark where nothing nests: the first was never closed.
+      if (before !== undefined && !closesLater(tokens, at, to)) {
+        quotes.push(unclosed(tokens, before, at));
+        open.pop();
+      }
+      open.push(at);
+    } else if (role === 'close') {
+      const start = open.pop();
+      if (start !== undefined && at > start + 1)
+        quotes.push({ open: start, from: start + 1, to: at, end: at + 1, isUnclosed: false });
+    }
+  }
+  for (const start of open) quotes.push(unclosed(tokens, start, to));
+  return quotes.filter((quote) => quote.to > quote.from).toSorted((a, b) => a.open - b.open);
+}
+
+function roleOf(tokens: readonly Token[], at: number, open: readonly number[]): Role {
+  const token = tokens[at];
+  if (token?.kind !== 'mark') return null;
+  const next = tokens[at + 1];
+  const hasSpaceAfter = next === undefined || next.spaced || next.kind === 'break';
+  if (OPENING.has(token.text)) {
+    const isMistyped = open.length > 0 && !token.spaced && hasSpaceAfter && tokens[at - 1]?.kind === 'word';
+    return isMistyped ? 'close' : 'open';
+  }
+  if (CLOSING.has(token.text)) return open.length === 0 && token.spaced && !hasSpaceAfter ? 'open' : 'close';
+  if (!STRAIGHT.has(token.text)) return null;
+  const opener = tokens[open.at(-1) ?? -1];
+  if (opener !== undefined && isPair(opener.text, token.text)) return 'close';
+  const isSingle = INSIDE_WORDS.has(token.text);
+  const before = tokens[at - 1];
+  const mayOpen = !hasSpaceAfter && (token.spaced || before === undefined || before.kind !== 'word');
+  if (isSingle && !mayOpen) return null;
+  return mayOpen ? 'open' : 'close';
+}
+
+function isPair(open: string, close: string): boolean {
+  return open === close || (open === '‘' && close === '’') || (open === '„' && close === '"');
+}
+
+/** Whether more closing than opening marks follow: then this opening mark stands inside another quotation. */
+function closesLater(tokens: readonly Token[], at: number, to: number): boolean {
+  let depth = 1;
+  const furthest = Math.min(to, at + 120);
+  for (let next = at + 1; next < furthest; next += 1) {
+    const text = tokens[next]?.text ?? '';
+    if (OPENING.has(text)) {
+      if (depth === 0) return false;
+      depth += 1;
+    } else if (CLOSING.has(text)) {
+      if (depth === 0) return true;
+      depth -= 1;
+    }
+  }
+  return false;
+}
+
+/** Without a closing mark a name ends where its bracket, the next item or the sentence begins. */
+function unclosed(tokens: readonly Token[], start: number, limit: number): Quote {
+  let at = start + 1;
+  while (at < limit && !['(', ';', '.', ':'].includes(tokens[at]?.text ?? '')) at += 1;
+  return { open: start, from: start + 1, to: at, end: at, isUnclosed: true };
+}

@@ -1,0 +1,250 @@
+/** Totals and their parts: rules `sum-in-bracket`, `sum-after-word`, `sum-in-lines`. Nothing is added up that is not stated. */
+import { endsSentenceAt, passage, type ReadingContext } from './context.ts';
+import type { Quantity } from './figures.ts';
+import { phrases } from './lexicon.ts';
+import type { SumCheck } from './types.ts';
+
+const openers = phrases(
+  'trong đó|trong đó có|gồm|gồm có|bao gồm|cụ thể|cụ thể là|chia ra|trong số này|trong số đó|bao gồm các|cụ thể như sau|như sau|phân theo|theo lĩnh vực|trên các lĩnh vực',
+);
+const FURTHEST_TOTAL = 40;
+const FEWEST_PARTS = 2;
+
+interface Region {
+  readonly from: number;
+  readonly to: number;
+  /** A bracket, a colon or "gồm" promises all the parts; "trong đó có" may name only some. */
+  readonly promisesAll: boolean;
+  readonly rule: string;
+}
+
+interface Numbered extends Quantity {
+  readonly index: number;
+}
+
+export function readSums(context: ReadingContext, quantities: readonly Quantity[]): SumCheck[] {
+  const numbered = quantities.map((quantity, index) => ({ ...quantity, index }));
+  const checks: SumCheck[] = [];
+  for (let at = 0; at < context.tokens.length; at += 1) {
+    const region = regionAt(context, at);
+    if (region === null) continue;
+    checks.push(...sumsIn(context, numbered, { region, opener: at }));
+  }
+  return unique(checks);
+}
+
+function unique(checks: readonly SumCheck[]): SumCheck[] {
+  const best = new Map<number, SumCheck>();
+  const kept: SumCheck[] = [];
+  for (const check of checks) {
+    const same = best.get(check.totalFigure);
+    const repeats = same !== undefined && same.partFigures.some((part) => check.partFigures.includes(part));
+    if (repeats && (same.ok || !check.ok)) continue;
+    if (repeats) kept.splice(kept.indexOf(same), 1);
+    best.set(check.totalFigure, check);
+    kept.push(check);
+  }
+  return kept;
+}
+
+function regionAt(context: ReadingContext, at: number): Region | null {
+  const { tokens } = context;
+  if (tokens[at]?.low === '(') {
+    const close = closingBracket(context, at);
+    return close === null ? null : { from: at + 1, to: close, promisesAll: true, rule: 'sum-in-bracket' };
+  }
+  const isColon = tokens[at]?.low === ':';
+  const word = openers.at(tokens, at);
+  if (!isColon && word === null) return null;
+  const from = isColon ? at + 1 : (word?.end ?? at + 1);
+  const hasColon = isColon || tokens[from]?.low === ':';
+  const closes = tokens[hasColon && !isColon ? from + 1 : from]?.kind === 'break';
+  if (closes && hasColon) return linesAfter(context, from);
+  if (isColon) return null;
+  const isAll = hasColon || ['gồm', 'bao', 'chia'].includes(tokens[at]?.low ?? '');
+  return { from, to: endOfClause(context, from), promisesAll: isAll, rule: 'sum-after-word' };
+}
+
+const LONGEST_BRACKET = 160;
+
+function closingBracket({ tokens }: ReadingContext, open: number): number | null {
+  let depth = 0;
+  const furthest = Math.min(tokens.length, open + LONGEST_BRACKET);
+  for (let at = open; at < furthest; at += 1) {
+    if (tokens[at]?.low === '(') depth += 1;
+    if (tokens[at]?.low === ')') depth -= 1;
+    if (tokens[at]?.kind === 'break') return null;
+    if (depth === 0) return at;
+  }
+  return null;
+}
+
+function endOfClause({ tokens }: ReadingContext, from: number): number {
+  let at = from;
+  while (at < tokens.length && at - from < LONGEST_BRACKET && !endsSentenceAt(tokens, at)) at += 1;
+  return at;
+}
+
+/** "Trong đó:" at the end of a line: the parts stand in the dashed lines below it. */
+function linesAfter({ script, tokens }: ReadingContext, from: number): Region | null {
+  let at = from;
+  while (tokens[at] !== undefined && tokens[at]?.kind !== 'break') at += 1;
+  let to = at;
+  let next = script.paragraphAt.get(at + 1);
+  const style = next?.marker?.style;
+  if (next === undefined || (style !== 'dash' && style !== 'letter' && style !== 'decimal')) return null;
+  while (next !== undefined && next.marker?.style === style) {
+    to = next.to;
+    next = script.paragraphAt.get(next.to + 1);
+  }
+  return { from, to, promisesAll: true, rule: 'sum-in-lines' };
+}
+
+function sumsIn(
+  context: ReadingContext,
+  quantities: readonly Numbered[],
+  { region, opener }: { region: Region; opener: number },
+): SumCheck[] {
+  const last = lastBefore(quantities, opener);
+  for (let index = last; index >= 0 && index > last - 4; index -= 1) {
+    const total = quantities[index];
+    if (total === undefined || opener - total.to > reach(region) || total.unitKind === 'rate') continue;
+    if (total.isWhole && last - index < 1) continue;
+    if (hasBreakBetween(context, total.to, opener, region)) break;
+    const parts = partsIn(context, quantities, { region, total, from: last + 1 });
+    const sums = split(total, parts, region);
+    if (sums.length > 0)
+      return sums.map((used) => makeCheck(context, { total, parts: used, rule: region.rule }));
+  }
+  return [];
+}
+
+function reach(region: Region): number {
+  return region.rule === 'sum-in-bracket' ? 14 : FURTHEST_TOTAL;
+}
+
+/** A total may stand in the sentence before "Trong đó", not in another paragraph. */
+function hasBreakBetween({ tokens }: ReadingContext, from: number, to: number, region: Region): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (tokens[at]?.kind === 'break') return true;
+    if (region.rule === 'sum-in-bracket' && endsSentenceAt(tokens, at)) return true;
+  }
+  return false;
+}
+
+function lastBefore(quantities: readonly Numbered[], opener: number): number {
+  let [low, high] = [0, quantities.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quantities[middle]?.at ?? 0) < opener) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function partsIn(
+  context: ReadingContext,
+  quantities: readonly Numbered[],
+  { region, total, from }: { region: Region; total: Quantity; from: number },
+): Numbered[] {
+  const parts: Numbered[] = [];
+  for (let index = from; index < quantities.length; index += 1) {
+    const part = quantities[index];
+    if (part === undefined || part.at >= region.to) break;
+    if (part.at < region.from || part.isWhole || depthAt(context, region.from, part.at) > 0) continue;
+    if (isOfSameUnit(total, part)) parts.push(part);
+  }
+  return parts;
+}
+
+function depthAt({ tokens }: ReadingContext, from: number, to: number): number {
+  let depth = 0;
+  for (let at = from; at < to; at += 1) {
+    if (tokens[at]?.low === '(') depth += 1;
+    else if (tokens[at]?.low === ')') depth = Math.max(0, depth - 1);
+  }
+  return depth;
+}
+
+const MONEY_SCALES: Readonly<Record<string, number>> = {
+  đồng: 1,
+  'nghìn đồng': 1e3,
+  'ngàn đồng': 1e3,
+  'triệu đồng': 1e6,
+  'tỷ đồng': 1e9,
+  'tỉ đồng': 1e9,
+  ha: 1e4,
+  m2: 1,
+  km: 1e3,
+  m: 1,
+  mét: 1,
+};
+
+function scaleOf(unit: string): number {
+  return MONEY_SCALES[unit.toLowerCase()] ?? 1;
+}
+
+function isOfSameUnit(total: Quantity, part: Quantity): boolean {
+  if (part.unitKind === 'rate') return false;
+  const [whole, piece] = [total.unit.toLowerCase(), part.unit.toLowerCase()];
+  if (whole === piece || piece === '') return true;
+  if (['money', 'land', 'length'].includes(total.unitKind))
+    return (
+      total.unitKind === part.unitKind &&
+      MONEY_SCALES[whole] !== undefined &&
+      MONEY_SCALES[piece] !== undefined
+    );
+  // "150 mô hình, điển hình (120 mô hình, 30 điển hình)"; "12 Chi bộ: 9 Chi bộ …".
+  const nouns = whole.split(/, | và |\//);
+  if (nouns.length > 1) return nouns.includes(piece);
+  return piece.startsWith(`${whole} `) || whole.startsWith(`${piece} `);
+}
+
+/** The parts that add up to the total, one division after the other; or all of them where all were promised. */
+function split(total: Numbered, parts: readonly Numbered[], region: Region): Numbered[][] {
+  const figures = [total, ...parts];
+  if (parts.length < FEWEST_PARTS || figures.some((one) => one.approx !== 'exact')) return [];
+  const whole = inBase(total);
+  const found: Numbered[][] = [];
+  let start = 0;
+  let sum = 0;
+  for (const [index, part] of parts.entries()) {
+    sum += inBase(part);
+    const used = parts.slice(start, index + 1);
+    if (used.length < FEWEST_PARTS || !isSame(sum, whole)) continue;
+    found.push(used);
+    start = index + 1;
+    sum = 0;
+  }
+  if (found.length > 0) return found;
+  return region.promisesAll && parts.every((part) => inBase(part) <= whole) ? [[...parts]] : [];
+}
+
+function inBase(quantity: Quantity): number {
+  return quantity.value * scaleOf(quantity.unit);
+}
+
+function isSame(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b));
+}
+
+function makeCheck(
+  context: ReadingContext,
+  { total, parts, rule }: { total: Numbered; parts: readonly Numbered[]; rule: string },
+): SumCheck {
+  const scaled = parts.map((part) => ({ ...part, unit: part.unit === '' ? total.unit : part.unit }));
+  const sum = scaled.reduce((all, part) => all + inBase(part), 0);
+  const last = parts.at(-1)?.to ?? total.to;
+  const written = passage(context, total.from, Math.max(last, total.to));
+  const ok = isSame(sum, inBase(total));
+  return {
+    ...written,
+    rule,
+    confidence: ok ? 0.97 : 0.7,
+    total: total.value,
+    parts: parts.map((part) => part.value),
+    ok,
+    totalFigure: total.index,
+    partFigures: parts.map((part) => part.index),
+  };
+}

@@ -1,0 +1,50 @@
+/** Words by which a heading names one of the movement's four fields. Never its number: numbers are often wrong. */
+import type { BaseField } from '#domain/campaigns/fields.ts';
+import { lexicon } from '../lexicon.ts';
+
+type Named = BaseField | 'economy_and_society' | 'none';
+
+/** Longer phrases win: "trật tự an toàn xã hội" is security, "tổ chức chính trị - xã hội" no field at all. */
+export const fieldWords = lexicon<Named>({
+  'kinh tế xã hội': 'economy_and_society',
+  'kt xh': 'economy_and_society',
+  'kinh tế': 'economy',
+  'sản xuất': 'economy',
+  'văn hóa': 'culture_society',
+  'văn hóa xã hội': 'culture_society',
+  'xã hội': 'culture_society',
+  'vh xh': 'culture_society',
+  'đời sống văn hóa': 'culture_society',
+  'an sinh xã hội': 'culture_society',
+  'bảo vệ môi trường': 'culture_society',
+  'giáo dục': 'culture_society',
+  'y tế': 'culture_society',
+  'quốc phòng': 'defence_security',
+  'an ninh': 'defence_security',
+  'quốc phòng an ninh': 'defence_security',
+  'an ninh quốc phòng': 'defence_security',
+  'qp an': 'defence_security',
+  'an qp': 'defence_security',
+  anqp: 'defence_security',
+  qpan: 'defence_security',
+  vhxh: 'culture_society',
+  antt: 'defence_security',
+  'trật tự an toàn xã hội': 'defence_security',
+  'an ninh trật tự': 'defence_security',
+  'trật tự xã hội': 'defence_security',
+  'quân sự': 'defence_security',
+  'hệ thống chính trị': 'political_system',
+  'xây dựng đảng': 'political_system',
+  'xây dựng chính quyền': 'political_system',
+  'xây dựng đảng và hệ thống chính trị': 'political_system',
+  'xây dựng đảng chính quyền': 'political_system',
+  'cải cách hành chính': 'political_system',
+  'dân vận chính quyền': 'political_system',
+  'xây dựng tổ chức': 'political_system',
+  htct: 'political_system',
+  'chính trị xã hội': 'none',
+  'tổ chức chính trị xã hội': 'none',
+  'đoàn thể chính trị xã hội': 'none',
+  'mạng xã hội': 'none',
+  'tệ nạn xã hội': 'none',
+});

@@ -1,0 +1,77 @@
+/** Words that stand before the name of a practice, and words that say that a name is something else. */
+import { lexicon, phrases } from '../lexicon.ts';
+
+/**
+ * model, exemplar: what is named is a practice. other: a movement, a slogan, a title, a fund, a document, a contest.
+ * blocker: a list that follows is of something else. group: a thing that may be a practice inside a list of practices.
+ */
+export type Cue = 'model' | 'exemplar' | 'other' | 'blocker' | 'group';
+
+const CUES: Readonly<Record<Cue, string>> = {
+  model:
+    'mô hình|mô hình điểm|mô hình dân vận khéo|mô hình điển hình|mô hình hay|mô hình mới|mô hình tiêu biểu|cách làm hay|cách làm mới|cách làm|cách làm sáng tạo|mô hình tự quản|mô hình sinh kế|mô hình kinh tế',
+  exemplar: 'điển hình|gương điển hình|tấm gương|gương|điển hình tiên tiến|gương người tốt việc tốt',
+  other: [
+    'phong trào|phong trào thi đua|cuộc vận động|chủ đề|khẩu hiệu|phương châm|danh hiệu|quỹ|đề án|cuộc thi|hội thi|liên hoan|chuyên mục|chuyên đề|chuyên trang|bài|bài viết|tác phẩm|giải thưởng|kỷ niệm chương|huân chương|huy chương|bằng khen|tinh thần|tư tưởng|lời dạy|câu|quan điểm|nguyên tắc|cơ chế|quy chế|về|tháng|tháng cao điểm|tuần lễ|lễ|ngày hội|ngày|diễn đàn|hội thảo|tọa đàm|hội nghị|chương trình|cụm từ|theo hướng|tiêu chí|thông điệp|hưởng ứng|bộ phận|học tập|chiến dịch|phần mềm|ứng dụng|luận điệu|âm mưu|hiện tượng|tình trạng|điểm|cuốn sách|sách|bộ phim|phim|vở|ca khúc|bài hát|nghị quyết|chỉ thị|kế hoạch|quyết định|quy định|luật|năm|dự án|chiến lược|tác phong|cuộc gọi|hội trại|trại|giải|cúp|bộ tiêu chí|trang|fanpage|lời|vai trò|khái niệm|từ|gọi là|thi đua|mục tiêu|nội dung|vấn đề|với chủ đề|lớp|hội diễn|chuyên đề năm|cuộc vận động lớn|tuyên truyền|ý nghĩa|nhà|phiên chợ|chuyến xe|gian hàng|hành trình',
+  ].join('|'),
+  blocker:
+    'lĩnh vực|nhiệm vụ|hoạt động|công tác|công trình|hình thức|biện pháp|giải pháp|văn bản|địa phương|đơn vị|việc|mặt|thông tin|bước|hạn chế|kết quả|chính sách|nguồn lực|tổ chức|cơ quan|dịch vụ|nội dung|vấn đề|tiêu chí|yêu cầu|lực lượng|đối tượng|cây trồng|sản phẩm|thành phần',
+  group:
+    'câu lạc bộ|clb|tổ|tổ tự quản|tuyến đường|đoạn đường|con đường|công trình|phần việc|hàng cây|vườn|chi hội|nhóm|đội|khu dân cư|gia đình|hộ|dòng họ|cổng|ngôi nhà|tủ sách|thôn|xóm|bản|khu phố|tổ dân phố|chợ|trường học|chi đoàn|tiếng kẻng|liên gia|cụm|bếp ăn|hũ|ống|tiếng loa',
+};
+
+export const cues = lexicon<Cue>(
+  Object.fromEntries(
+    (Object.entries(CUES) as [Cue, string][])
+      .toReversed()
+      .flatMap(([cue, list]) => list.split('|').map((phrase) => [phrase, cue] as const)),
+  ),
+);
+
+/** Words that open a list of practices after the cue: "mô hình tiêu biểu như", "cụ thể là". */
+export const opensList = phrases(
+  'như|như là|gồm|gồm có|bao gồm|cụ thể|cụ thể là|đó là|là|tiêu biểu|tiêu biểu là|điển hình|điển hình là|nổi bật|nổi bật là|có thể kể đến|có thể kể|phải kể đến|kể đến|ví dụ|nhất là|trong đó có',
+);
+
+/** Where an unquoted name ends and the telling of it begins. */
+export const endsName = phrases(
+  'đã|được|đang|sẽ|vẫn|đạt|giúp|mang lại|đem lại|góp phần|thu hút|phát huy|hoạt động có|hoạt động hiệu quả|bước đầu|đến nay|hiện nay|hiện có|hiện|từ năm|từ tháng|từ ngày|trên địa bàn|là|thì|trị giá|ra đời|ngày càng|không chỉ|thực sự|tiếp tục|có hiệu quả|có sức|có tính|có trên|có hơn|có tác động|và mô hình|qua đó|nhờ đó|từ đó|vào năm|năm|do|nhằm|ở các|tại các|tại một số|ở một số|ở khắp|ở nhiều|tại nhiều|cho thu nhập|cho hiệu quả|cho năng suất|cho giá trị|cho lợi nhuận|với số|với sự|với tổng|với diện tích|với quy mô|với hơn|với trên|với gần|với khoảng|đưa lại|tạo điều kiện|tạo sự|phù hợp|được duy trì|tiếp tục được|triển khai tại|thực hiện tại|triển khai ở|thực hiện ở|hiệu quả|thiết thực|như|có sự|có từ|để|mà|nơi|khi|sau|trước khi|đi vào hoạt động|lan tỏa|cũng|chưa|còn|phải|cần',
+);
+
+/** The same words where they belong to the name. */
+export const staysInName = phrases(
+  'đạt chuẩn|đạt nông thôn mới|đạt tiêu chuẩn|được mùa|năm không|là nhà|sau giờ|sau cai|hiện đại|sau sinh|để lại|năm không',
+);
+
+/** Syllables that name no practice of their own: a name made of them alone is a kind, not a practice. */
+const GENERIC =
+  'mô hình điển hình phát triển kinh tế sản xuất kinh doanh chăn nuôi trồng trọt nông nghiệp tự quản hợp tác xã tổ câu lạc bộ dân vận khéo hiệu quả tiêu biểu mới hay sáng tạo thiết thực xây dựng nông thôn đời sống văn hóa hội an ninh quốc phòng trật tự chính trị hệ thống các trên lĩnh vực và trong về theo nhân quần chúng tập thể cá đăng ký thực hiện triển khai địa phương cơ sở quan đơn vị thôn phường điểm tốt có này đó nào cụ thể nhiều khác thêm của cao nhất giỏi việc cách làm hoạt động nhân rộng tích cực tại ở cấp chính quyền tổ chức hàng năm một số được đã phong trào thi đua nâng cao thuộc đảng đoàn thể đúng từng chung phù hợp với tình liên kết đạt nghĩa xuất sắc nói riêng loại nổi bật truyền thống bền vững nhỏ lớn'.split(
+    ' ',
+  );
+
+export const genericSyllables = new Set(GENERIC);
+
+/** A practice that is wished for is none yet. */
+export const yetToBeDone = phrases(
+  'sẽ|phấn đấu|cần|đề nghị|dự kiến|tập trung xây dựng|nghiên cứu xây dựng|phải|nên|mục tiêu|chỉ tiêu|ra mắt|xây dựng mới|tiếp tục xây dựng|đẩy mạnh xây dựng|lựa chọn|đăng ký xây dựng|xây dựng ít nhất|xây dựng được ít nhất',
+);
+export const keepsAlive = phrases(
+  'duy trì|nhân rộng|phát huy|tiếp tục thực hiện|tiếp tục triển khai|đã|hiện có|hiệu quả',
+);
+
+/** Words before "mô hình" that make it a kind or a heap of them. */
+export const pluralBefore = new Set('các những nhiều số mọi từng mỗi vài loạt nào việc'.split(' '));
+
+export const persons = phrases(
+  'ông|bà|anh|chị|đồng chí|hộ ông|hộ bà|hộ anh|hộ chị|gia đình ông|gia đình bà|gia đình anh|gia đình chị|hộ gia đình ông|hộ gia đình bà|hộ gia đình anh|hộ gia đình chị|cụ|cô|thầy|em|cựu chiến binh|già làng|linh mục|sư cô|đại đức|thượng tọa|bác sĩ|đ / c|thầy giáo|cô giáo|nghệ nhân|trưởng thôn|trưởng bản|bí thư chi bộ|hòa thượng|ni sư|nhà giáo|thương binh|hội viên|đoàn viên|nông dân|trưởng ấp',
+);
+
+export const exemplarOpeners = phrases(
+  'điển hình như|điển hình là|điển hình có|tiêu biểu như|tiêu biểu là|tiêu biểu có|điển hình|tiêu biểu|gương điển hình|nổi bật là|nổi bật như|nổi bật có|điển hình tiên tiến|gương|tấm gương|điển hình phải kể đến|tiêu biểu phải kể đến',
+);
+
+/** Words of the mobilisation work. A paper without them is about something else, whatever it calls a model. */
+export const mobilisation = phrases('dân vận');
+export const massWork = phrases(
+  'mặt trận tổ quốc|mttq|hội liên hiệp phụ nữ|hội lhpn|hội phụ nữ|hội nông dân|hội cựu chiến binh|đoàn thanh niên|đoàn thể|cấp ủy|đảng ủy|chi bộ|vận động nhân dân|khu dân cư|tự quản|hội viên|nhân rộng|xây dựng nông thôn mới|thi đua|chi hội',
+);
