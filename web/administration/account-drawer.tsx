@@ -12,6 +12,7 @@ import { formatDay } from '#domain/kernel/day.ts';
 import { type Account, AccountState } from './account-state.tsx';
 import { GrantFields, useGrantDraft } from './grant-fields.tsx';
 import styles from './administration.module.css';
+import { SignInSection } from './sign-in-section.tsx';
 
 interface AccountDrawerProps {
   readonly account: Account;
@@ -83,6 +84,7 @@ export function AccountDrawer({ account, onClose }: AccountDrawerProps) {
               </Button>
             )}
           </div>
+          <SignInSection account={account} />
           <AppLink href={`/quan-tri/nhat-ky?accountId=${account.id}`}>Xem nhật ký của tài khoản này</AppLink>
         </div>
       </Drawer>

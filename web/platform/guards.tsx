@@ -8,7 +8,10 @@ import { Shell } from './shell/shell.tsx';
 const SignInPage = lazy(() => import('../session/sign-in.page.tsx').then((m) => ({ default: m.SignInPage })));
 const SetupPage = lazy(() => import('../session/setup.page.tsx').then((m) => ({ default: m.SetupPage })));
 const MustChangePassword = lazy(() =>
-  import('../session/account.page.tsx').then((m) => ({ default: m.MustChangePasswordPage })),
+  import('../session/change-password.tsx').then((m) => ({ default: m.MustChangePasswordPage })),
+);
+const MustSetSecondFactor = lazy(() =>
+  import('../session/second-factor-setup.tsx').then((m) => ({ default: m.MustSetSecondFactorPage })),
 );
 const SignInAgain = lazy(() =>
   import('../session/sign-in-again.tsx').then((m) => ({ default: m.SignInAgain })),
@@ -45,6 +48,12 @@ export function SignedInArea() {
         <MustChangePassword />
       </Suspense>
     );
+  if (session.account.mustSetSecondFactor)
+    return (
+      <Suspense>
+        <MustSetSecondFactor />
+      </Suspense>
+    );
   return (
     <>
       <Shell />
@@ -65,7 +74,8 @@ export function OpenArea() {
       </Outside>
     );
   }
-  const inside = session.account !== null && !session.account.mustChangePassword;
+  const { account } = session;
+  const inside = account !== null && !account.mustChangePassword && !account.mustSetSecondFactor;
   return inside ? <Shell /> : <PublicFrame />;
 }
 

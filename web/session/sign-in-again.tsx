@@ -3,9 +3,10 @@ import { type FormEvent, useState, useSyncExternalStore } from 'react';
 import { request } from '../platform/api-client.ts';
 import { rememberCsrfToken } from '../platform/http.ts';
 import { type ClientProblem, toProblem } from '../platform/problem-error.ts';
-import { replaceSession, useSession } from '../platform/session.ts';
+import { replaceSession, type Session, useSession } from '../platform/session.ts';
 import { finishSignIn, signedOutState, subscribeSignedOut } from '../platform/signed-out.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { SecondStep } from './second-step.tsx';
 import { PasswordField } from './password-field.tsx';
 
 /** The session ended while somebody worked: sign in over the page, and what was being sent goes out after all. */
@@ -31,6 +32,7 @@ function AgainForm({ username, displayName }: { readonly username: string; reado
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<ClientProblem | null>(null);
   const [pending, setPending] = useState(false);
+  const [secondStep, setSecondStep] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setPending(true);
@@ -38,14 +40,17 @@ function AgainForm({ username, displayName }: { readonly username: string; reado
       // An ended session has no token of its own any more: ask for a fresh one first.
       const anonymous = await request('GET /api/session', {});
       rememberCsrfToken(anonymous.csrfToken ?? '');
-      replaceSession(await request('POST /api/session', { body: { username, password } }));
-      finishSignIn(true);
+      const session = await request('POST /api/session', { body: { username, password } });
+      if (session.secondStepOpen) setSecondStep(true);
+      else takeOver(session);
     } catch (error) {
       setProblem(toProblem(error));
     } finally {
       setPending(false);
     }
   };
+  // Half a session must not take the page away: it is taken over when it is whole.
+  if (secondStep) return <SecondStep onSession={takeOver} onLeave={() => setSecondStep(false)} />;
   return (
     <form onSubmit={(event) => void submit(event)} className="k-stack">
       <p>
@@ -65,4 +70,10 @@ function AgainForm({ username, displayName }: { readonly username: string; reado
       </Button>
     </form>
   );
+}
+
+function takeOver(session: Session): void {
+  if (session.account === null) return;
+  replaceSession(session);
+  finishSignIn(true);
 }

@@ -1,15 +1,10 @@
-import { Button } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
 import { usePageTitle } from '../platform/page-title.ts';
 import { useSession } from '../platform/session.ts';
 import { Brand } from '../platform/shell/brand.tsx';
 import { OfflineBanner } from '../platform/shell/offline-banner.tsx';
-import { TextField } from '../ui/fields.tsx';
-import { ProblemAlert } from '../ui/problem-alert.tsx';
-import { DemoAccounts } from './demo-accounts.tsx';
-import { PasswordField } from './password-field.tsx';
+import { SecondStep } from './second-step.tsx';
+import { SignInForm } from './sign-in-form.tsx';
 import styles from './sign-in.module.css';
-import { useSignIn } from './use-sign-in.ts';
 
 const steps = [
   'Lựa chọn, đăng ký',
@@ -22,15 +17,9 @@ const steps = [
 
 /** Stands at the address one came for; that page appears as soon as one is signed in. */
 export function SignInPage() {
-  const heading = usePageTitle('Đăng nhập');
-  const { demoAccounts, demoPassword } = useSession();
-  const [username, setUsername] = useState('');
-  const [password, setPassword] = useState('');
-  const signIn = useSignIn();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    signIn.run({ body: { username, password } });
-  };
+  const { secondStepOpen } = useSession();
+  const title = secondStepOpen ? 'Nhập mã xác thực' : 'Đăng nhập';
+  const heading = usePageTitle(title);
   return (
     <div className={styles.page}>
       <aside className={styles.poster} aria-label="Về Khéo">
@@ -51,48 +40,19 @@ export function SignInPage() {
       </aside>
       <main className={styles.form}>
         <OfflineBanner />
-        <form onSubmit={submit} className="k-stack">
+        <div className={styles.inside}>
           <div>
             <h1 ref={heading} tabIndex={-1}>
-              Đăng nhập
+              {title}
             </h1>
-            <p className="k-small">Theo dõi phong trào thi đua “Dân vận khéo” từ kế hoạch đến tổng kết.</p>
+            <p className="k-small">
+              {secondStepOpen
+                ? 'Mật khẩu đã đúng. Tài khoản này dùng thêm mã trên điện thoại.'
+                : 'Theo dõi phong trào thi đua “Dân vận khéo” từ kế hoạch đến tổng kết.'}
+            </p>
           </div>
-          <ProblemAlert problem={signIn.problem} />
-          <TextField
-            name="username"
-            label="Tên đăng nhập"
-            value={username}
-            onChange={setUsername}
-            autoComplete="username"
-            autoFocus
-          />
-          <PasswordField
-            name="password"
-            label="Mật khẩu"
-            value={password}
-            onChange={setPassword}
-            autoComplete="current-password"
-          />
-          <Button type="submit" size="md" loading={signIn.pending}>
-            Đăng nhập
-          </Button>
-          <p className="k-small">
-            Quên mật khẩu: báo quản trị hệ thống của cơ quan đặt lại. Người dân xem triển lãm mô hình được
-            công nhận bằng tài khoản do xã, phường cấp.
-          </p>
-        </form>
-        {demoAccounts !== null && demoAccounts.length > 0 && (
-          <DemoAccounts
-            accounts={demoAccounts}
-            busy={signIn.pending}
-            onPick={(name) => {
-              setUsername(name);
-              setPassword(demoPassword ?? '');
-              if (demoPassword !== null) signIn.run({ body: { username: name, password: demoPassword } });
-            }}
-          />
-        )}
+          {secondStepOpen ? <SecondStep /> : <SignInForm />}
+        </div>
       </main>
     </div>
   );

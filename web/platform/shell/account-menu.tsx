@@ -9,7 +9,10 @@ import styles from './shell.module.css';
 
 async function signOut(): Promise<void> {
   try {
-    replaceSession(await request('DELETE /api/session', {}));
+    const { onwards, ...session } = await request('DELETE /api/session', {});
+    replaceSession(session);
+    // Signed in at the office's own service: signed out there as well.
+    if (onwards !== null) window.location.assign(onwards);
   } catch (error) {
     notifyProblem(toProblem(error));
   }
