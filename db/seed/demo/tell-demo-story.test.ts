@@ -154,7 +154,7 @@ describe('the demo story', () => {
     expect(bloc.acts.map((act) => [act.kind, act.documentText])).toEqual([
       ['consolidation', '45-QĐ/ĐU ngày 12/03/2018'],
       ['consolidation', '40-QĐ/ĐU ngày 21/06/2017'],
-      ['founding', '03-QĐ/ĐU ngày 21/07/2015'],
+      ['founding', '03/QĐ-ĐU ngày 21/07/2015'],
     ]);
     const teams = await admin.call('GET /api/bodies', {
       query: { kind: 'mobilisation_team', day: '2018-04-02' },
