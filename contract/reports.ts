@@ -1,102 +1,474 @@
-import { longText, shortText } from '#domain/kernel/text.ts';
 import { daySchema } from '#domain/kernel/day.ts';
+import { longText, optionalShortText, shortText } from '#domain/kernel/text.ts';
+import { formContentSchema } from '#domain/reports/form.ts';
+import { reportStates } from '#domain/reports/report.workflow.ts';
 import { z } from 'zod';
-import { doneSchema, endpoints, idParams, idSchema } from './endpoint.ts';
+import { doneSchema, endpoints, idParams, idSchema, pageQuery } from './endpoint.ts';
 import {
   actionStateSchema,
   evidenceSchema,
   historyEntrySchema,
   instantSchema,
-  tracedNumberSchema,
   unitRefSchema,
 } from './shapes.ts';
 
-export const unitReportStateSchema = z.enum(['not_started', 'draft', 'submitted', 'returned', 'accepted']);
+export const reportStateSchema = z.enum(reportStates);
+
+const periodSchema = z.object({ from: daySchema, to: daySchema, words: z.string() });
 
 const reportRowSchema = z.object({
+  /** Null where the unit has not begun. */
   id: idSchema.nullable(),
-  campaign: z.object({ id: idSchema, title: z.string() }),
+  form: z.object({ id: idSchema, name: z.string(), code: z.string() }),
   unit: unitRefSchema,
-  kind: z.enum(['mid_year', 'year_end']),
-  kindName: z.string(),
-  state: unitReportStateSchema,
+  period: periodSchema,
+  state: reportStateSchema,
+  stateName: z.string(),
   due: daySchema,
+  extended: z.boolean(),
   late: z.boolean(),
   submittedAt: instantSchema.nullable(),
-  /** The caller may write it, or review it. */
+  nothingToReport: z.boolean(),
+  hollow: z.enum(['copied', 'empty']).nullable(),
   canWrite: z.boolean(),
   canReview: z.boolean(),
 });
 
+/** A figure of one indicator: whole numbers of its smallest step, as text, so that nothing is rounded on the way. */
+const exactSchema = z.string().regex(/^-?\d{1,19}$/);
+
+const figureSchema = z.object({
+  code: z.string(),
+  label: z.string(),
+  definition: z.string(),
+  unit: z.string(),
+  group: z.string(),
+  decimals: z.number().int(),
+  source: z.enum(['register', 'entered', 'sum', 'share']),
+  counted: exactSchema.nullable(),
+  stated: exactSchema.nullable(),
+  value: exactSchema.nullable(),
+  reason: z.string(),
+  /** Of the period before, and of the same period last year. */
+  previous: exactSchema.nullable(),
+  lastYear: exactSchema.nullable(),
+  /** What the register counts today, where it differs from what was sent. */
+  now: exactSchema.nullable(),
+  /** The list of the records behind it, a path in the application. */
+  link: z.string().nullable(),
+  message: z.string().nullable(),
+  refuses: z.boolean(),
+});
+
+const pinSchema = z.object({
+  indicator: z.string().max(40).nullable(),
+  section: z.string().max(40).nullable(),
+  quote: optionalShortText(400).default(''),
+  text: shortText(1_000),
+});
+
+const statedSchema = z.record(z.string().max(40), exactSchema.nullable());
+
 export const reportsApi = endpoints({
-  'GET /api/unit-reports': {
-    summary:
-      'Reports that units owe in a campaign and how they stand: every expected unit is named, also those that have not begun',
+  'GET /api/reports/owed': {
+    summary: 'What my units owe: begun or not, with days left; what came back first',
     permission: 'unit_report.read',
-    query: z.object({ campaignId: idSchema.optional(), kind: z.enum(['mid_year', 'year_end']).optional() }),
     response: z.object({ items: z.array(reportRowSchema) }),
   },
-  'POST /api/unit-reports': {
-    summary: 'Begin (or find) the report of a unit',
-    permission: 'unit_report.write',
-    body: z.object({ campaignId: idSchema, unitId: idSchema, kind: z.enum(['mid_year', 'year_end']) }),
-    response: doneSchema,
-  },
-  'GET /api/unit-reports/:id': {
+  'GET /api/reports/matrix': {
     summary:
-      'A report: figures counted from the register (frozen once sent), narrative, last time’s beside it',
+      'Units × periods of a form: who did, who has not, how late; with completeness that cannot be gamed',
+    permission: 'unit_report.read',
+    query: z.object({
+      formId: idSchema,
+      from: daySchema.optional(),
+      to: daySchema.optional(),
+      within: idSchema.optional(),
+      /** The organisation of which day stands for all periods; each period's own last day without it. */
+      day: daySchema.optional(),
+      page: z.coerce.number().int().min(1).default(1),
+      size: z.coerce.number().int().min(1).max(500).default(100),
+    }),
+    response: z.object({
+      form: z.object({ id: idSchema, name: z.string() }),
+      day: daySchema.nullable(),
+      periods: z.array(
+        periodSchema.extend({
+          due: daySchema,
+          expected: z.number().int(),
+          received: z.number().int(),
+          onTime: z.number().int(),
+          hollow: z.number().int(),
+          nothingToReport: z.number().int(),
+        }),
+      ),
+      units: z.array(
+        z.object({
+          unit: unitRefSchema,
+          /** Null where the unit was not expected in that period. */
+          cells: z.array(
+            z
+              .object({
+                reportId: idSchema.nullable(),
+                state: reportStateSchema,
+                late: z.boolean(),
+                hollow: z.enum(['copied', 'empty']).nullable(),
+                nothingToReport: z.boolean(),
+              })
+              .nullable(),
+          ),
+        }),
+      ),
+      unitCount: z.number().int(),
+    }),
+  },
+  'POST /api/reports': {
+    summary: 'Begin (or find) the report of a unit for a period',
+    permission: 'unit_report.write',
+    body: z.object({ formId: idSchema, unitId: idSchema, periodFrom: daySchema }),
+    response: doneSchema,
+    problems: ['action_blocked'],
+  },
+  'GET /api/reports/:id': {
+    summary: 'A report: figures counted and stated, words, last time’s beside both, what may be done',
     permission: 'unit_report.read',
     params: idParams,
     response: reportRowSchema.extend({
       id: idSchema,
       version: z.number().int(),
-      figures: z.array(tracedNumberSchema.extend({ key: z.string() })),
-      frozen: z.boolean(),
-      results: z.string(),
-      difficulties: z.string(),
-      proposals: z.string(),
+      formContent: formContentSchema,
+      figures: z.array(figureSchema),
+      sections: z.array(
+        z.object({
+          code: z.string(),
+          title: z.string(),
+          guidance: z.string(),
+          required: z.boolean(),
+          level: z.number().int(),
+          words: z.string(),
+          previous: z.string().nullable(),
+        }),
+      ),
       returnReason: z.string().nullable(),
-      previous: z
-        .object({ title: z.string(), results: z.string(), difficulties: z.string(), proposals: z.string() })
-        .nullable(),
+      pins: z.array(pinSchema),
+      figureRevision: z.number().int(),
+      revisions: z.array(
+        z.object({
+          revision: z.number().int(),
+          why: z.string(),
+          at: instantSchema,
+          byName: z.string().nullable(),
+          changes: z.array(
+            z.object({
+              label: z.string(),
+              before: exactSchema.nullable(),
+              after: exactSchema.nullable(),
+              decimals: z.number().int(),
+            }),
+          ),
+        }),
+      ),
+      differs: z.boolean(),
       evidence: z.array(evidenceSchema),
       actions: z.array(actionStateSchema),
       history: z.array(historyEntrySchema),
     }),
   },
-  'PUT /api/unit-reports/:id': {
-    summary: 'Save the narrative of a draft or returned report',
+  'PUT /api/reports/:id': {
+    summary:
+      'Save a draft: figures stated by the unit with reasons, and words; wrong figures are kept and named',
     permission: 'unit_report.write',
     params: idParams,
     body: z.object({
       version: z.number().int(),
-      results: longText(20_000),
-      difficulties: longText(20_000),
-      proposals: longText(20_000),
+      nothingToReport: z.boolean().default(false),
+      stated: statedSchema,
+      reasons: z.record(z.string().max(40), optionalShortText(500)),
+      narrative: z.record(z.string().max(40), longText(50_000)),
     }),
     response: doneSchema,
     problems: ['version_conflict', 'action_blocked'],
   },
-  'POST /api/unit-reports/:id/submission': {
-    summary: 'Send the report: its figures are counted and frozen now',
+  'POST /api/reports/:id/approval': {
+    summary: 'Sign a report off inside the unit',
+    permission: 'unit_report.approve',
+    params: idParams,
+    response: doneSchema,
+    problems: ['action_blocked', 'state_changed'],
+  },
+  'POST /api/reports/:id/reopening': {
+    summary: 'Open an approved report for changes',
+    permission: 'unit_report.write',
+    params: idParams,
+    response: doneSchema,
+    problems: ['state_changed'],
+  },
+  'POST /api/reports/:id/submission': {
+    summary: 'Send the report: its figures are counted a last time and frozen',
     permission: 'unit_report.write',
     params: idParams,
     response: doneSchema,
     problems: ['action_blocked', 'state_changed'],
   },
-  'POST /api/unit-reports/:id/return': {
-    summary: 'Return a report with the reason',
-    permission: 'unit_report.review',
+  'POST /api/reports/:id/withdrawal': {
+    summary: 'Take a sent report back before it is accepted',
+    permission: 'unit_report.write',
     params: idParams,
-    body: z.object({ reason: shortText(2_000) }),
+    body: z.object({ reason: shortText(500) }),
     response: doneSchema,
-    problems: ['state_changed'],
+    problems: ['action_blocked', 'state_changed'],
   },
-  'POST /api/unit-reports/:id/acceptance': {
-    summary: 'Accept a report',
+  'POST /api/reports/:id/return': {
+    summary: 'Return a report with reasons pinned to figures or sentences',
     permission: 'unit_report.review',
     params: idParams,
+    body: z.object({ reason: shortText(2_000), pins: z.array(pinSchema).max(100).default([]) }),
     response: doneSchema,
-    problems: ['state_changed'],
+    problems: ['action_blocked', 'state_changed'],
+  },
+  'POST /api/reports/acceptances': {
+    summary: 'Accept one report or many; those that cannot be are named and the others are accepted',
+    permission: 'unit_report.review',
+    body: z.object({ reportIds: z.array(idSchema).min(1).max(500) }),
+    response: z.object({
+      accepted: z.array(idSchema),
+      refused: z.array(z.object({ id: idSchema, unitName: z.string(), reason: z.string() })),
+    }),
+  },
+  'POST /api/reports/:id/corrections': {
+    summary: 'Correct figures or words of a sent report: what was said before stays, the difference goes up',
+    permission: 'unit_report.write',
+    params: idParams,
+    body: z.object({
+      version: z.number().int(),
+      why: shortText(500),
+      stated: statedSchema,
+      reasons: z.record(z.string().max(40), optionalShortText(500)).default({}),
+      narrative: z.record(z.string().max(40), longText(50_000)).default({}),
+    }),
+    response: doneSchema,
+    problems: ['version_conflict', 'action_blocked'],
+  },
+  'POST /api/reports/:id/recounts': {
+    summary: 'Take over what the register counts now into a sent report',
+    permission: 'unit_report.write',
+    params: idParams,
+    body: z.object({ why: shortText(500) }),
+    response: doneSchema,
+    problems: ['action_blocked'],
+  },
+  'POST /api/report-extensions': {
+    summary: 'Give a later day to one unit, or to all that owe the form in the period',
+    permission: 'unit_report.review',
+    body: z.object({
+      formId: idSchema,
+      periodFrom: daySchema,
+      unitId: idSchema.nullable(),
+      dueOn: daySchema,
+      reason: shortText(500),
+    }),
+    response: doneSchema,
+  },
+  'POST /api/report-reminders': {
+    summary: 'Remind units that owe a report now; each is told on its home page, at most once a day',
+    permission: 'unit_report.review',
+    body: z.object({
+      formId: idSchema,
+      periodFrom: daySchema,
+      unitIds: z.array(idSchema).max(500).default([]),
+    }),
+    response: z.object({ reminded: z.number().int() }),
+  },
+  'GET /api/report-totals': {
+    summary:
+      'A unit’s total of a form and period, its parts below and who is missing, in the tree of any day',
+    permission: 'unit_report.read',
+    query: z.object({
+      formId: idSchema,
+      periodFrom: daySchema,
+      unitId: idSchema,
+      /** As the organisation stood at the end of the period, or under the units of a day (today: domain.md §3). */
+      day: daySchema.optional(),
+    }),
+    response: z.object({
+      unit: unitRefSchema,
+      period: periodSchema,
+      day: daySchema,
+      frozen: z.boolean(),
+      reports: z.number().int(),
+      expected: z.number().int(),
+      figures: z.array(figureSchema),
+      parts: z.array(
+        z.object({
+          unit: unitRefSchema.nullable(),
+          /** Own: the unit's own report. Unapportioned: of split units that nobody could give to one successor. */
+          part: z.enum(['own', 'below', 'unapportioned']),
+          reportId: idSchema.nullable(),
+          reports: z.number().int(),
+          expected: z.number().int(),
+          values: z.array(exactSchema.nullable()),
+        }),
+      ),
+      missing: z.array(unitRefSchema),
+    }),
+  },
+  'GET /api/report-figures': {
+    summary: 'Figures of sent reports for other systems: one row a unit, period and indicator',
+    permission: 'unit_report.read',
+    query: pageQuery.extend({
+      formCode: z.string().max(40),
+      from: daySchema,
+      to: daySchema,
+      within: idSchema.optional(),
+      indicator: z.string().max(40).optional(),
+      size: z.coerce.number().int().min(1).max(10_000).default(1_000),
+    }),
+    response: z.object({
+      items: z.array(
+        z.object({
+          unitCode: z.string(),
+          unitName: z.string(),
+          periodFrom: daySchema,
+          periodTo: daySchema,
+          formRevision: z.number().int(),
+          indicator: z.string(),
+          /** Decimal text with a dot: exact. */
+          value: z.string().nullable(),
+          counted: z.string().nullable(),
+          stated: z.string().nullable(),
+          state: reportStateSchema,
+          revision: z.number().int(),
+        }),
+      ),
+      total: z.number().int(),
+    }),
+  },
+  'GET /api/report-files': {
+    summary:
+      'Reports of a form and span with figures and words, as JSON, CSV or Excel; reads back without loss',
+    permission: 'unit_report.read',
+    query: z.object({
+      formId: idSchema,
+      from: daySchema,
+      to: daySchema,
+      within: idSchema.optional(),
+      format: z.enum(['json', 'csv', 'xlsx']),
+    }),
+    response: 'file',
+  },
+  'POST /api/report-file-imports': {
+    summary: 'Read reports from such a file into drafts: every bad row named, all or nothing',
+    permission: 'unit_report.write',
+    upload: true,
+    query: z.object({ formId: idSchema, dryRun: z.enum(['true', 'false']).default('true') }),
+    response: z.object({
+      read: z.number().int(),
+      written: z.number().int(),
+      faults: z.array(z.object({ where: z.string(), message: z.string() })),
+    }),
+  },
+  'POST /api/consolidated-reports': {
+    summary: 'Draft the consolidated report from below: a paper with traced figures, ready to be edited',
+    permission: 'document.draft',
+    body: z.object({
+      formId: idSchema,
+      unitId: idSchema,
+      periodFrom: daySchema,
+      /** The practices shown as examples; chosen by the system where empty. */
+      practiceIds: z.array(idSchema).max(200).default([]),
+      /** Why an issued one is drafted anew. */
+      correctionReason: optionalShortText(500).default(''),
+    }),
+    response: doneSchema.extend({ documentId: idSchema, edition: z.number().int() }),
+    problems: ['action_blocked'],
+  },
+  'GET /api/consolidated-reports': {
+    summary: 'Consolidated reports of a unit: drafts, issued ones, corrections',
+    permission: 'unit_report.read',
+    query: z.object({ formId: idSchema.optional(), unitId: idSchema.optional() }),
+    response: z.object({
+      items: z.array(
+        z.object({
+          id: idSchema,
+          documentId: idSchema,
+          form: z.object({ id: idSchema, name: z.string() }),
+          unit: unitRefSchema,
+          period: periodSchema,
+          edition: z.number().int(),
+          correctionReason: z.string().nullable(),
+          symbol: z.string().nullable(),
+          issuedAt: instantSchema.nullable(),
+          missing: z.number().int(),
+        }),
+      ),
+    }),
+  },
+  'GET /api/consolidated-reports/:id': {
+    summary:
+      'What a consolidated report was made of: sections from below sentence by sentence, figures, who is missing',
+    permission: 'unit_report.read',
+    params: idParams,
+    response: z.object({
+      id: idSchema,
+      documentId: idSchema,
+      unit: unitRefSchema,
+      period: periodSchema,
+      edition: z.number().int(),
+      treeDay: daySchema,
+      figures: z.array(figureSchema),
+      sections: z.array(
+        z.object({
+          code: z.string(),
+          title: z.string(),
+          parts: z.array(z.object({ reportId: idSchema, unit: unitRefSchema, words: z.string() })),
+        }),
+      ),
+      candidates: z.array(
+        z.object({
+          id: idSchema,
+          name: z.string(),
+          unitName: z.string(),
+          placeName: z.string().nullable(),
+          evidenceCount: z.number().int(),
+          chosen: z.boolean(),
+        }),
+      ),
+      missing: z.array(unitRefSchema),
+    }),
+  },
+  'GET /api/consolidated-reports/:id/paper.docx': {
+    summary: 'The consolidated report as Word, in an office’s own template where one is named',
+    permission: 'unit_report.read',
+    params: idParams,
+    query: z.object({ templateId: idSchema.optional() }),
+    response: 'file',
+  },
+  'GET /api/units/:id/profile': {
+    summary: 'The place by year: area, households, people, poverty, members …',
+    permission: 'unit_report.read',
+    params: idParams,
+    response: z.object({
+      years: z.array(
+        z.object({
+          year: z.number().int(),
+          version: z.number().int(),
+          source: z.string(),
+          facts: z.record(z.string(), z.string()),
+        }),
+      ),
+      canWrite: z.boolean(),
+    }),
+  },
+  'PUT /api/units/:id/profile/:year': {
+    summary: 'Save the profile of a place for a year',
+    permission: 'unit_report.write',
+    params: z.object({ id: idSchema, year: z.coerce.number().int().min(1990).max(2100) }),
+    body: z.object({
+      version: z.number().int().min(0),
+      source: optionalShortText(300),
+      facts: z.record(z.string().max(40), z.string().max(40)),
+    }),
+    response: doneSchema,
+    problems: ['version_conflict'],
   },
 });

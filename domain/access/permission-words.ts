@@ -56,7 +56,9 @@ export const permissionWords: Record<Permission, { readonly area: PermissionArea
   'figure.report': { area: 'Số liệu, báo cáo', does: 'Nhập số liệu theo báo cáo giấy' },
   'unit_report.read': { area: 'Số liệu, báo cáo', does: 'Xem báo cáo của đơn vị' },
   'unit_report.write': { area: 'Số liệu, báo cáo', does: 'Viết và gửi báo cáo của đơn vị' },
+  'unit_report.approve': { area: 'Số liệu, báo cáo', does: 'Duyệt báo cáo trong đơn vị trước khi gửi' },
   'unit_report.review': { area: 'Số liệu, báo cáo', does: 'Chấp nhận, trả lại báo cáo' },
+  'report_form.manage': { area: 'Số liệu, báo cáo', does: 'Lập biểu mẫu báo cáo, ngày nghỉ, mẫu Word' },
   'gallery.read': { area: 'Triển lãm', does: 'Xem mô hình đã công nhận ở triển lãm' },
 };
 

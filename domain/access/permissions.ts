@@ -28,7 +28,9 @@ export const permissions = [
   'figure.report',
   'unit_report.read',
   'unit_report.write',
+  'unit_report.approve',
   'unit_report.review',
+  'report_form.manage',
   'gallery.read',
 ] as const;
 
@@ -77,6 +79,7 @@ export const permissionsOfRole: Record<Role, readonly Permission[]> = {
     'document.acknowledge',
     'figure.report',
     'unit_report.review',
+    'report_form.manage',
   ],
   unit_officer: [
     ...reading,
@@ -86,10 +89,11 @@ export const permissionsOfRole: Record<Role, readonly Permission[]> = {
     'document.receive',
     'document.acknowledge',
     'unit_report.write',
+    'unit_report.approve',
   ],
   steering_member: [...reading, 'practice.inspect'],
   inspector: ['organisation.read', 'campaign.read', 'practice.read', 'practice.inspect', 'gallery.read'],
-  leader: [...reading, 'document.issue', 'unit_report.review'],
+  leader: [...reading, 'document.issue', 'unit_report.approve', 'unit_report.review'],
   province_officer: [...reading, 'upward.record'],
   administrator: [
     'organisation.read',

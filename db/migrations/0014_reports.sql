@@ -1,0 +1,226 @@
+-- Periodic reports: forms as data, one answer a unit and period, figures kept exact and added upward.
+
+create table report_form (
+  id uuid primary key,
+  owner_unit_id uuid not null references unit,
+  code text not null,
+  name text not null,
+  period_kind text not null check (period_kind in ('month', 'quarter', 'half_year', 'year', 'custom')),
+  -- Kinds of unit below the owner that answer it.
+  unit_kinds text[] not null check (cardinality(unit_kinds) > 0),
+  -- The years it is asked for begin and end here; periods before the first are not owed.
+  asked_from date not null,
+  asked_to date,
+  -- A form for one period of days of its own (a stage, a theme).
+  custom_from date,
+  custom_to date check (custom_to >= custom_from),
+  created_at timestamptz not null,
+  version integer not null default 1,
+  check (asked_to is null or asked_to >= asked_from),
+  check ((period_kind = 'custom') = (custom_from is not null and custom_to is not null)),
+  unique (owner_unit_id, code)
+);
+
+-- The content of a form while it is valid; a report keeps the revision it was answered with.
+create table report_form_revision (
+  form_id uuid not null references report_form,
+  revision integer not null,
+  -- By the first day of a period.
+  valid_from date not null,
+  valid_to date,
+  -- domain/reports/form.ts
+  content jsonb not null,
+  legal_basis text not null default '',
+  saved_by uuid references account,
+  saved_at timestamptz not null,
+  primary key (form_id, revision),
+  check (valid_to is null or valid_to > valid_from),
+  constraint report_form_revision_no_overlap exclude using gist (form_id with =, daterange(valid_from, valid_to) with &&)
+);
+
+-- Days off, and Saturdays worked in exchange, beyond those that the law fixes (domain/reports/holidays.ts).
+create table holiday (
+  day date primary key,
+  name text not null,
+  works boolean not null default false,
+  set_by uuid references account,
+  set_at timestamptz not null
+);
+
+create table report (
+  id uuid primary key,
+  form_id uuid not null,
+  form_revision integer not null,
+  unit_id uuid not null references unit,
+  period_from date not null,
+  period_to date not null check (period_to >= period_from),
+  state text not null check (state in ('draft', 'approved', 'submitted', 'returned', 'accepted')),
+  nothing_to_report boolean not null default false,
+  -- Section → words.
+  narrative jsonb not null default '{}',
+  -- One number an indicator, in the order of the form's revision: whole numbers of its smallest step, null where
+  -- nothing is stated. What the register counted, what the unit states instead, and why (indicator → reason).
+  counted bigint[] not null,
+  stated bigint[] not null,
+  reasons jsonb not null default '{}',
+  -- What it says: stated or counted, with the formulas. The part that is added upward.
+  figures bigint[] not null,
+  contribution bigint[] not null,
+  -- Grows with every change of the figures after the first sending; each is kept in report_revision.
+  figure_revision integer not null default 0,
+  counted_at timestamptz,
+  due_on date not null,
+  approved_at timestamptz,
+  approved_by uuid references account,
+  first_submitted_at timestamptz,
+  submitted_at timestamptz,
+  accepted_at timestamptz,
+  return_reason text,
+  -- Reasons pinned to a figure or a sentence: [{indicator | section, quote, text}].
+  return_pins jsonb not null default '[]',
+  hollow text check (hollow in ('copied', 'empty')),
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  version integer not null default 1,
+  foreign key (form_id, form_revision) references report_form_revision (form_id, revision),
+  unique (form_id, period_from, unit_id)
+);
+create index report_unit on report (unit_id, period_from);
+create index report_state on report (form_id, period_from, state);
+
+create table report_revision (
+  report_id uuid not null references report,
+  revision integer not null,
+  counted bigint[] not null,
+  stated bigint[] not null,
+  reasons jsonb not null,
+  narrative jsonb not null,
+  figures bigint[] not null,
+  why text not null,
+  account_id uuid references account,
+  at timestamptz not null,
+  primary key (report_id, revision)
+);
+create trigger report_revision_append_only before update or delete on report_revision
+  for each row execute function refuse_change();
+
+-- A later day for one unit, or for all that owe the form in the period.
+create table report_extension (
+  id uuid primary key,
+  form_id uuid not null references report_form,
+  period_from date not null,
+  unit_id uuid references unit,
+  due_on date not null,
+  reason text not null,
+  granted_by uuid references account,
+  granted_at timestamptz not null
+);
+create index report_extension_form on report_extension (form_id, period_from);
+
+-- What every unit and all below it amount to, as the organisation stood on the period's last day. Kept in lanes, so
+-- that reports sent at the same time do not wait for each other at the top; the total is the sum of the lanes.
+create table report_total (
+  form_id uuid not null references report_form,
+  period_from date not null,
+  unit_id uuid not null references unit,
+  lane smallint not null,
+  reports integer not null,
+  sums bigint[] not null,
+  primary key (form_id, period_from, unit_id, lane)
+);
+
+-- The nightly recomputation: whether the totals kept agree with the reports.
+create table report_recomputation (
+  id uuid primary key,
+  form_id uuid not null references report_form,
+  period_from date not null,
+  at timestamptz not null,
+  agreed boolean not null,
+  differences jsonb not null default '[]'
+);
+
+-- The place in a year: area, households, people, poverty … (S3, part I); kept once, shown in every report.
+create table unit_profile (
+  unit_id uuid not null references unit,
+  year integer not null,
+  facts jsonb not null,
+  source text not null default '',
+  updated_by uuid references account,
+  updated_at timestamptz not null,
+  version integer not null default 1,
+  primary key (unit_id, year)
+);
+
+-- Word files that an office edits: place-holders and loops, no code. Kept with versions.
+create table paper_template (
+  id uuid primary key,
+  owner_unit_id uuid not null references unit,
+  name text not null,
+  -- The form whose consolidated report it lays out; null for any.
+  form_id uuid references report_form,
+  file_id uuid not null references file,
+  revision integer not null,
+  -- Versions of one template share their family.
+  family_id uuid not null,
+  -- What the check of its place-holders found when it was taken in.
+  placeholders jsonb not null default '[]',
+  added_by uuid references account,
+  added_at timestamptz not null,
+  retired_at timestamptz,
+  unique (family_id, revision)
+);
+
+-- A consolidated report drafted from below: the document it became, the figures it froze and the reports they came from.
+create table consolidation_report (
+  id uuid primary key,
+  form_id uuid not null,
+  form_revision integer not null,
+  unit_id uuid not null references unit,
+  period_from date not null,
+  period_to date not null,
+  -- 1, 2 …: a correction of an issued one is the next, with its reason.
+  edition integer not null,
+  correction_reason text,
+  document_id uuid not null unique references document,
+  -- The tree of which day it was added up in.
+  tree_day date not null,
+  sums bigint[] not null,
+  figures bigint[] not null,
+  report_ids uuid[] not null,
+  missing_unit_ids uuid[] not null,
+  issued_at timestamptz,
+  created_by uuid references account,
+  created_at timestamptz not null,
+  foreign key (form_id, form_revision) references report_form_revision (form_id, revision),
+  unique (form_id, unit_id, period_from, edition)
+);
+
+-- Elementwise sum; a missing element counts as nothing.
+create function add_figures(a bigint[], b bigint[]) returns bigint[] language sql immutable parallel safe
+  return (
+    select array_agg(coalesce(x, 0) + coalesce(y, 0) order by place)
+    from unnest(a, b) with ordinality as both_(x, y, place)
+  );
+
+create aggregate sum_figures(bigint[]) (
+  sfunc = add_figures,
+  stype = bigint[],
+  combinefunc = add_figures,
+  parallel = safe
+);
+
+-- Adds a change to a unit and to everything above it in the main tree of a day. One lane of each row is touched.
+create function add_to_totals(form uuid, period date, at_unit uuid, tree_day date, lane_ smallint, change_reports integer, change_sums bigint[])
+returns void language sql as $$
+  insert into report_total (form_id, period_from, unit_id, lane, reports, sums)
+  select form, period, unit.id, lane_, change_reports, change_sums
+  from unit_place as place
+  cross join lateral generate_series(6, length(place.path), 6) as step_end
+  join unit on unit.serial = ('x' || lpad(substr(place.path, step_end - 5, 6), 8, '0'))::bit(32)::int
+  where place.unit_id = at_unit and place.tree = 'main'
+    and place.valid_from <= tree_day and (place.valid_to is null or place.valid_to > tree_day)
+  order by unit.id
+  on conflict (form_id, period_from, unit_id, lane)
+  do update set reports = report_total.reports + excluded.reports,
+    sums = add_figures(report_total.sums, excluded.sums);
+$$;

@@ -1,0 +1,59 @@
+import type { Day } from '#domain/kernel/day.ts';
+import type { ReportState } from './report.workflow.ts';
+import { countedStates } from './report.workflow.ts';
+
+/** One unit and one period of a matrix. */
+export interface ReportCell {
+  readonly unitId: string;
+  readonly state: ReportState;
+  readonly dueOn: Day;
+  /** The day of the first sending; a report that came back and was sent again keeps it. */
+  readonly submittedOn: Day | null;
+  readonly nothingToReport: boolean;
+  /** The same text and figures as the period before, or nothing in it: sent, but told apart. */
+  readonly hollow: 'copied' | 'empty' | null;
+}
+
+export interface Completeness {
+  readonly expected: number;
+  /** Sent and not returned; never more than expected, because each cell is one expected unit. */
+  readonly received: number;
+  /** Sent by the day it was due. */
+  readonly onTime: number;
+  readonly hollow: number;
+  readonly nothingToReport: number;
+  readonly missing: readonly string[];
+}
+
+/** Counts of one period over the units that were expected to report on its day. */
+export function completenessOf(cells: readonly ReportCell[]): Completeness {
+  const received = cells.filter((cell) => countedStates.includes(cell.state));
+  return {
+    expected: cells.length,
+    received: received.length,
+    onTime: received.filter((cell) => cell.submittedOn !== null && cell.submittedOn <= cell.dueOn).length,
+    hollow: received.filter((cell) => cell.hollow !== null).length,
+    nothingToReport: received.filter((cell) => cell.nothingToReport).length,
+    missing: cells.filter((cell) => !countedStates.includes(cell.state)).map((cell) => cell.unitId),
+  };
+}
+
+/** Late: first sent after its day, or not sent and the day is past. */
+export function isLate(report: { dueOn: Day; submittedOn: Day | null; today: Day }): boolean {
+  return (report.submittedOn ?? report.today) > report.dueOn;
+}
+
+/** Whether a report says anything: figures other than nothing, or words of its own. */
+export function hollowness(
+  report: { readonly words: string; readonly figures: readonly (bigint | null)[] },
+  before: { readonly words: string; readonly figures: readonly (bigint | null)[] } | null,
+): 'copied' | 'empty' | null {
+  const nothing = report.figures.every((value) => value === null || value === 0n);
+  if (report.words.trim() === '' && nothing) return 'empty';
+  const sameWords = before !== null && before.words.trim() === report.words.trim();
+  const sameFigures =
+    before !== null &&
+    before.figures.length === report.figures.length &&
+    before.figures.every((value, index) => value === report.figures[index]);
+  return sameWords && sameFigures && report.words.trim() !== '' ? 'copied' : null;
+}

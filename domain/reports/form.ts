@@ -1,0 +1,123 @@
+import { longText, optionalShortText, shortText } from '#domain/kernel/text.ts';
+import { z } from 'zod';
+import { dueRuleSchema } from './due.ts';
+import { registerMeasures } from './register-measures.ts';
+
+/**
+ * A report form as data (domain.md §4): narrative sections and indicators. Versioned; a version holds for the
+ * periods that begin while it is valid, and a report keeps the version it was answered with.
+ */
+
+const codeSchema = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'Mã chỉ gồm chữ thường không dấu, số và dấu _');
+
+export const sectionSchema = z.object({
+  code: codeSchema,
+  title: shortText(200),
+  /** What to write, shown beside the field. */
+  guidance: optionalShortText(600).default(''),
+  required: z.boolean().default(false),
+  /** Stands below another one in the paper. */
+  level: z.union([z.literal(1), z.literal(2)]).default(1),
+});
+
+/**
+ * Where a figure comes from. `register`: counted, never typed (a unit that states another says why, and both
+ * stay). `entered`: typed. `formula`: from other figures of the same form.
+ */
+const sourceSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('register'),
+    measure: z.enum(registerMeasures),
+    /** Only practices of one of the four fields. */
+    baseField: z
+      .enum(['economy', 'culture_society', 'defence_security', 'political_system'])
+      .nullable()
+      .default(null),
+  }),
+  z.object({ kind: z.literal('entered'), required: z.boolean().default(false) }),
+  z.object({ kind: z.literal('sum'), of: z.array(codeSchema).min(1).max(40) }),
+  z.object({ kind: z.literal('share'), part: codeSchema, whole: codeSchema }),
+]);
+
+/**
+ * What may be added up over units. `sum`: amounts. `units`: a distinct count of the units with more than none, which
+ * is no sum of their amounts. `share`: from the sums of part and whole, so that it carries its denominator.
+ * `none`: turns are not people, and what cannot be added is left empty above.
+ */
+export const aggregations = ['sum', 'units', 'share', 'none'] as const;
+export type Aggregation = (typeof aggregations)[number];
+
+export const indicatorSchema = z.object({
+  code: codeSchema,
+  label: shortText(200),
+  definition: shortText(600),
+  unit: shortText(40),
+  group: optionalShortText(120).default(''),
+  /** Digits after the comma: amounts are kept as whole numbers of the smallest step, so that sums are exact. */
+  decimals: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).default(0),
+  source: sourceSchema,
+  aggregation: z.enum(aggregations),
+  /** May not exceed that one ("trong đó"). */
+  partOf: codeSchema.nullable().default(null),
+});
+
+export const formContentSchema = z
+  .object({
+    sections: z.array(sectionSchema).max(40),
+    indicators: z.array(indicatorSchema).max(200),
+    due: dueRuleSchema,
+    /** Signed off inside the unit before it is sent. */
+    needsApproval: z.boolean().default(false),
+    /** "Không có nội dung báo cáo" is an answer. */
+    mayBeNothing: z.boolean().default(true),
+    /** A paper of its own goes with it: the outline of the consolidated report. */
+    note: longText(2_000).default(''),
+  })
+  .superRefine((content, context) => {
+    for (const fault of formFaults(content))
+      context.addIssue({ code: 'custom', path: [...fault.path], message: fault.message });
+  });
+
+export type Section = z.infer<typeof sectionSchema>;
+export type Indicator = z.infer<typeof indicatorSchema>;
+export type FormContent = z.infer<typeof formContentSchema>;
+
+/** What is wrong with a form, each with its place. */
+export function formFaults(content: {
+  readonly sections: readonly Pick<Section, 'code'>[];
+  readonly indicators: readonly Indicator[];
+}): { path: (string | number)[]; message: string }[] {
+  const faults: { path: (string | number)[]; message: string }[] = [];
+  const repeated = (list: readonly { code: string }[], field: string) => {
+    for (const [at, one] of list.entries())
+      if (list.findIndex((other) => other.code === one.code) !== at)
+        faults.push({ path: [field, at, 'code'], message: `Mã “${one.code}” dùng hai lần` });
+  };
+  repeated(content.sections, 'sections');
+  repeated(content.indicators, 'indicators');
+  const before = new Set<string>();
+  for (const [at, indicator] of content.indicators.entries()) {
+    for (const code of namedBy(indicator))
+      if (!before.has(code))
+        faults.push({
+          path: ['indicators', at, 'source'],
+          message: `Công thức dẫn tới “${code}”, chỉ tiêu này phải đứng trước trong biểu`,
+        });
+    if (indicator.partOf !== null && !content.indicators.some((one) => one.code === indicator.partOf))
+      faults.push({ path: ['indicators', at, 'partOf'], message: 'Không tìm thấy chỉ tiêu tổng' });
+    if ((indicator.source.kind === 'share') !== (indicator.aggregation === 'share'))
+      faults.push({
+        path: ['indicators', at, 'aggregation'],
+        message: 'Tỷ lệ được tính lại từ tổng của tử số và mẫu số, không cộng',
+      });
+    before.add(indicator.code);
+  }
+  return faults;
+}
+
+/** The figures that a figure is made of. */
+export function namedBy(indicator: Pick<Indicator, 'source'>): readonly string[] {
+  const { source } = indicator;
+  if (source.kind === 'sum') return source.of;
+  return source.kind === 'share' ? [source.part, source.whole] : [];
+}
