@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { dueDay, type WorkCalendar } from './due.ts';
+import { aggregatedFigures, contributionOf, figureFaults, figuresOf, shareOf } from './figures.ts';
+import { formContentSchema, formFaults } from './form.ts';
+import { readyForms } from './ready-forms.ts';
+import { isPeriodOf, periodBefore, periodLastYear, periodsOfYear, periodWords } from './report-period.ts';
+
+const calendar: WorkCalendar = {
+  holidays: new Set(['2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20']),
+  workedInstead: new Set(),
+};
+
+describe('report forms', () => {
+  it('are whole: every ready form passes its own rules', () => {
+    for (const form of readyForms) expect(formContentSchema.parse(form.content)).toEqual(form.content);
+  });
+
+  it('name a formula that stands before what it is made of, a code used twice and a part without its whole', () => {
+    const [monthly] = readyForms;
+    const indicators = monthly?.content.indicators ?? [];
+    const [first] = indicators;
+    if (!first) throw new Error('the monthly form has figures');
+    const faults = formFaults({
+      sections: [],
+      indicators: [
+        { ...first, source: { kind: 'sum', of: ['later'] } },
+        { ...first, partOf: 'nothing' },
+        { ...first, code: 'later' },
+      ],
+    });
+    expect(faults.map((fault) => fault.path.join('.'))).toEqual([
+      'indicators.1.code',
+      'indicators.0.source',
+      'indicators.1.partOf',
+    ]);
+  });
+});
+
+describe('periods', () => {
+  it('are the calendar’s, in order, with their words', () => {
+    expect(periodsOfYear('quarter', 2026).map((period) => periodWords('quarter', period))).toEqual([
+      'quý I năm 2026',
+      'quý II năm 2026',
+      'quý III năm 2026',
+      'quý IV năm 2026',
+    ]);
+    expect(periodWords('half_year', { from: '2026-01-01', to: '2026-06-30' })).toBe('6 tháng đầu năm 2026');
+    expect(periodWords('custom', { from: '2017-01-01', to: '2020-12-31' })).toBe('giai đoạn 2017 - 2020');
+    expect(isPeriodOf('month', { from: '2026-02-01', to: '2026-02-28' })).toBe(true);
+    expect(isPeriodOf('month', { from: '2026-02-01', to: '2026-02-27' })).toBe(false);
+  });
+
+  it('know the one before and the one a year ago', () => {
+    const january = { from: '2026-01-01', to: '2026-01-31' };
+    expect(periodBefore('month', january)).toEqual({ from: '2025-12-01', to: '2025-12-31' });
+    expect(periodLastYear('month', january)).toEqual({ from: '2025-01-01', to: '2025-01-31' });
+    expect(periodLastYear('month', { from: '2024-02-01', to: '2024-02-29' })).toEqual({
+      from: '2023-02-01',
+      to: '2023-02-28',
+    });
+  });
+});
+
+describe('the day on which a report is due', () => {
+  it.each([
+    [
+      'five working days after a month',
+      { kind: 'working_days_after', days: 5 },
+      '2026-03-01',
+      '2026-03-31',
+      '2026-04-07',
+    ],
+    ['over Tết', { kind: 'working_days_after', days: 5 }, '2026-01-01', '2026-02-15', '2026-02-27'],
+    [
+      '25 July for the first half (S2)',
+      {
+        kind: 'fixed',
+        days: [
+          { month: 7, day: 25 },
+          { month: 12, day: 15 },
+        ],
+        shift: 'none',
+      },
+      '2023-01-01',
+      '2023-06-30',
+      '2023-07-25',
+    ],
+    [
+      '15 December for the year (S2)',
+      { kind: 'fixed', days: [{ month: 12, day: 15 }], shift: 'none' },
+      '2023-01-01',
+      '2023-12-31',
+      '2023-12-15',
+    ],
+    [
+      'moved back from a Sunday',
+      { kind: 'days_after', days: 5, shift: 'previous' },
+      '2026-06-01',
+      '2026-06-30',
+      '2026-07-03',
+    ],
+  ] as const)('%s', (_, rule, from, to, due) => {
+    expect(dueDay(rule as never, { from, to }, calendar)).toBe(due);
+  });
+});
+
+describe('figures', () => {
+  const content = readyForms.find((form) => form.code === 'dvk-nam')?.content;
+  const indicators = content?.indicators ?? [];
+  const at = (code: string) => indicators.findIndex((indicator) => indicator.code === code);
+  const empty = indicators.map(() => null);
+  const withValues = (values: Record<string, bigint>) =>
+    indicators.map((indicator) => values[indicator.code] ?? null);
+
+  it('are the register’s where the unit states no other, and shares of their own whole', () => {
+    const figures = figuresOf(indicators, {
+      counted: withValues({ registered: 8n, effective: 3n }),
+      stated: withValues({ effective: 4n }),
+    });
+    expect(figures[at('effective')]).toBe(4n);
+    expect(figures[at('effective_share')]).toBe(500n);
+    expect(shareOf(1n, 3n, { decimals: 1 })).toBe(333n);
+    expect(shareOf(2n, 3n, { decimals: 1 })).toBe(667n);
+    expect(shareOf(1n, 0n, { decimals: 1 })).toBeNull();
+  });
+
+  it('add up above: sums are sums, units are counted once, shares are made anew', () => {
+    const one = figuresOf(indicators, {
+      counted: withValues({ registered: 8n, effective: 2n, units_registered: 8n }),
+      stated: empty,
+    });
+    const two = figuresOf(indicators, {
+      counted: withValues({ registered: 2n, effective: 2n, units_registered: 2n }),
+      stated: empty,
+    });
+    const sums = contributionOf(indicators, one).map(
+      (value, index) => value + (contributionOf(indicators, two)[index] ?? 0n),
+    );
+    const total = aggregatedFigures(indicators, sums);
+    expect(total[at('registered')]).toBe(10n);
+    expect(total[at('units_registered')]).toBe(2n);
+    expect(total[at('effective_share')]).toBe(400n);
+  });
+
+  it('are checked: another figure needs its reason, a part stays below its whole, nothing is below zero', () => {
+    const faults = (stated: Record<string, bigint>, reasons: Record<string, string> = {}) =>
+      figureFaults(indicators, {
+        counted: withValues({ registered: 8n, effective: 3n, recognised: 1n }),
+        stated: withValues({ campaign_days: 1n, participants: 10n, dialogues: 0n, ...stated }),
+        reasons,
+      }).map((fault) => fault.message);
+    expect(faults({})).toEqual([]);
+    expect(faults({ effective: 5n })).toEqual([
+      '“Hoạt động có hiệu quả” khác số đếm từ sổ đăng ký; ghi lý do',
+    ]);
+    expect(faults({ effective: 9n }, { effective: 'Kể cả mô hình của chi hội' })).toEqual([
+      '“Hoạt động có hiệu quả” lớn hơn tổng của nó (“Mô hình, điển hình đã đăng ký”)',
+      '“Tỷ lệ mô hình có hiệu quả” vượt quá 100 %',
+    ]);
+    expect(faults({ dialogues: -1n })).toEqual(['“Cuộc đối thoại” không thể nhỏ hơn 0']);
+  });
+});
