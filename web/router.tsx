@@ -3,6 +3,7 @@ import { lazy } from 'react';
 import { appraisalRoutes } from './appraisal/appraisal.routes.tsx';
 import { administrationRoutes } from './administration/administration.routes.tsx';
 import { campaignRoutes } from './campaigns/campaigns.routes.tsx';
+import { delegationRoutes } from './delegation/delegation.routes.tsx';
 import { documentRoutes } from './documents/documents.routes.tsx';
 import { figureRoutes } from './figures/figures.routes.tsx';
 import { galleryRoutes } from './gallery/gallery.routes.tsx';
@@ -39,6 +40,7 @@ const allScreens: readonly ScreenRoute[] = [
   ...organisationRoutes,
   ...administrationRoutes,
   ...accountRoutes,
+  ...delegationRoutes,
 ];
 
 /** `/mo-hinh/:id` in our lists is `/mo-hinh/$id` for the router. */
