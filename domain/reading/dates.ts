@@ -59,10 +59,15 @@ export function dateAt(tokens: readonly Token[], at: number): ReadDate | null {
   return isNamed || BEFORE_SHORT_DATE.has(tokens[at - 1]?.low ?? '') ? shortDate(tokens, from, start) : null;
 }
 
+/** "thang" is what a scan leaves of it. */
+function isMonthWord(token: Token | undefined): boolean {
+  return token?.low === 'tháng' || token?.low === 'thang';
+}
+
 /** "02 tháng 10 năm 2020". */
 function inWords(tokens: readonly Token[], start: number, isNamed: boolean): ReadDate | null {
   const date = integer(tokens[start]);
-  if (!isDayOfMonth(date) || tokens[start + 1]?.low !== 'tháng') return null;
+  if (!isDayOfMonth(date) || !isMonthWord(tokens[start + 1])) return null;
   const month = integer(tokens[start + 2]);
   if (!isMonth(month)) return null;
   const year = tokens[start + 3]?.low === 'năm' ? integer(tokens[start + 4]) : null;
@@ -125,10 +130,10 @@ export function markTimes(tokens: readonly Token[], taken: Uint8Array): void {
 function monthOrYear(tokens: readonly Token[], at: number): number | null {
   const token = tokens[at];
   const next = integer(tokens[at + 1]);
-  const isMonthWord = token?.low === 'tháng' || token?.low === 'quý';
+  const opensMonth = isMonthWord(token) || token?.low === 'quý';
   // "mỗi tháng 2 đợt" tells how often, not when.
   const isEvery = ['mỗi', 'hàng', 'hằng', 'một'].includes(tokens[at - 1]?.low ?? '');
-  if (isMonthWord && !isEvery && next !== null && next <= 12) {
+  if (opensMonth && !isEvery && next !== null && next <= 12) {
     const follows = tokens[at + 2]?.low === '/' && isYear(integer(tokens[at + 3]));
     return follows ? at + 4 : at + 2;
   }

@@ -45,11 +45,33 @@ function peopleAt(context: ReadingContext, start: number): Candidate[] {
       rule: 'exemplar-by-name',
       confidence: 0.7,
     });
-    at = setting.end;
-    if (![',', ';', 'và'].includes(tokens[at]?.low ?? '')) break;
-    at += 1;
+    const next = nextPerson(tokens, setting.end);
+    if (next === null) break;
+    at = next;
   }
   return found;
+}
+
+const FURTHEST_NEXT = 24;
+
+/** The next person stands after a joint, or after the semicolon that ends what was told of the first. */
+function nextPerson(tokens: readonly Token[], from: number): number | null {
+  for (let at = from; at < from + FURTHEST_NEXT; at += 1) {
+    const low = tokens[at]?.low ?? '\n';
+    if (low === '\n' || low === '.') return null;
+    const isJoint = low === ';' || low === ',' || low === 'và';
+    if (isJoint && personAt(tokens, at + 1) !== null) return at + 1;
+  }
+  return null;
+}
+
+/** "H’Lan Êban", "K'Brêu": an apostrophe inside a name. */
+function joinsName(tokens: readonly Token[], at: number): boolean {
+  return (
+    ['’', "'", '‘', '-'].includes(tokens[at]?.text ?? '') &&
+    tokens[at]?.spaced === false &&
+    tokens[at + 1]?.spaced === false
+  );
 }
 
 function personAt(tokens: readonly Token[], at: number): { to: number; subject: PracticeSubject } | null {
@@ -60,7 +82,7 @@ function personAt(tokens: readonly Token[], at: number): { to: number; subject: 
   const inner = persons.at(tokens, to);
   if (inner !== null) to = inner.end;
   const nameFrom = to;
-  while (to - nameFrom < 5 && isCapital(tokens[to])) to += 1;
+  while (to - nameFrom < 8 && (isCapital(tokens[to]) || joinsName(tokens, to))) to += 1;
   if (to - nameFrom < 2) return null;
   const first = tokens[at]?.low ?? '';
   return { to, subject: first === 'hộ' || first === 'gia' ? 'household' : 'individual' };

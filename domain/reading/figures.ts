@@ -145,23 +145,32 @@ function make(tokens: readonly Token[], made: Made): Quantity | null {
 
 /** "24/39 tổ chức cơ sở đảng", "12/12 Chi bộ": two figures. "44 xuất/07 đơn vị" is none. */
 function readRatio({ tokens, taken }: ReadingContext, at: number): Quantity[] | null {
-  const [part, slash, whole] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (part?.kind !== 'number' || slash?.low !== '/' || whole?.kind !== 'number' || taken[at + 2] === 1)
-    return null;
-  const unit = unitAt(tokens, at + 3) ?? shareAfter(tokens, at + 3);
+  const second = wholeOf(tokens, at + 1);
+  if (tokens[at]?.kind !== 'number' || second === null || taken[second] === 1) return null;
+  const unit = unitAt(tokens, second + 1) ?? shareAfter(tokens, second + 1);
   if (unit === null || unit.unit === '%' || countsNothing(tokens, at, unit)) return null;
   const hedge = hedgeBefore(tokens, at, unit.end);
   const common = {
     unit,
     hedge,
-    to: Math.max(unit.end, at + 3),
+    to: Math.max(unit.end, second + 1),
     rule: 'ratio',
     confidence: unit.isKnown ? 0.97 : 0.85,
   };
   const first = make(tokens, { ...common, at });
-  const second = make(tokens, { ...common, at: at + 2, isWhole: true });
-  if (first === null || second === null || first.value > second.value) return null;
-  return [first, { ...second, from: first.from, approx: 'exact' }];
+  const whole = make(tokens, { ...common, at: second, isWhole: true });
+  if (first === null || whole === null || first.value > whole.value) return null;
+  return [first, { ...whole, from: first.from, approx: 'exact' }];
+}
+
+/** Index of the whole: after "/", "trong", "trong số", "trong tổng số", "trên tổng số". */
+function wholeOf(tokens: readonly Token[], at: number): number | null {
+  const low = tokens[at]?.low;
+  let next = at + 1;
+  if (low === 'trong' || low === 'trên') {
+    while (['tổng', 'số'].includes(tokens[next]?.low ?? '') && next < at + 3) next += 1;
+  } else if (low !== '/') return null;
+  return tokens[next]?.kind === 'number' ? next : null;
 }
 
 /** "24/39 (61,5%)", "đạt 24/39": the unit stands elsewhere. */

@@ -33,7 +33,10 @@ function startOfPhrase(tokens: readonly Token[], at: number): number | null {
   if (low === 'trên' && tokens[at + 1]?.low === 'địa' && tokens[at + 2]?.low === 'bàn') return at + 3;
   if (['được', 'đã', 'triển', 'thực', 'do'].includes(low)) return afterVerb(tokens, at);
   if (['của', 'tại', 'ở', 'thuộc'].includes(low)) return at + 1;
-  const opensPlace = [',', '-', ':'].includes(low) && startsPlace(tokens, at + 1);
+  if (startsPlace(tokens, at) && !isCapital(tokens[at])) return at;
+  const isMark = [',', '-', ':'].includes(low);
+  if (isMark && ['do', 'của', 'tại', 'ở'].includes(tokens[at + 1]?.low ?? '')) return at + 2;
+  const opensPlace = isMark && startsPlace(tokens, at + 1);
   return opensPlace ? at + 1 : null;
 }
 
@@ -59,7 +62,7 @@ function isNameWord(token: Token | undefined): boolean {
 
 const ENDS_PHRASE = new Set([';', '.', ':', '(', ')', '“', '"', '…', '\n', '\t', '|', '«']);
 const VERBS = new Set(
-  'đã được đang với có là thực triển xây thu giúp góp mang đem đạt vận hỗ duy tổ để nhằm trong hiện sau từ năm về cho bước gồm ra phát trao vào khi sẽ đăng'.split(
+  'cũng vẫn luôn đã được đang với có là thực triển xây thu giúp góp mang đem đạt vận hỗ duy tổ để nhằm trong hiện sau từ năm về cho bước gồm ra phát trao vào khi sẽ đăng'.split(
     ' ',
   ),
 );
@@ -139,8 +142,7 @@ function segmentsOf(tokens: readonly Token[], start: number, to: number): Segmen
     const words = wordsOf(tokens, from, to);
     return [{ kind: 'owner', words, rank: 0, isSecond: false }, ...placesInside(tokens, from + 1, to)];
   }
-  const place = placeAt(tokens, from, to);
-  return place === null ? [] : [place];
+  return placesInARow(tokens, from, to);
 }
 
 /** "tổ 5" is a place, "tổ dân vận thôn A" a body. */
@@ -159,6 +161,20 @@ function placeAt(tokens: readonly Token[], from: number, to: number): Segment | 
   if (kind === null && end - nameFrom > 5) return null;
   const isSecond = tokens[from - 1]?.low === 'và' || tokens[from - 1]?.low === ',';
   return { kind: 'place', words: wordsOf(tokens, from, end), rank: rankOf(kindWords), isSecond };
+}
+
+/** "thôn Chiên xã Chiên Sơn": the comma between two places is often left out. */
+function placesInARow(tokens: readonly Token[], from: number, to: number): Segment[] {
+  const found: Segment[] = [];
+  let at = from;
+  while (at < to) {
+    const place = placeAt(tokens, at, to);
+    if (place === null) break;
+    found.push(place);
+    at = placeKinds.at(tokens, at)?.end ?? at + 1;
+    while (at < to && !(startsPlace(tokens, at) && !isCapital(tokens[at]))) at += 1;
+  }
+  return found;
 }
 
 /** "Hội Liên hiệp Phụ nữ xã Hương Phong": the place stands in the owner's name. */

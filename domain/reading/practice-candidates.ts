@@ -1,4 +1,5 @@
 /** What a rule proposes as a practice, before repeats are put together. */
+import type { BaseField } from '#domain/campaigns/fields.ts';
 import { fixTonePlacement, foldVietnamese } from '#domain/kernel/text.ts';
 import { sentenceEnd, sentenceStart, wordsOf, type ReadingContext } from './context.ts';
 import type { Token } from './tokens.ts';
@@ -14,6 +15,8 @@ export interface Candidate {
   readonly subject: PracticeSubject | null;
   readonly places: readonly string[];
   readonly owner: string | null;
+  /** Where the rule itself knows it, as from a column of a table. */
+  readonly field?: BaseField | null;
   readonly rule: string;
   readonly confidence: number;
 }

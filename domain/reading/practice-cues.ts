@@ -51,9 +51,23 @@ function settle(context: ReadingContext, found: CueBefore, open: number): CueBef
     if (joined?.value === 'model' || joined?.value === 'exemplar')
       return { cue: joined.value, isList: found.isList, at: joined.start };
   }
+  if (found.cue === 'exemplar' && found.isList && speaksOfModels(context, found.at))
+    return { ...found, cue: 'model' };
   if (found.cue === 'blocker') return blockedCue(context, found);
   if (found.cue === 'other' && isWeakOther(context, found, open)) return { ...found, cue: 'group' };
   return found;
+}
+
+const FURTHEST_MODEL = 30;
+
+/** "có 45 mô hình, điển hình là …": here "điển hình" means "for example". */
+function speaksOfModels({ tokens }: ReadingContext, from: number): boolean {
+  for (let at = from - 1; at > from - FURTHEST_MODEL && at >= 0; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'break' || token.low === '.') return false;
+    if (token.low === 'mô' && tokens[at + 1]?.low === 'hình') return true;
+  }
+  return false;
 }
 
 /** "mô hình hiệu quả trên các lĩnh vực như": the list is of models though another noun stands nearer. */

@@ -3,7 +3,7 @@ import type { ReadingContext } from './context.ts';
 import { sentenceEnd } from './context.ts';
 import { isYetToBeDone, type Candidate } from './practice-candidates.ts';
 import { cueBefore } from './practice-cues.ts';
-import { candidateFrom, unquotedName } from './practice-names.ts';
+import { candidateFrom, nameOfLine, unquotedName } from './practice-names.ts';
 import { fieldWords } from './words/field-words.ts';
 import { cues, endsName, opensList } from './words/practice-words.ts';
 import type { Paragraph } from './script.ts';
@@ -62,6 +62,7 @@ interface Item {
 function itemsOf(context: ReadingContext, { from }: ListOpening): Candidate[] {
   const { tokens } = context;
   const to = sentenceEnd(tokens, from);
+  if (countsModels(context, { from, to })) return [];
   const quoted = context.quotes.some((quote) => quote.open >= from && quote.open < to);
   const separator = hasAtTop(context, { from, to }, ';') ? ';' : ',';
   const found: Candidate[] = [];
@@ -71,6 +72,14 @@ function itemsOf(context: ReadingContext, { from }: ListOpening): Candidate[] {
     if (result.isLast) break;
   }
   return found;
+}
+
+/** "kinh tế 31 mô hình, văn hóa 42 mô hình": a division of a total, not a list of names. */
+function countsModels({ tokens }: ReadingContext, { from, to }: Item): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (tokens[at]?.kind === 'number' && cues.at(tokens, at + 1)?.value === 'model') return true;
+  }
+  return false;
 }
 
 function hasAtTop(context: ReadingContext, { from, to }: Item, mark: string): boolean {
@@ -175,7 +184,7 @@ export function readLine(context: ReadingContext, paragraph: Paragraph): Candida
   if (tokens[from]?.low === ':') from += 1;
   const hasQuote = context.quotes.some((quote) => quote.open >= from && quote.open <= from + 8);
   if (hasQuote) return null;
-  const name = unquotedName(tokens, from, { limit: paragraph.to, commas: true });
+  const name = nameOfLine(tokens, from, paragraph.to);
   const words = name.to - name.from;
   return words < 2 || words > 30
     ? null

@@ -28,7 +28,7 @@ export function unquotedName(
     if (token.low === '.' && !(tokens[to + 1]?.kind === 'number' && tokens[to + 1]?.spaced === false)) break;
     if (token.low === ',' && !commas && !changesFromTo(tokens, from, to)) break;
     if (token.low === '-' && token.spaced && startsSetting(tokens, to + 1)) break;
-    if (to > from && tellsSetting(tokens, to)) break;
+    if (to > from && (tellsSetting(tokens, to) || closesWithPlace(tokens, from, to))) break;
     if (to > from && token.text === token.low && endsHere(tokens, from, to)) break;
     to += 1;
   }
@@ -61,12 +61,36 @@ function tellsSetting(tokens: readonly Token[], at: number): boolean {
   return (low === 'tại' || low === 'ở' || low === 'thuộc') && startsSetting(tokens, at + 1);
 }
 
+const FEWEST_BEFORE_PLACE = 2;
+
+/** "mô hình hát then xã An Lạc": a named place that ends the item belongs to it, not to the name. */
+function closesWithPlace(tokens: readonly Token[], from: number, at: number): boolean {
+  const kind = placeKinds.at(tokens, at);
+  if (kind === null || at - from < FEWEST_BEFORE_PLACE || isCapital(tokens[at])) return false;
+  let end = kind.end;
+  while (isCapital(tokens[end])) end += 1;
+  return end > kind.end && [',', ';', '.', '(', '…', '\n', 'và'].includes(tokens[end]?.low ?? '\n');
+}
+
 function startsSetting(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at];
   if (next?.low === 'các' || next?.low === 'một') return true;
   if (bodyHeads.at(tokens, at) !== null || isCapital(next)) return true;
   const kind = placeKinds.at(tokens, at);
   return kind !== null && (isCapital(tokens[kind.end]) || tokens[kind.end]?.kind === 'number');
+}
+
+const FURTHEST_MARK = 26;
+
+/** The name of a line ends at its colon, bracket or dash where it has one; else at the first word that tells. */
+export function nameOfLine(tokens: readonly Token[], from: number, limit: number): NameRange {
+  for (let at = from + 1; at < Math.min(limit, from + FURTHEST_MARK); at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.low === '.' || token.low === ';' || tellsSetting(tokens, at)) break;
+    const isDash = token.low === '-' && token.spaced && startsSetting(tokens, at + 1);
+    if (token.low === ':' || token.low === '(' || isDash) return { from, to: at };
+  }
+  return unquotedName(tokens, from, { limit, commas: true });
 }
 
 interface Made {

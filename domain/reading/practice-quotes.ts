@@ -129,12 +129,12 @@ function placeRun(context: ReadingContext, run: readonly Accepted[]): Candidate[
   const settings = run.map((one) => settingAfter(context.tokens, one.quote.end));
   const before = run[0] === undefined ? null : subjectBefore(context, run[0].quote.open);
   return run.map((one, index) => {
-    const own = settings[index];
-    const bracket = isEmpty(own) ? settings.slice(index).find((next) => !isEmpty(next)) : own;
-    const shared = bracket !== own && !opensBracket(context, run, settings.indexOf(bracket as Setting));
-    const setting = isEmpty(own) && !shared ? bracket : own;
-    const places = isEmpty(setting) ? (before?.places ?? []) : (setting?.places ?? []);
-    const owners = (setting?.owners.length ?? 0) > 0 ? setting?.owners : before?.owners;
+    const setting = isEmpty(settings[index])
+      ? sharedSetting(context, { run, settings, index })
+      : settings[index];
+    const places = setting === undefined || isEmpty(setting) ? (before?.places ?? []) : setting.places;
+    const owners =
+      setting === undefined || setting.owners.length === 0 ? (before?.owners ?? []) : setting.owners;
     return {
       from: one.quote.from,
       to: one.quote.to,
@@ -142,19 +142,27 @@ function placeRun(context: ReadingContext, run: readonly Accepted[]): Candidate[
       nature: one.nature,
       subject: null,
       places,
-      owner: owners !== undefined && owners.length > 0 ? owners.join('; ') : null,
+      owner: owners.length > 0 ? owners.join('; ') : null,
       rule: one.quote.isUnclosed ? 'quote-unclosed' : one.rule,
       confidence: one.quote.isUnclosed ? 0.7 : one.confidence,
     };
   });
 }
 
-function isEmpty(setting: Setting | undefined): boolean {
-  return setting === undefined || (setting.places.length === 0 && setting.owners.length === 0);
+interface Run {
+  readonly run: readonly Accepted[];
+  readonly settings: readonly Setting[];
+  readonly index: number;
 }
 
-/** Only a bracket holds for the whole run; "của Hội Phụ nữ" tells whose the last one is. */
-function opensBracket(context: ReadingContext, run: readonly Accepted[], index: number): boolean {
-  const quote = run[index]?.quote;
-  return quote !== undefined && context.tokens[quote.end]?.low === '(';
+/** A bracket or "ở …" after the run holds for all of it; "của Hội Phụ nữ" tells whose the last one is. */
+function sharedSetting(context: ReadingContext, { run, settings, index }: Run): Setting | undefined {
+  const next = settings.findIndex((setting, at) => at > index && !isEmpty(setting));
+  const quote = run[next]?.quote;
+  if (quote === undefined) return undefined;
+  return ['(', 'ở', 'tại'].includes(context.tokens[quote.end]?.low ?? '') ? settings[next] : undefined;
+}
+
+function isEmpty(setting: Setting | undefined): boolean {
+  return setting === undefined || (setting.places.length === 0 && setting.owners.length === 0);
 }

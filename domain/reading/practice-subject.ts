@@ -29,7 +29,9 @@ function clauseStart({ tokens }: ReadingContext, open: number): number {
   const first = sentenceStart(tokens, open);
   let start = first;
   for (let at = open - 1; at >= first; at -= 1) {
-    if (tokens[at]?.low === ';' || tokens[at]?.low === ':') {
+    const opensClause =
+      tokens[at]?.low === ',' && isCapital(tokens[at + 1]) && bodyHeads.at(tokens, at + 1) !== null;
+    if (tokens[at]?.low === ';' || tokens[at]?.low === ':' || opensClause) {
       start = at + 1;
       break;
     }

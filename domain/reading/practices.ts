@@ -14,8 +14,8 @@ import { massWork, mobilisation } from './words/practice-words.ts';
 
 /** The rules in order of trust: what an earlier one has named, a later one does not name again. */
 const RULES: readonly ((context: ReadingContext) => Candidate[])[] = [
-  quotedPractices,
   tabledPractices,
+  quotedPractices,
   listedPractices,
   namedPractices,
   exemplars,
@@ -85,7 +85,8 @@ function makePractice(context: ReadingContext, members: readonly Candidate[]): N
   const [first, ...others] = members;
   if (first === undefined) throw new RangeError('a group has a member');
   const aliases = [...new Set(others.map((one) => one.name).filter((name) => name !== first.name))];
-  const field = members.map((one) => fieldAt(context, one.from)).find((one) => one !== null) ?? null;
+  const field =
+    members.map((one) => one.field ?? fieldAt(context, one.from)).find((one) => one !== null) ?? null;
   return {
     ...passage(context, first.from, first.to),
     name: first.name,

@@ -127,6 +127,16 @@ export function fieldOf(script: Script, from: number, to: number): BaseField | n
   return field !== undefined && others.length === 0 ? field : null;
 }
 
+const LONGEST_NAMING = 30;
+
+/** A title that is itself the name of a practice ("1. Mô hình “…”") names no field. */
+function ownField(script: Script, from: number, to: number): BaseField | null {
+  if (to - from > LONGEST_NAMING) return null;
+  const title = script.tokens.slice(from, to);
+  const isPractice = title[0]?.low === 'mô' || title.some((token) => /^[“"«]$/.test(token.text));
+  return isPractice ? null : fieldOf(script, from, to);
+}
+
 /** What a title says of its section: results win over tasks ("Kết quả thực hiện các nhiệm vụ"). */
 function roleOf(script: Script, from: number, to: number): SectionRole | null {
   let first: SectionRole | null = null;
@@ -152,7 +162,7 @@ function makeSection(
     titleFrom,
     titleTo,
     level,
-    field: titleTo - titleFrom <= 30 ? (fieldOf(script, titleFrom, titleTo) ?? parent?.field ?? null) : null,
+    field: ownField(script, titleFrom, titleTo) ?? parent?.field ?? null,
     role: ownRole ?? parent?.role ?? 'other',
     hasOwnRole: ownRole !== null,
   };

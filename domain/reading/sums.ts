@@ -166,7 +166,7 @@ function depthAt({ tokens }: ReadingContext, from: number, to: number): number {
   return depth;
 }
 
-const MONEY_SCALES: Readonly<Record<string, number>> = {
+const SCALES: Readonly<Record<string, number>> = {
   đồng: 1,
   'nghìn đồng': 1e3,
   'ngàn đồng': 1e3,
@@ -180,8 +180,10 @@ const MONEY_SCALES: Readonly<Record<string, number>> = {
   mét: 1,
 };
 
-function scaleOf(unit: string): number {
-  return MONEY_SCALES[unit.toLowerCase()] ?? 1;
+/** "ha đất", "km đường" are hectares and kilometres. */
+function scaleOf(unit: string): number | null {
+  const low = unit.toLowerCase();
+  return SCALES[low] ?? SCALES[low.split(' ')[0] ?? ''] ?? null;
 }
 
 function isOfSameUnit(total: Quantity, part: Quantity): boolean {
@@ -189,11 +191,7 @@ function isOfSameUnit(total: Quantity, part: Quantity): boolean {
   const [whole, piece] = [total.unit.toLowerCase(), part.unit.toLowerCase()];
   if (whole === piece || piece === '') return true;
   if (['money', 'land', 'length'].includes(total.unitKind))
-    return (
-      total.unitKind === part.unitKind &&
-      MONEY_SCALES[whole] !== undefined &&
-      MONEY_SCALES[piece] !== undefined
-    );
+    return total.unitKind === part.unitKind && SCALES[whole] !== undefined && SCALES[piece] !== undefined;
   // "150 mô hình, điển hình (120 mô hình, 30 điển hình)"; "12 Chi bộ: 9 Chi bộ …".
   const nouns = whole.split(/, | và |\//);
   if (nouns.length > 1) return nouns.includes(piece);
@@ -221,7 +219,7 @@ function split(total: Numbered, parts: readonly Numbered[], region: Region): Num
 }
 
 function inBase(quantity: Quantity): number {
-  return quantity.value * scaleOf(quantity.unit);
+  return quantity.value * (scaleOf(quantity.unit) ?? 1);
 }
 
 function isSame(a: number, b: number): boolean {

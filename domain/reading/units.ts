@@ -1,6 +1,7 @@
 /** What a number counts: the words after it. */
 import type { FigureKind } from '#domain/figures/reported-figure.ts';
 import { isCapital, type Token } from './tokens.ts';
+import { typeOfCode } from './words/document-words.ts';
 import {
   countedNouns,
   countedTogether,
@@ -83,6 +84,8 @@ function nounAt(tokens: readonly Token[], at: number): ReadUnit | null {
   if (first?.kind !== 'word') return null;
   const known = countedNouns.at(tokens, at);
   if (known !== null) return knownNoun(tokens, at, { end: known.end, kind: known.value });
+  if (isAbbreviation(first))
+    return { unit: first.text, kind: 'other', end: at + 1, times: 1, isKnown: false };
   if (isCapital(first) || neverUnits.has(first.low) || sloganCounters.has(first.low) || first.text.length < 2)
     return null;
   const second = tokens[at + 1];
@@ -97,6 +100,13 @@ function nounAt(tokens: readonly Token[], at: number): ReadUnit | null {
     isKnown: false,
   });
 }
+
+/** "9 HKH cấp huyện", "12 THT": bodies are counted by their short forms; types of document are not. */
+function isAbbreviation(token: Token): boolean {
+  return /^\p{Lu}{2,6}$/u.test(token.text) && typeOfCode(token.text) === null && !ROMAN.test(token.text);
+}
+
+const ROMAN = /^[IVXLC]+$/;
 
 function knownNoun(
   tokens: readonly Token[],
@@ -116,7 +126,10 @@ function endOfTogether(tokens: readonly Token[], from: number): number {
     if (joint !== ',' && joint !== 'và' && joint !== '/' && joint !== '-') return end;
     const next = countedTogether.at(tokens, end + 1);
     // "386 mô hình, xã A …": a kind of place before its name opens something new.
-    if (next === null || isCapital(tokens[next.end]) || tokens[next.end]?.kind === 'number') return end;
+    const opens =
+      [':', 'như', 'là', 'có', 'gồm'].includes(tokens[next?.end ?? 0]?.low ?? '') && joint === ',';
+    if (next === null || opens || isCapital(tokens[next.end]) || tokens[next.end]?.kind === 'number')
+      return end;
     end = next.end;
   }
 }

@@ -8,7 +8,7 @@ const COUNTED: Listed = {
   registered:
     'mô hình|điển hình|mô hình điển hình|cách làm|mô hình dân vận khéo|điển hình dân vận khéo|mô hình mới',
   participants:
-    'lượt người|lượt|lượt cán bộ|lượt hội viên|lượt đoàn viên|lượt đoàn viên thanh niên|lượt người tham gia|lượt người dân|lượt đảng viên|lượt đại biểu|lượt ý kiến|người tham gia|người tham dự|người dự|người tham gia học tập|lượt cán bộ đảng viên|lượt học sinh|lượt nhân dân|lượt hộ|lượt thanh niên|lượt người nghe',
+    'lượt người|lượt|lượt công dân|lượt khách|lượt bệnh nhân|lượt bà con|lượt cán bộ|lượt hội viên|lượt đoàn viên|lượt đoàn viên thanh niên|lượt người tham gia|lượt người dân|lượt đảng viên|lượt đại biểu|lượt ý kiến|người tham gia|người tham dự|người dự|người tham gia học tập|lượt cán bộ đảng viên|lượt học sinh|lượt nhân dân|lượt hộ|lượt thanh niên|lượt người nghe',
   sessions:
     'đợt|buổi|cuộc|hội nghị|lần|phiên|cuộc họp|buổi lễ|lượt phát thanh|cuộc đối thoại|hội nghị đối thoại|buổi tuyên truyền|buổi sinh hoạt|buổi ra quân|cuộc vận động|cuộc giám sát|cuộc kiểm tra|cuộc tuyên truyền|đợt ra quân|chương trình|chuyến|hội thi|cuộc thi|tọa đàm|hội thảo|tin bài|tin|bài|bài viết|tin bài viết|phóng sự|chuyên mục|buổi phát thanh|giờ phát thanh|hoạt động|đoàn kiểm tra|đoàn|kỳ|số|kỳ họp|cuộc tiếp xúc cử tri|buổi tiếp công dân|buổi đối thoại|cuộc hòa giải',
   land: 'ha|héc ta|hecta|hec ta|m2|mét vuông|km2|sào|mẫu|công đất|thước|sào đất|m2 đất|ha đất|ha rừng|mẫu ruộng',
@@ -73,7 +73,7 @@ export const sloganCounters = new Set(
 
 /** Words by which no counted noun begins. */
 export const neverUnits = new Set(
-  'của và là thì đến tới đã được về trong tại ở có với do từ cho để nhằm như khi mà nhưng hay hoặc các những một mỗi này đó theo trên dưới sau trước qua bằng vào ra lên xuống còn nếu vì nên gồm trở hơn so tuổi đạt giảm tăng tổng chiếm thuộc giữa cùng đối tuy sang bao đây cũng đang sẽ phải cần lại rất nhiều ít h g giờ phút kể thứ'.split(
+  'của và là thì đến tới đã được về trong tại ở có với do từ cho để nhằm như khi mà nhưng hay hoặc các những một mỗi này đó theo trên dưới sau trước qua bằng vào ra lên xuống còn nếu vì nên gồm trở hơn so tuổi đạt giảm tăng tổng chiếm thuộc giữa cùng đối tuy sang bao đây cũng đang sẽ phải cần lại rất nhiều ít h g giờ phút kể thứ độ vỹ vĩ kinh cấp'.split(
     ' ',
   ),
 );
