@@ -9,6 +9,7 @@ import { figureRoutes } from './figures/figures.routes.tsx';
 import { galleryRoutes } from './gallery/gallery.routes.tsx';
 import { homeRoutes } from './home/home.routes.tsx';
 import { organisationRoutes } from './organisations/organisations.routes.tsx';
+import { peopleRoutes } from './people/people.routes.tsx';
 import { CrashPage } from './platform/crash-page.tsx';
 import { NotFoundPage } from './platform/message-page.tsx';
 import { markPageChange } from './platform/page-title.ts';
@@ -38,6 +39,7 @@ const allScreens: readonly ScreenRoute[] = [
   ...figureRoutes,
   ...galleryRoutes,
   ...organisationRoutes,
+  ...peopleRoutes,
   ...administrationRoutes,
   ...accountRoutes,
   ...delegationRoutes,
