@@ -34,6 +34,27 @@ export class UnitScope implements Iterable<string> {
     return this.covers.length === 0;
   }
 
+  /** The tree of the day that the scope is of. */
+  get tree(): OrganisationTree {
+    return this.#tree;
+  }
+
+  /** Whether all that has a place on the day is in: nothing needs to be asked then. */
+  get isEverything(): boolean {
+    const wide = new Set(this.covers.filter((cover) => cover.subtree).map((cover) => cover.unitId));
+    return wide.size > 0 && this.#tree.roots().every((id) => wide.has(id));
+  }
+
+  /** How many units at the most, told without making the list. */
+  get breadth(): number {
+    return this.covers.reduce(
+      (sum, cover) =>
+        sum +
+        (cover.subtree ? this.#tree.breadth(cover.unitId) : 1 + this.#tree.predecessors(cover.unitId).length),
+      0,
+    );
+  }
+
   get size(): number {
     return this.ids().size;
   }

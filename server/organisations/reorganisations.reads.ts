@@ -7,6 +7,7 @@ import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { unitNames } from './organisations.reads.ts';
 import type { ReorganisationEffects } from './reorganisations.store.ts';
+import { withinScope } from './within-scope.reads.ts';
 
 /** An act as it was kept. */
 export interface ReorganisationRecord {
@@ -73,12 +74,12 @@ type ListQuery = ParsedQuery<(typeof reorganisationsApi)['GET /api/reorganisatio
 
 /** Acts that touched a unit in the caller's area, newest first. */
 export async function listReorganisations(read: ReadContext, query: ListQuery) {
-  const area = [...read.caller.access.ownersAbove('organisation.read')];
+  const area = read.caller.access.ownersAbove('organisation.read');
   const matching = read.db
     .selectFrom('reorganisation')
     .where(
       sql<boolean>`exists (select 1 from reorganisation_unit as about
-        where about.reorganisation_id = reorganisation.id and about.unit_id = any(${area}::uuid[]))`,
+        where about.reorganisation_id = reorganisation.id and ${withinScope('about.unit_id', area)})`,
     )
     .$if(query.kind !== undefined, (some) => some.where('kind', '=', query.kind ?? ''))
     .$if(query.from !== undefined, (some) => some.where('on_day', '>=', query.from ?? ''))
