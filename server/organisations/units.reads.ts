@@ -1,8 +1,5 @@
-import type { organisationsApi } from '#contract/organisations.ts';
-import type { ParsedQuery } from '#contract/endpoint.ts';
 import type { Role } from '#domain/access/permissions.ts';
 import { Problem } from '#domain/kernel/problem.ts';
-import { foldVietnamese } from '#domain/kernel/text.ts';
 import type { OrganisationTree } from '#domain/organisations/organisation-tree.ts';
 import {
   dissolutionBlocked,
@@ -14,12 +11,12 @@ import { administrativeKinds, type UnitKind } from '#domain/organisations/unit-k
 import type { UnitOnDay } from '#domain/organisations/unit.ts';
 import { openStates } from '#domain/practices/practice.states.ts';
 import type { Caller, ReadContext } from '#server/platform/commands/context.ts';
-import type { Day } from '#domain/kernel/day.ts';
+import { addDays, type Day } from '#domain/kernel/day.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { historyOf } from '#server/platform/history.reads.ts';
-import { loadTree, unitRefOf } from './organisations.reads.ts';
-
-type ListQuery = ParsedQuery<(typeof organisationsApi)['GET /api/units']>;
+import { unitRefOf } from './organisations.reads.ts';
+import { kinOf, otherPlacesOf } from './unit-kin.reads.ts';
+import { countChildren, placedUnits, treeOfDay, treeUnit } from './unit-list.reads.ts';
 
 /** The units that somebody may see. */
 interface Visible {
@@ -46,49 +43,6 @@ export function visibleUnits(
       const kind = tree.find(unitId)?.kind;
       return kind !== undefined && administrativeKinds.includes(kind);
     },
-  };
-}
-
-async function treeOfDay(read: ReadContext, day: string | undefined): Promise<OrganisationTree> {
-  return day === undefined || day === read.today ? read.tree : loadTree(read.db, day);
-}
-
-export async function listUnits(read: ReadContext, query: ListQuery) {
-  const tree = await treeOfDay(read, query.day);
-  const visible = visibleUnits(read, tree);
-  const children = childCounts(tree, visible);
-  const wanted = query.q === undefined ? '' : foldVietnamese(query.q);
-  const within =
-    query.within === undefined ? tree.all() : tree.subtree(query.within).map((id) => tree.unit(id));
-  const items = within
-    .filter((unit) => visible.has(unit.id))
-    .filter((unit) => query.kind === undefined || unit.kind === query.kind)
-    .filter((unit) => wanted === '' || matches(unit, wanted))
-    .slice(0, query.limit)
-    .map((unit) => treeUnit(tree, unit, children));
-  return { day: tree.day, items };
-}
-
-function matches(unit: UnitOnDay, folded: string): boolean {
-  return [unit.name, unit.shortName, unit.code].some((text) => foldVietnamese(text).includes(folded));
-}
-
-/** Children by unit, counted in one pass. */
-function childCounts(tree: OrganisationTree, visible: Visible): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const unit of tree.all())
-    if (unit.parentId !== null && visible.has(unit.id))
-      counts.set(unit.parentId, (counts.get(unit.parentId) ?? 0) + 1);
-  return counts;
-}
-
-function treeUnit(tree: OrganisationTree, unit: UnitOnDay, children: ReadonlyMap<string, number>) {
-  return {
-    ...unitRefOf(unit),
-    parentId: unit.parentId,
-    code: unit.code,
-    depth: tree.depth(unit.id),
-    childCount: children.get(unit.id) ?? 0,
   };
 }
 
@@ -150,14 +104,16 @@ export async function readUnit(read: ReadContext, id: string, day: string | unde
   const tree = await treeWithUnit(read, id, { day, versions });
   if (!tree) throw new Problem('not_found');
   const unit = tree.unit(id);
-  const visible = visibleUnits(read, tree);
   const life = await read.db.selectFrom('unit').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   return {
-    ...treeUnit(tree, unit, childCounts(tree, visible)),
+    ...treeUnit(tree, { ...unit, goneOn: null }, countChildren(placedUnits(read, tree))),
     path: tree.pathTo(id).map((at) => unitRefOf(tree.unit(at))),
+    shownOn: tree.day,
     foundedOn: life.founded_on,
     dissolvedOn: life.dissolved_on,
     versions: await describeVersions(read.db, versions),
+    ...(await kinOf(read.db, id)),
+    otherPlaces: await otherPlacesOf(read, id, tree.day),
     terms: await termsOf(read.db, id),
     grants: await officersOf(read, id),
     actions: await unitActionStates(read, unit),
@@ -181,7 +137,9 @@ async function treeWithUnit(
   if (asked.has(id)) return visibleUnits(read, asked).has(id) ? asked : null;
   const nearest = at.versions.findLast((version) => version.validFrom <= asked.day) ?? at.versions[0];
   if (!nearest) return null;
-  const tree = await loadTree(read.db, nearest.validFrom);
+  const { validFrom, validTo } = nearest;
+  const day = validTo !== null && validTo <= asked.day ? addDays(validTo, -1) : validFrom;
+  const tree = await treeOfDay(read, day);
   return visibleUnits(read, tree).has(id) ? tree : null;
 }
 
