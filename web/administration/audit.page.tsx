@@ -150,16 +150,13 @@ const columns: readonly TableColumn<Entry>[] = [
     key: 'what',
     header: 'Việc',
     phone: 'title',
-    cell: (row) => {
-      const page = row.subjectType === null ? undefined : pageOf[row.subjectType];
-      return page === undefined || row.subjectId === null || row.outcome === 'refused' ? (
-        row.summary
-      ) : (
-        <AppLink href={`${page}/${row.subjectId}`}>{row.summary}</AppLink>
-      );
-    },
+    cell: (row) => (
+      <div>
+        <What entry={row} />
+        {row.unitName !== null && <div className="k-small">{row.unitName}</div>}
+      </div>
+    ),
   },
-  { key: 'unit', header: 'Đơn vị', width: '13rem', cell: (row) => row.unitName ?? '' },
   {
     key: 'outcome',
     header: 'Kết quả',
@@ -171,5 +168,12 @@ const columns: readonly TableColumn<Entry>[] = [
         <StateBadge tone="warn">Bị từ chối</StateBadge>
       ),
   },
-  { key: 'problem', header: 'Vì sao', width: '15rem', cell: (row) => row.problem ?? '' },
+  { key: 'problem', header: 'Vì sao', width: '17rem', cell: (row) => row.problem ?? '' },
 ];
+
+/** What was done, with the way to the record where it has a page. */
+function What({ entry }: { readonly entry: Entry }) {
+  const page = entry.subjectType === null ? undefined : pageOf[entry.subjectType];
+  if (page === undefined || entry.subjectId === null || entry.outcome === 'refused') return entry.summary;
+  return <AppLink href={`${page}/${entry.subjectId}`}>{entry.summary}</AppLink>;
+}

@@ -13,7 +13,7 @@ export function RoleDuties({ role }: { readonly role: Role }) {
         {dutiesOf(role).map((group) => (
           <div key={group.area}>
             <dt>{group.area}</dt>
-            <dd>{group.does.join('; ')}.</dd>
+            <dd>{group.does.join('. ')}.</dd>
           </div>
         ))}
       </dl>

@@ -39,7 +39,7 @@ export function RoleMatrixPage() {
           </>
         }
       />
-      <div className={`${styles.filters} k-no-print`}>
+      <div className={`${styles.days} k-no-print`}>
         <DayField
           name="day"
           label="Vào ngày"
@@ -152,6 +152,7 @@ const columns: readonly TableColumn<Holder>[] = [
     key: 'name',
     header: 'Người giữ',
     phone: 'title',
+    width: '16rem',
     cell: (row) => (
       <div>
         <b>{row.accountName}</b>
@@ -162,6 +163,7 @@ const columns: readonly TableColumn<Holder>[] = [
   {
     key: 'role',
     header: 'Vai trò',
+    width: '15rem',
     cell: (row) => (
       <div>
         {row.roleName}
@@ -187,11 +189,11 @@ const columns: readonly TableColumn<Holder>[] = [
   {
     key: 'span',
     header: 'Thời gian',
-    width: '13rem',
+    width: '11rem',
     cell: (row) =>
       row.endsOn === null
         ? `từ ${formatDay(row.beginsOn)}`
         : `${formatDay(row.beginsOn)} – ${formatDay(row.endsOn)}`,
   },
-  { key: 'by', header: 'Người giao', width: '13rem', cell: (row) => row.grantedBy ?? 'Thiết lập lần đầu' },
+  { key: 'by', header: 'Người giao', width: '11rem', cell: (row) => row.grantedBy ?? 'Thiết lập lần đầu' },
 ];

@@ -14,13 +14,13 @@ export function StandInNotice({ standIns }: { readonly standIns: readonly StandI
         <div key={`${one.direction} ${one.otherName} ${one.endsOn}`}>
           {one.direction === 'received' ? (
             <>
-              <b>Đang được ủy quyền đến {formatDay(one.endsOn)}</b>: thay mặt {one.otherName},{' '}
-              {one.roles.join(', ')}.
+              <b>Đang được ủy quyền đến {formatDay(one.endsOn)}</b>: thay mặt {one.otherName} (
+              {one.roles.join(', ')}).
             </>
           ) : (
             <>
-              <b>Đang ủy quyền đến {formatDay(one.endsOn)}</b>: {one.otherName} làm thay bạn,{' '}
-              {one.roles.join(', ')}.
+              <b>Đang ủy quyền đến {formatDay(one.endsOn)}</b>: {one.otherName} làm thay bạn (
+              {one.roles.join(', ')}).
             </>
           )}
         </div>
