@@ -198,8 +198,15 @@ function readRange({ tokens, taken }: ReadingContext, at: number): Quantity[] | 
   const common = { unit, hedge, to: unit.end, rule: 'range', confidence: unit.isKnown ? 0.95 : 0.8 };
   const figures = [make(tokens, { ...common, at }), make(tokens, { ...common, at: at + 2 })];
   const [first, second] = figures;
-  if (!first || !second || first.value > second.value) return null;
-  return [first, { ...second, from: first.from }];
+  if (!first || !second) return null;
+  if (first.value <= second.value) return [first, { ...second, from: first.from }];
+  // "từ 500.000 đến 1 triệu đồng": the lower bound is told in plain đồng.
+  return unit.unit === 'triệu đồng'
+    ? [
+        { ...first, unit: 'đồng' },
+        { ...second, from: first.from },
+      ]
+    : null;
 }
 
 function readQuantity(context: ReadingContext, at: number): Quantity[] | null {
@@ -207,6 +214,7 @@ function readQuantity(context: ReadingContext, at: number): Quantity[] | null {
   if (tokens[at]?.kind !== 'number') return null;
   const unit = unitAt(tokens, at + 1);
   if (unit === null || countsNothing(tokens, at, unit) || isEnumerator(context, at)) return null;
+  if (isClock(tokens, at, unit)) return null;
   if (isSecondOfPair(tokens, at)) return null;
   const hedge = hedgeBefore(tokens, at, unit.end);
   const compound = compoundMoney(tokens, at, unit);
@@ -220,6 +228,14 @@ function readQuantity(context: ReadingContext, at: number): Quantity[] | null {
   });
   if (figure === null) return null;
   return [compound === null ? perMonth(tokens, figure) : { ...figure, ...compound }];
+}
+
+const BEFORE_CLOCK = new Set(['lúc', 'hồi', 'vào', 'từ', 'đến', 'tới', 'khoảng', 'trước', 'sau', '(']);
+
+/** "lúc 19 giờ" is a time of day; "200 giờ phát sóng" is a quantity. */
+function isClock(tokens: readonly Token[], at: number, unit: ReadUnit): boolean {
+  const hour = Number(tokens[at]?.text);
+  return unit.unit === 'giờ' && hour <= 24 && BEFORE_CLOCK.has(tokens[at - 1]?.low ?? '');
 }
 
 /** "x/9 tháng", "9-3": the number before belongs to an expression that no rule understood. */

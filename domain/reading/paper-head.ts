@@ -179,7 +179,8 @@ function lastParagraphs({ script }: ReadingContext): Paragraph[] {
 /** The last line of two to five capitalised words; above it the post, in capitals. */
 function signerOf(context: ReadingContext): PaperItself['signer'] {
   const { tokens } = context;
-  const foot = lastParagraphs(context).slice(-14);
+  const all = lastParagraphs(context);
+  const foot = all.slice(-Math.min(14, Math.ceil(all.length / 2)));
   for (let index = foot.length - 1; index >= 0; index -= 1) {
     const paragraph = foot[index];
     if (paragraph === undefined || paragraph.marker !== null) continue;

@@ -62,7 +62,7 @@ function isNameWord(token: Token | undefined): boolean {
 
 const ENDS_PHRASE = new Set([';', '.', ':', '(', ')', '“', '"', '…', '\n', '\t', '|', '«']);
 const VERBS = new Set(
-  'cũng vẫn luôn đã được đang với có là thực triển xây thu giúp góp mang đem đạt vận hỗ duy tổ để nhằm trong hiện sau từ năm về cho bước gồm ra phát trao vào khi sẽ đăng'.split(
+  'phối cũng vẫn luôn đã được đang với có là thực triển xây thu giúp góp mang đem đạt vận hỗ duy tổ để nhằm trong hiện sau từ năm về cho bước gồm ra phát trao vào khi sẽ đăng'.split(
     ' ',
   ),
 );

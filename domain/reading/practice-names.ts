@@ -4,7 +4,7 @@ import { isGenericName, nameOf, type Candidate } from './practice-candidates.ts'
 import { settingAfter } from './places.ts';
 import { isCapital, type Token } from './tokens.ts';
 import { bodyHeads, placeKinds } from './words/organisation-words.ts';
-import { endsName, staysInName } from './words/practice-words.ts';
+import { endsName, persons, staysInName } from './words/practice-words.ts';
 
 const ALWAYS_ENDS = new Set([';', ':', '(', ')', '“', '”', '"', '«', '…', '\t', '|', '\n', '?', '!']);
 const LONGEST_NAME = 40;
@@ -75,7 +75,7 @@ function closesWithPlace(tokens: readonly Token[], from: number, at: number): bo
 function startsSetting(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at];
   if (next?.low === 'các' || next?.low === 'một') return true;
-  if (bodyHeads.at(tokens, at) !== null || isCapital(next)) return true;
+  if (bodyHeads.at(tokens, at) !== null || persons.at(tokens, at) !== null || isCapital(next)) return true;
   const kind = placeKinds.at(tokens, at);
   return kind !== null && (isCapital(tokens[kind.end]) || tokens[kind.end]?.kind === 'number');
 }

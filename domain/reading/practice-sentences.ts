@@ -1,6 +1,6 @@
 /** A model named in a sentence without quotation marks: rules `named-in-sentence`, `named-in-line`. */
 import type { ReadingContext } from './context.ts';
-import { isYetToBeDone, type Candidate } from './practice-candidates.ts';
+import { isMovementName, isYetToBeDone, nameOf, type Candidate } from './practice-candidates.ts';
 import { settingAfter } from './places.ts';
 import { candidateFrom, unquotedName } from './practice-names.ts';
 import { isCapital } from './tokens.ts';
@@ -26,10 +26,12 @@ function namedAt(context: ReadingContext, at: number): Candidate | null {
   const { tokens } = context;
   const before = tokens[at - 1];
   if (before?.kind === 'number' || pluralBefore.has(before?.low ?? '')) return null;
-  const first = tokens[at + 2];
+  const start = afterMovement(context, at + 2);
+  const first = tokens[start];
   if (first?.kind !== 'word' && first?.kind !== 'number') return null;
-  if (endsName.at(tokens, at + 2) && !isCapital(first)) return null;
-  const name = unquotedName(tokens, at + 2, { limit: tokens.length, commas: false });
+  if (endsName.at(tokens, start) && !isCapital(first)) return null;
+  if (start > at + 2 && (NOT_AFTER_MOVEMENT.has(first.low) || isCapital(first))) return null;
+  const name = unquotedName(tokens, start, { limit: tokens.length, commas: false });
   const syllables = tokens.slice(name.from, name.to).filter((token) => token.kind !== 'mark').length;
   const isProper = isCapital(first) && syllables >= 2;
   if (!isProper && syllables < FEWEST_SYLLABLES) return null;
@@ -40,6 +42,20 @@ function namedAt(context: ReadingContext, at: number): Candidate | null {
   const isLine = before === undefined || before.kind === 'break' || before.kind === 'mark';
   const rule = isLine ? 'named-in-line' : 'named-in-sentence';
   return candidateFrom(context, name, { rule, confidence: isProper ? 0.7 : 0.6 });
+}
+
+const NOT_AFTER_MOVEMENT = new Set(
+  'trên của tại ở và các là được đã năm giai cấp gắn theo do tiêu điển có cho từ với đến khi mà để như này đó nói'.split(
+    ' ',
+  ),
+);
+
+/** "Mô hình “Dân vận khéo” vận động hội viên …": the name stands after the movement's own. */
+function afterMovement(context: ReadingContext, at: number): number {
+  const quote = context.quoteByOpen.get(at);
+  if (quote !== undefined && isMovementName(nameOf(context.tokens, quote.from, quote.to))) return quote.end;
+  const isPlain = ['dân', 'vận', 'khéo'].every((word, index) => context.tokens[at + index]?.low === word);
+  return isPlain ? at + 3 : at;
 }
 
 /** A second "mô hình" or "điển hình" inside means that none is named: "mô hình, điển hình". */

@@ -5,7 +5,7 @@ import { readSetting, type Setting } from './places.ts';
 import { isCapital } from './tokens.ts';
 import { bodyHeads, placeKinds } from './words/organisation-words.ts';
 
-const HAS = new Set('với đã có xây thực triển duy phát ra thành nhân đăng tổ vận'.split(' '));
+const HAS = new Set('phối với đã có xây thực triển duy phát ra thành nhân đăng tổ vận'.split(' '));
 const LONGEST_SUBJECT = 18;
 
 export function subjectBefore(context: ReadingContext, open: number): Omit<Setting, 'end'> | null {

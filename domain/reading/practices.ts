@@ -39,7 +39,7 @@ export function readPractices(context: ReadingContext): NamedPractice[] {
 }
 
 type Relevance = 'full' | 'some' | 'none';
-const ENOUGH_MASS_WORK = 4;
+const ENOUGH_MASS_WORK = 3;
 
 /** A paper about land, sport or traffic has models, too, but none of this movement. */
 function relevanceOf({ tokens }: ReadingContext): Relevance {

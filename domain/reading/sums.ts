@@ -8,6 +8,7 @@ const openers = phrases(
   'trong đó|trong đó có|gồm|gồm có|bao gồm|cụ thể|cụ thể là|chia ra|trong số này|trong số đó|bao gồm các|cụ thể như sau|như sau|phân theo|theo lĩnh vực|trên các lĩnh vực',
 );
 const FURTHEST_TOTAL = 40;
+const FURTHEST_TOTAL_ABOVE = 160;
 const FEWEST_PARTS = 2;
 
 interface Region {
@@ -15,6 +16,8 @@ interface Region {
   readonly to: number;
   /** A bracket, a colon or "gồm" promises all the parts; "trong đó có" may name only some. */
   readonly promisesAll: boolean;
+  /** Whether the opener begins a paragraph: its total then stands in one above. */
+  readonly opensParagraph?: boolean;
   readonly rule: string;
 }
 
@@ -62,7 +65,8 @@ function regionAt(context: ReadingContext, at: number): Region | null {
   if (closes && hasColon) return linesAfter(context, from);
   if (isColon) return null;
   const isAll = hasColon || ['gồm', 'bao', 'chia'].includes(tokens[at]?.low ?? '');
-  return { from, to: endOfClause(context, from), promisesAll: isAll, rule: 'sum-after-word' };
+  const opensParagraph = at === 0 || tokens[at - 1]?.kind === 'break';
+  return { from, to: endOfClause(context, from), promisesAll: isAll, opensParagraph, rule: 'sum-after-word' };
 }
 
 const LONGEST_BRACKET = 160;
@@ -108,11 +112,13 @@ function sumsIn(
   const last = lastBefore(quantities, opener);
   for (let index = last; index >= 0 && index > last - 4; index -= 1) {
     const total = quantities[index];
-    if (total === undefined || opener - total.to > reach(region) || total.unitKind === 'rate') continue;
+    const furthest = region.opensParagraph === true ? FURTHEST_TOTAL_ABOVE : reach(region);
+    if (total === undefined || opener - total.to > furthest || total.unitKind === 'rate') continue;
     if (total.isWhole && last - index < 1) continue;
-    if (hasBreakBetween(context, total.to, opener, region)) break;
+    const isAbove = hasBreakBetween(context, total.to, opener, region);
+    if (isAbove && region.opensParagraph !== true) break;
     const parts = partsIn(context, quantities, { region, total, from: last + 1 });
-    const sums = split(total, parts, region);
+    const sums = split(total, parts, isAbove ? { ...region, promisesAll: false } : region);
     if (sums.length > 0)
       return sums.map((used) => makeCheck(context, { total, parts: used, rule: region.rule }));
   }
@@ -186,6 +192,9 @@ function scaleOf(unit: string): number | null {
   return SCALES[low] ?? SCALES[low.split(' ')[0] ?? ''] ?? null;
 }
 
+/** "55 mô hình (29 tập thể, 26 cá nhân)" divides models by whose they are. */
+const SUBJECTS = new Set(['tập thể', 'cá nhân', 'hộ gia đình', 'hộ']);
+
 function isOfSameUnit(total: Quantity, part: Quantity): boolean {
   if (part.unitKind === 'rate') return false;
   const [whole, piece] = [total.unit.toLowerCase(), part.unit.toLowerCase()];
@@ -193,6 +202,7 @@ function isOfSameUnit(total: Quantity, part: Quantity): boolean {
   if (['money', 'land', 'length'].includes(total.unitKind))
     return total.unitKind === part.unitKind && SCALES[whole] !== undefined && SCALES[piece] !== undefined;
   // "150 mô hình, điển hình (120 mô hình, 30 điển hình)"; "12 Chi bộ: 9 Chi bộ …".
+  if (total.unitKind === 'registered' && SUBJECTS.has(piece)) return true;
   const nouns = whole.split(/, | và |\//);
   if (nouns.length > 1) return nouns.includes(piece);
   return piece.startsWith(`${whole} `) || whole.startsWith(`${piece} `);
@@ -215,7 +225,12 @@ function split(total: Numbered, parts: readonly Numbered[], region: Region): Num
     sum = 0;
   }
   if (found.length > 0) return found;
-  return region.promisesAll && parts.every((part) => inBase(part) <= whole) ? [[...parts]] : [];
+  const isPlain = parts.every((part) => inBase(part) <= whole && !isDivision(total, part));
+  return region.promisesAll && isPlain ? [[...parts]] : [];
+}
+
+function isDivision(total: Quantity, part: Quantity): boolean {
+  return total.unitKind === 'registered' && SUBJECTS.has(part.unit.toLowerCase());
 }
 
 function inBase(quantity: Quantity): number {

@@ -53,7 +53,11 @@ export const genericSyllables = new Set(GENERIC);
 
 /** A practice that is wished for is none yet. */
 export const yetToBeDone = phrases(
-  'sẽ|phấn đấu|cần|đề nghị|dự kiến|tập trung xây dựng|nghiên cứu xây dựng|phải|nên|mục tiêu|chỉ tiêu|ra mắt|xây dựng mới|tiếp tục xây dựng|đẩy mạnh xây dựng|lựa chọn|đăng ký xây dựng|xây dựng ít nhất|xây dựng được ít nhất',
+  'sẽ|phấn đấu|cần|đề nghị|dự kiến|tập trung xây dựng|nghiên cứu xây dựng|phải|chỉ tiêu|tiếp tục xây dựng|đẩy mạnh xây dựng|xây dựng ít nhất|xây dựng được ít nhất|hướng tới|quan tâm xây dựng|chú trọng xây dựng|đề xuất',
+);
+/** "phải kể đến mô hình …" tells of one that is there. */
+export const notWished = phrases(
+  'phải kể|cần kể|phải nói|có thể|không cần|không phải|phải nhắc|cần ghi nhận',
 );
 export const keepsAlive = phrases(
   'duy trì|nhân rộng|phát huy|tiếp tục thực hiện|tiếp tục triển khai|đã|hiện có|hiệu quả',
@@ -73,5 +77,5 @@ export const exemplarOpeners = phrases(
 /** Words of the mobilisation work. A paper without them is about something else, whatever it calls a model. */
 export const mobilisation = phrases('dân vận');
 export const massWork = phrases(
-  'mặt trận tổ quốc|mttq|hội liên hiệp phụ nữ|hội lhpn|hội phụ nữ|hội nông dân|hội cựu chiến binh|đoàn thanh niên|đoàn thể|cấp ủy|đảng ủy|chi bộ|vận động nhân dân|khu dân cư|tự quản|hội viên|nhân rộng|xây dựng nông thôn mới|thi đua|chi hội',
+  'mặt trận tổ quốc|mttq|hội liên hiệp phụ nữ|hội lhpn|hội phụ nữ|hội nông dân|hội cựu chiến binh|hội ccb|đoàn thanh niên|đoàn thể|cấp ủy|đảng ủy|chi bộ|vận động nhân dân|vận động người dân|khu dân cư|tự quản|hội viên|nhân rộng|xây dựng nông thôn mới|chi hội|hệ thống chính trị|tổ chức chính trị xã hội|người có uy tín|tổ nhân dân tự quản|quy chế dân chủ',
 );
