@@ -54,6 +54,7 @@ function ActDetail({ act }: { readonly act: Act }) {
           className="k-no-print"
           variant="subtle"
           size="compact-sm"
+          px={0}
           onClick={() => change({ ngay: act.on }, 'push')}
         >
           Xem thành viên ngày {formatDay(act.on)}

@@ -99,14 +99,14 @@ export function BodyListPage() {
 
 const columns: readonly TableColumn<Row>[] = [
   { key: 'name', header: 'Tên', phone: 'title', cell: (row) => row.name },
-  { key: 'kind', header: 'Loại', width: '10rem', cell: (row) => row.kindName },
-  { key: 'unit', header: 'Thuộc', width: '14rem', cell: (row) => row.unit.name },
+  { key: 'kind', header: 'Loại', width: '9rem', hidden: true, cell: (row) => row.kindName },
+  { key: 'unit', header: 'Thuộc', width: '13rem', cell: (row) => row.unit.name },
   {
     key: 'head',
     header: 'Người đứng đầu',
     width: '16rem',
     cell: (row) => (row.head === null ? <span className="k-small">Chưa có</span> : row.head.name),
   },
-  { key: 'members', header: 'Thành viên', align: 'end', width: '7rem', cell: (row) => row.memberCount },
-  { key: 'last', header: 'Quyết định gần nhất', width: '10rem', cell: (row) => formatDay(row.lastActOn) },
+  { key: 'members', header: 'Thành viên', align: 'end', width: '6.5rem', cell: (row) => row.memberCount },
+  { key: 'last', header: 'Quyết định cuối', width: '8.5rem', cell: (row) => formatDay(row.lastActOn) },
 ];

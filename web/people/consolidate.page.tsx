@@ -49,9 +49,9 @@ function ConsolidateForm({ body }: { readonly body: BodyRecord }) {
     },
   });
   const ready = shown?.of === fingerprint ? shown.preview : null;
-  const aside = useRef<HTMLDivElement>(null);
+  const below = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (ready !== null) aside.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+    if (ready !== null) below.current?.scrollIntoView({ block: 'start', behavior: 'smooth' });
   }, [ready]);
   const submit = () => {
     consolidate.reset();
@@ -69,15 +69,6 @@ function ConsolidateForm({ body }: { readonly body: BodyRecord }) {
       problem={consolidate.problem ?? (ready === null ? preview.problem : null)}
       dirty={decision.on !== null || seats.some((seat) => seat.leaves || seat.before === null)}
       onCancel={() => goTo(`${bodiesHref}/${body.id}`)}
-      aside={
-        <div ref={aside} role="status">
-          {ready === null ? (
-            <PreviewToCome stale={shown !== null} />
-          ) : (
-            <ConsolidationPreview preview={ready} on={sent.body.on} />
-          )}
-        </div>
-      }
     >
       <FormSection title="1. Quyết định">
         <DecisionFields value={decision} onChange={setDecision} />
@@ -90,6 +81,13 @@ function ConsolidateForm({ body }: { readonly body: BodyRecord }) {
         seats={seats}
         onChange={(next) => setSeats([...next])}
       />
+      <div ref={below} role="status">
+        {ready === null ? (
+          <PreviewToCome stale={shown !== null} />
+        ) : (
+          <ConsolidationPreview preview={ready} on={sent.body.on} />
+        )}
+      </div>
     </FormPage>
   );
 }

@@ -152,18 +152,16 @@ function WorkLine(props: WorkLineProps) {
   const title = item.link === null ? item.title : <AppLink href={item.link}>{item.title}</AppLink>;
   if (item.blocked !== null)
     return (
-      <div className={styles.work}>
-        <div>
-          <b>{title}</b>
-          <div className="k-small">{item.detail}</div>
-          <div className="k-small">
-            Chưa bàn giao được ở đây: {item.blocked.reason}. {item.blocked.mend}
-          </div>
+      <div>
+        <b>{title}</b>
+        <div className="k-small">{item.detail}</div>
+        <div className="k-small">
+          Chưa bàn giao được ở đây: {item.blocked.reason}. {item.blocked.mend}
         </div>
       </div>
     );
   return (
-    <div className={styles.work}>
+    <div className={styles.work} role="group" aria-label={item.title}>
       <Checkbox
         checked={chosen}
         onChange={(event) => props.onChoose(event.currentTarget.checked)}
@@ -173,7 +171,7 @@ function WorkLine(props: WorkLineProps) {
       {chosen && (
         <PersonField
           name={`${props.path}.toPersonId`}
-          label={`Người nhận: ${item.title}`}
+          label="Người nhận"
           value={props.receiver ?? props.fallback}
           onChange={props.onReceiver}
         />

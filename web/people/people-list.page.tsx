@@ -4,6 +4,7 @@ import type { ApiResponse } from '../platform/api-client.ts';
 import { useApiQuery } from '../platform/api-hooks.ts';
 import { usePermission, useSession } from '../platform/session.ts';
 import { useUrlState } from '../platform/url-state.ts';
+import { AppLink } from '../ui/app-link.tsx';
 import { DataTable, type TableColumn } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FilterBar } from '../ui/filter-bar.tsx';
@@ -45,6 +46,9 @@ export function PeopleListPage() {
         crumbs={[{ label: 'Tổ chức', href: '/to-chuc' }]}
         actions={
           <>
+            <Button variant="default" component={AppLink} href={`${peopleHref}/phu-trach`}>
+              Ai phụ trách
+            </Button>
             <OtherList to="bodies" />
             {manages && enter}
           </>

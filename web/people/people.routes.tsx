@@ -27,6 +27,11 @@ export const peopleRoutes = screens([
     load: () => import('./people-list.page.tsx').then((m) => m.PeopleListPage),
   },
   {
+    path: '/to-chuc/nguoi/phu-trach',
+    permission: 'people.read',
+    load: () => import('./in-charge.page.tsx').then((m) => m.InChargePage),
+  },
+  {
     path: '/to-chuc/nguoi/:id',
     permission: 'people.read',
     load: () => import('./person.page.tsx').then((m) => m.PersonPage),
