@@ -21,6 +21,8 @@ export interface ReorganisationRecord {
   readonly at: string;
   readonly undone: { readonly at: string; readonly reason: string } | null;
   readonly seq: number;
+  /** Written by the load of the country's units, not by an ordinary act: it stands and falls with the load. */
+  readonly loaded: boolean;
   readonly effects: ReorganisationEffects;
 }
 
@@ -28,10 +30,10 @@ const noEffects: ReorganisationEffects = {
   organisation: {
     founded: [],
     ended: [],
+    dropped: [],
     changed: [],
     mended: [],
-    memberships: [],
-    membershipsEnded: [],
+    memberships: { added: [], before: [], unitIds: [] },
   },
   practices: [],
   grants: [],
@@ -51,6 +53,7 @@ export async function reorganisationById(db: Db, id: string): Promise<Reorganisa
     at: row.at,
     undone: row.undone_at === null ? null : { at: row.undone_at, reason: row.undo_reason ?? '' },
     seq: row.seq,
+    loaded: (row.asked as { reference?: boolean }).reference === true,
     effects: { ...noEffects, ...(row.effects as Partial<ReorganisationEffects>) },
   };
 }

@@ -47,7 +47,7 @@ export async function insertMemberships(
   command: CommandContext,
   memberships: readonly Membership[],
   from: string,
-): Promise<{ id: string; endedId: null }[]> {
+): Promise<{ id: string }[]> {
   const rows = memberships.map((one) => ({
     id: command.newId(),
     tree: one.tree,

@@ -58,7 +58,10 @@ export async function generateBodies(
     { on: body.on, paper },
   );
   await keepEffects(command, id, {
-    organisation: { ...organisation, memberships },
+    organisation: {
+      ...organisation,
+      memberships: { added: memberships.map((one) => one.id), before: [], unitIds: organisation.founded },
+    },
     practices: [],
     grants: [],
   });
