@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { addDays, type Day } from '#domain/kernel/day.ts';
 import type { OrganisationTree } from '../organisation-tree.ts';
 import { planReorganisation } from '../plan-reorganisation.ts';
@@ -19,7 +18,7 @@ export const storyKinds = [
   'figure',
   'practice',
 ] as const;
-type StoryKind = (typeof storyKinds)[number];
+export type StoryKind = (typeof storyKinds)[number];
 
 /** What happens next; what it happens to is chosen among what is there then. */
 export interface Intent {
@@ -29,13 +28,6 @@ export interface Intent {
   readonly day: number;
   readonly picks: readonly number[];
 }
-
-export const intents: fc.Arbitrary<Intent> = fc.record({
-  kind: fc.constantFrom<StoryKind>(...storyKinds, 'found', 'move', 'merge', 'split', 'figure', 'practice'),
-  late: fc.boolean(),
-  day: fc.nat(12),
-  picks: fc.array(fc.nat(997), { minLength: 10, maxLength: 10 }),
-});
 
 const levels: readonly UnitKind[] = ['nation', 'province', 'district', 'commune', 'village'];
 const firstDay: Day = '2020-01-01';

@@ -87,7 +87,7 @@ export class ReplayedOrganisation {
 
   #end(unit: string, to: { into: string | null; sure: boolean; children: (child: string) => string }): void {
     this.#mustStand(unit);
-    for (const [child, parent] of [...this.parent])
+    for (const [child, parent] of this.parent)
       if (parent === unit) this.parent.set(child, to.children(child));
     this.parent.delete(unit);
     const target = to.into ?? fail('nothing above');
