@@ -109,7 +109,8 @@ export function decodeVietnamese(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
-    return mendLegacyText(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).text;
+    // The byte order mark stays: passages are offsets into the file's text.
+    return mendLegacyText(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)).text;
   } catch {
     const western = mendLegacyText(new TextDecoder('windows-1252').decode(bytes));
     const vietnamese = new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
