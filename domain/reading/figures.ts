@@ -2,7 +2,7 @@
 import type { Approximation, FigureKind } from '#domain/figures/reported-figure.ts';
 import type { ReadingContext } from './context.ts';
 import { numberInWords, numberValue } from './numbers.ts';
-import type { Token } from './tokens.ts';
+import { isCapital, type Token } from './tokens.ts';
 import { looksLikeUnit, unitAt, type ReadUnit } from './units.ts';
 import { atLeastAfter, every, hedges, placesOfOver } from './words/hedge-words.ts';
 import {
@@ -10,7 +10,6 @@ import {
   countedNouns,
   neverUnits,
   numberedPlaces,
-  sloganCounters,
 } from './words/unit-words.ts';
 
 /** A figure with its tokens: what sums, kinds and scopes are read from. */
@@ -66,43 +65,36 @@ function countsNothing(tokens: readonly Token[], at: number, unit: ReadUnit | nu
   if (before === undefined) return false;
   if (PART_OF_NUMBER.has(before.low) && !before.spaced && tokens[at - 2]?.kind === 'number') return true;
   if (namesAPlace(tokens, at, unit)) return true;
-  const ordinal = beforeOrdinals.before(tokens, at);
-  if (ordinal === null) return false;
-  // "điều 5", but "trong năm 02 mô hình" and "Năm 2021: 12 mô hình".
-  return !(unit?.isKnown === true && (tokens[at]?.text.startsWith('0') === true || isSumWord(before)));
+  if (beforeOrdinals.before(tokens, at) === null || isTotal(tokens, at)) return false;
+  // "điều 5", "lớp 9", but "hằng năm 02 mô hình", "mở lớp 35 học viên".
+  return !(unit?.isKnown === true && (isPlainCount(tokens[at]) || MAY_END_CLAUSE.has(before.low)));
 }
 
-const SUM_WORDS = new Set([
-  'phần',
-  'năm',
-  'tháng',
-  'kỳ',
-  'điểm',
-  'chương',
-  'trình',
-  'tuần',
-  'quý',
-  'vụ',
-  'km',
-  'nhóm',
-  'loại',
-  'đường',
-  'khóa',
-  'trường',
-  'bài',
-]);
-
-/** Words that may also end a clause before a quantity: "hằng năm 12 mô hình". */
-function isSumWord(before: Token): boolean {
-  return SUM_WORDS.has(before.low);
+/** "tổng số 39 đơn vị": the whole, not number 39. */
+function isTotal(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.low === 'số' && ['tổng', 'trong'].includes(tokens[at - 2]?.low ?? '');
 }
+
+const HIGHEST_ORDINAL = 30;
+
+/** Nothing is numbered so: 05, 1.250, 36,5, 450. */
+function isPlainCount(token: Token | undefined): boolean {
+  const text = token?.text ?? '';
+  return text.startsWith('0') || /[.,]/.test(text) || Number(text) > HIGHEST_ORDINAL;
+}
+
+/** Words that may also end a clause before a quantity: "hằng năm 12 mô hình", "đã cấp 15 suất". */
+const MAY_END_CLAUSE = new Set(
+  'phần năm tháng kỳ điểm chương trình tuần quý vụ km nhóm loại đường khóa trường bài cấp'.split(' '),
+);
 
 function namesAPlace(tokens: readonly Token[], at: number, unit: ReadUnit | null): boolean {
   const place = numberedPlaces.before(tokens, at);
   if (place === null) return false;
   if (every.before(tokens, place.start) || tokens[place.start - 1]?.kind === 'number') return false;
   if (unit === null || !unit.isKnown) return true;
-  return !(unit.kind === 'registered' || tokens[at]?.text.startsWith('0') === true);
+  const isPlace = isCapital(tokens[unit.end]) && tokens[unit.end - 1]?.text === tokens[unit.end - 1]?.low;
+  return !(unit.kind === 'registered' || (isPlainCount(tokens[at]) && !isPlace));
 }
 
 interface Hedge {
@@ -325,13 +317,7 @@ function barePart(
 ): Quantity | null {
   const { tokens } = context;
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (
-    token === undefined ||
-    before === undefined ||
-    neverUnits.has(before.low) ||
-    sloganCounters.has(before.low)
-  )
-    return null;
+  if (token === undefined || before === undefined || neverUnits.has(before.low)) return null;
   if (!AFTER_BARE.has(after?.low ?? '\n') || isEnumerator(context, at)) return null;
   const isCell =
     isRow && ['\t', '|'].includes(before.text) && ['\t', '|', '\n'].includes(after?.text ?? '\n');

@@ -84,5 +84,5 @@ export function isYetToBeDone(context: ReadingContext, at: number): boolean {
     wished ||= isWish;
     kept ||= keepsAlive.at(context.tokens, index) !== null;
   }
-  return isAhead ? !kept || wished : wished && !kept && role !== 'results';
+  return isAhead ? !kept || wished : wished && !kept;
 }

@@ -200,7 +200,7 @@ function isOfSameUnit(total: Quantity, part: Quantity): boolean {
   const [whole, piece] = [total.unit.toLowerCase(), part.unit.toLowerCase()];
   if (whole === piece || piece === '') return true;
   if (['money', 'land', 'length'].includes(total.unitKind))
-    return total.unitKind === part.unitKind && SCALES[whole] !== undefined && SCALES[piece] !== undefined;
+    return total.unitKind === part.unitKind && scaleOf(whole) !== null && scaleOf(piece) !== null;
   // "150 mô hình, điển hình (120 mô hình, 30 điển hình)"; "12 Chi bộ: 9 Chi bộ …".
   if (total.unitKind === 'registered' && SUBJECTS.has(piece)) return true;
   const nouns = whole.split(/, | và |\//);

@@ -85,7 +85,7 @@ export const beforeOrdinals = phrases(
 
 /** Kinds of place that are numbered: "tổ 5", "thôn 3", "khu phố 2", "phường 12". */
 export const numberedPlaces = phrases(
-  'tổ|thôn|khu|ấp|khóm|đội|tiểu khu|quận|phường|khu phố|khối phố|khối|kp|tổ dân phố|tdp|bản|buôn|xóm|chi bộ|chi hội|làng|đường|cụm|tổ nhân dân|lữ đoàn|trung đoàn|sư đoàn|tiểu đoàn|quân khu|vùng|tổ dân cư|khu dân cư|chi đoàn|đại đội|xã|tổ liên gia|nông trường|chặng|cầu|cống|phân khu',
+  'tổ|thôn|khu|khu vực|ấp|khóm|đội|tiểu khu|quận|phường|khu phố|khối phố|khối|kp|tổ dân phố|tdp|bản|buôn|xóm|chi bộ|chi hội|làng|đường|cụm|tổ nhân dân|lữ đoàn|trung đoàn|sư đoàn|tiểu đoàn|quân khu|vùng|tổ dân cư|khu dân cư|chi đoàn|đại đội|xã|tổ liên gia|nông trường|chặng|cầu|cống|phân khu',
 );
 
 export const isMoneyWord = (low: string): boolean =>
