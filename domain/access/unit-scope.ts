@@ -1,6 +1,9 @@
 import type { OrganisationTree } from '#domain/organisations/organisation-tree.ts';
 
-/** One part of a scope: a unit alone or with all below it; either way with the gone units whose records stand there. */
+/**
+ * One part of a scope: a unit alone or with all below it; either way with the gone units whose records stand there. A
+ * unit that is gone is one with what it had taken over.
+ */
 export interface Cover {
   readonly unitId: string;
   readonly subtree: boolean;
@@ -17,12 +20,16 @@ export class UnitScope implements Iterable<string> {
 
   constructor(tree: OrganisationTree, covers: readonly Cover[]) {
     this.#tree = tree;
-    this.covers = withoutRepeats(covers.filter((cover) => tree.has(cover.unitId)));
+    this.covers = withoutRepeats(
+      covers.filter(({ unitId }) => tree.has(unitId) || tree.findGone(unitId) !== undefined),
+    );
   }
 
   has(unitId: string): boolean {
     return this.covers.some((cover) => {
       if (cover.unitId === unitId) return true;
+      if (!this.#tree.has(cover.unitId))
+        return this.#tree.predecessors(cover.unitId).some((gone) => gone.id === unitId);
       if (!this.#tree.isWithin(unitId, cover.unitId)) return false;
       if (cover.subtree) return true;
       const holder = this.#tree.holder(unitId);
