@@ -5,7 +5,8 @@ import { expect, test } from './support/kheo.ts';
 import { look } from './support/look.ts';
 import { button, field, open, pick } from './support/screen.ts';
 
-test.use({ world: 'demo', story: 'consolidation' });
+// A list without its paper is refused on purpose.
+test.use({ world: 'demo', story: 'consolidation', mayRefuse: true });
 test.setTimeout(120_000);
 
 const committee = 'Ban Chỉ đạo phong trào thi đua “Dân vận khéo” thị xã';
