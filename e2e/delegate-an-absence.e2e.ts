@@ -4,7 +4,7 @@ import { expect, test } from './support/kheo.ts';
 import { look } from './support/look.ts';
 import { button, card, field, open, pick } from './support/screen.ts';
 
-test.use({ world: 'demo', story: 'delegate-an-absence' });
+test.use({ world: 'demo', story: 'delegate-an-absence', mayRefuse: true });
 
 const member = 'Ủy viên Ban Chỉ đạo phụ trách phía bắc thị xã';
 const done = 'Họp tổ dân vận thay đồng chí vắng mặt.';
