@@ -329,7 +329,12 @@ function planSplit(draft: Draft, asked: Split): void {
   const above = into.flatMap((target) => draft.aboveTarget(target) ?? []);
   const heirId = above.length === into.length ? draft.tree.nearestAbove(above) : null;
   // Its records stand there from now on, so it must stand itself.
-  if (heirId !== null) draft.standsFromNowOn(heirId, 'into');
+  const gone = heirId === null ? undefined : draft.facts.trees.find((tree) => !tree.has(heirId));
+  if (heirId !== null && gone)
+    draft.refuse(
+      'into',
+      `“${draft.tree.find(heirId)?.name ?? ''}”, cấp trên chung của các đơn vị nhận, không còn từ ngày ${formatDay(gone.day)}; chọn từ ngày đó trở đi`,
+    );
   draft.heirs.push({ unitId, heirId, validFrom: draft.on, apportioned: false });
   for (const [at, toUnitId] of targets.entries())
     draft.successions.push({

@@ -33,7 +33,7 @@ const levels: readonly UnitKind[] = ['nation', 'province', 'district', 'commune'
 const firstDay: Day = '2020-01-01';
 
 /** Ids are names: the root `r`, provinces `p…`, districts `d…`, communes `c…`. */
-const beginning: readonly (Founded & { kind: UnitKind })[] = [
+export const beginning: readonly (Founded & { kind: UnitKind })[] = [
   ...['p1', 'p2'].map((unit) => ({ unit, name: unit, parent: 'r', kind: 'province' as const })),
   { unit: 'd1', name: 'd1', parent: 'p1', kind: 'district' },
   { unit: 'd2', name: 'd2', parent: 'p1', kind: 'district' },
