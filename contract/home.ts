@@ -61,8 +61,9 @@ export const homeApi = endpoints({
   'GET /api/search': {
     summary: 'Find any practice, unit or document that I may see; without accents',
     permission: 'signed_in',
-    query: z.object({ q: z.string().min(1).max(200) }),
+    query: z.object({ q: z.string().min(1).max(200), day: daySchema.optional() }),
     response: z.object({
+      day: daySchema,
       groups: z.array(
         z.object({
           kind: z.enum(['practices', 'units', 'documents']),
