@@ -4,6 +4,7 @@ import { isYetToBeDone, nameOf, type Candidate } from './practice-candidates.ts'
 import { settingAfter } from './places.ts';
 import { isCapital, type Token } from './tokens.ts';
 import type { PracticeSubject } from './types.ts';
+import { bodyHeads } from './words/organisation-words.ts';
 import { exemplarOpeners, persons } from './words/practice-words.ts';
 
 export function exemplars(context: ReadingContext): Candidate[] {
@@ -32,7 +33,7 @@ function peopleAt(context: ReadingContext, start: number): Candidate[] {
     const person = personAt(tokens, at);
     if (person === null) break;
     const setting = settingAfter(tokens, person.to);
-    const name = nameOf(tokens, at, person.to);
+    const name = nameOf(tokens, at, person.to).replace(/^(?:tập thể|cá nhân)\s+/iu, '');
     const owner = name.replace(/^(?:hộ gia đình|gia đình|hộ)\s+/iu, '');
     found.push({
       from: at,
@@ -74,7 +75,19 @@ function joinsName(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-function personAt(tokens: readonly Token[], at: number): { to: number; subject: PracticeSubject } | null {
+/** "tập thể Chi bộ thôn 3": a body that is held up, up to where its place or a mark begins. */
+function bodyAt(tokens: readonly Token[], at: number): { to: number; subject: PracticeSubject } | null {
+  const isCollective = tokens[at]?.low === 'tập' && tokens[at + 1]?.low === 'thể';
+  if (!isCollective || bodyHeads.at(tokens, at + 2) === null) return null;
+  let to = at + 2;
+  while (tokens[to]?.kind === 'word' || tokens[to]?.kind === 'number') to += 1;
+  return { to, subject: 'collective' };
+}
+
+function personAt(tokens: readonly Token[], from: number): { to: number; subject: PracticeSubject } | null {
+  const body = bodyAt(tokens, from);
+  if (body !== null) return body;
+  const at = tokens[from]?.low === 'cá' && tokens[from + 1]?.low === 'nhân' ? from + 2 : from;
   const title = persons.at(tokens, at);
   if (title === null) return null;
   let to = title.end;

@@ -5,12 +5,7 @@ import { numberInWords, numberValue } from './numbers.ts';
 import { isCapital, type Token } from './tokens.ts';
 import { looksLikeUnit, unitAt, type ReadUnit } from './units.ts';
 import { atLeastAfter, every, hedges, placesOfOver } from './words/hedge-words.ts';
-import {
-  beforeOrdinals,
-  countedNouns,
-  neverUnits,
-  numberedPlaces,
-} from './words/unit-words.ts';
+import { beforeOrdinals, countedNouns, neverUnits, numberedPlaces } from './words/unit-words.ts';
 
 /** A figure with its tokens: what sums, kinds and scopes are read from. */
 export interface Quantity {
@@ -151,8 +146,15 @@ function readRatio({ tokens, taken }: ReadingContext, at: number): Quantity[] | 
   };
   const first = make(tokens, { ...common, at });
   const whole = make(tokens, { ...common, at: second, isWhole: true });
-  if (first === null || whole === null || first.value > whole.value) return null;
+  if (first === null || whole === null || !isShare(first, whole)) return null;
   return [first, { ...whole, from: first.from, approx: 'exact' }];
+}
+
+const HIGHEST_MONTH = 12;
+
+/** "24/39"; also "112/110 đảng viên", more than was planned, where it can be no date. */
+function isShare(part: Quantity, whole: Quantity): boolean {
+  return part.value <= whole.value || (part.confidence > 0.9 && whole.value > HIGHEST_MONTH);
 }
 
 /** Index of the whole: after "/", "trong", "trong số", "trong tổng số", "trên tổng số". */

@@ -12,6 +12,8 @@ export interface CueBefore {
   /** Whether "như", "gồm" or a colon stands between the cue and the name. */
   readonly isList: boolean;
   readonly at: number;
+  /** Whether another noun stands nearer ("mô hình trên các lĩnh vực như"): then only quoted names are sure. */
+  readonly isThroughBlocker?: boolean;
 }
 
 /** The nearest cue before a name. Quotations of the movement's own name are looked through. */
@@ -53,9 +55,21 @@ function settle(context: ReadingContext, found: CueBefore, open: number): CueBef
   }
   if (found.cue === 'exemplar' && found.isList && speaksOfModels(context, found.at))
     return { ...found, cue: 'model' };
+  if (found.cue === 'other' && tokens[found.at]?.low === 'về' && found.at === open - 1) {
+    const named = cueOfMovement(context, found.at - 1);
+    if (named !== null) return named;
+  }
   if (found.cue === 'blocker') return blockedCue(context, found);
   if (found.cue === 'other' && isWeakOther(context, found, open)) return { ...found, cue: 'group' };
   return found;
+}
+
+/** "mô hình “Dân vận khéo” về “…”". */
+function cueOfMovement(context: ReadingContext, last: number): CueBefore | null {
+  const quote = quoteEndingAt(context, last);
+  if (quote === undefined || !isMovementName(nameOf(context.tokens, quote.from, quote.to))) return null;
+  const before = longestCueEndingAt(context, quote.open - 1);
+  return before?.cue === 'model' ? { ...before, isList: false } : null;
 }
 
 const FURTHEST_MODEL = 30;
@@ -76,7 +90,8 @@ function blockedCue(context: ReadingContext, found: CueBefore): CueBefore | null
     const token = context.tokens[at];
     if (token === undefined || STOPS.has(token.low) || token.low === ',' || token.low === ')') break;
     const earlier = longestCueEndingAt(context, at);
-    if (earlier?.cue === 'model') return { cue: 'model', isList: found.isList, at: earlier.at };
+    if (earlier?.cue === 'model')
+      return { cue: 'model', isList: found.isList, at: earlier.at, isThroughBlocker: true };
     if (earlier?.cue === 'other') break;
   }
   return { ...found, cue: 'blocker' };

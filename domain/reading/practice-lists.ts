@@ -49,7 +49,7 @@ function openingAt(context: ReadingContext, at: number, paragraph: Paragraph): L
   if (needsColon && !hasColon) return null;
   if (from >= paragraph.to) return null;
   const before = cueBefore(context, from);
-  if (before?.cue !== 'model' || !before.isList) return null;
+  if (before?.cue !== 'model' || !before.isList || before.isThroughBlocker === true) return null;
   if (tokens[from]?.kind === 'number' || isYetToBeDone(context, at)) return null;
   return { from, hasColon };
 }
@@ -114,6 +114,9 @@ function cutsAtAnd(next: string): boolean {
   return !['các', 'những', 'nhân', 'nhiều', 'một', 'đoàn', 'đem', 'mang', 'đã', 'được'].includes(next);
 }
 
+/** Shorter plain names in a list are kinds or fields: "phát triển kinh tế". */
+const FEWEST_IN_LIST = 5;
+
 function readItem(
   context: ReadingContext,
   item: Item,
@@ -133,7 +136,8 @@ function readItem(
   const isStory = name.to < item.to && endsName.at(tokens, name.to) !== null && separator === ',';
   const isField = fieldWords.at(tokens, from)?.end === name.to;
   if (words < 2 || words > 32 || isField) return { candidate: null, isLast: isStory };
-  const candidate = candidateFrom(context, name, { rule: 'list-after-model', confidence: 0.75 });
+  const isListed = words >= FEWEST_IN_LIST;
+  const candidate = candidateFrom(context, name, { rule: 'list-after-model', confidence: 0.75, isListed });
   return { candidate, isLast: isStory };
 }
 

@@ -58,7 +58,21 @@ function changesFromTo(tokens: readonly Token[], from: number, comma: number): b
 function tellsSetting(tokens: readonly Token[], at: number): boolean {
   const low = tokens[at]?.low ?? '';
   if (low === 'của') return startsSetting(tokens, at + 1);
-  return (low === 'tại' || low === 'ở' || low === 'thuộc') && startsSetting(tokens, at + 1);
+  const isWhere = low === 'tại' || low === 'ở' || low === 'thuộc';
+  return isWhere && startsSetting(tokens, at + 1) && isProperPlace(tokens, at + 1);
+}
+
+const FURTHEST_CAPITAL = 8;
+
+/** "tại hộ gia đình" belongs to the name; "tại thôn Đoài", "ở các xã" tells where it is. */
+function isProperPlace(tokens: readonly Token[], at: number): boolean {
+  if (['các', 'một'].includes(tokens[at]?.low ?? '')) return true;
+  for (let next = at; next < at + FURTHEST_CAPITAL; next += 1) {
+    const token = tokens[next];
+    if (token === undefined || token.kind === 'break' || token.kind === 'mark') return false;
+    if (isCapital(token) || token.kind === 'number') return true;
+  }
+  return false;
 }
 
 const FEWEST_BEFORE_PLACE = 2;
@@ -68,8 +82,9 @@ function closesWithPlace(tokens: readonly Token[], from: number, at: number): bo
   const kind = placeKinds.at(tokens, at);
   if (kind === null || at - from < FEWEST_BEFORE_PLACE || isCapital(tokens[at])) return false;
   let end = kind.end;
-  while (isCapital(tokens[end])) end += 1;
-  return end > kind.end && [',', ';', '.', '(', '…', '\n', 'và'].includes(tokens[end]?.low ?? '\n');
+  while (isCapital(tokens[end]) || (end === kind.end && tokens[end]?.kind === 'number')) end += 1;
+  const closes = [',', ';', '.', '(', '…', '\n', 'và'].includes(tokens[end]?.low ?? '\n');
+  return end > kind.end && (closes || endsName.at(tokens, end) !== null);
 }
 
 function startsSetting(tokens: readonly Token[], at: number): boolean {
@@ -97,6 +112,8 @@ interface Made {
   readonly rule: string;
   readonly confidence: number;
   readonly nature?: Candidate['nature'];
+  /** In a list of practices even a plain name is one. */
+  readonly isListed?: boolean;
 }
 
 /** A candidate from a plain name, unless it names no more than a kind of model. */
@@ -106,7 +123,7 @@ export function candidateFrom(
   made: Made,
 ): Candidate | null {
   const name = nameOf(context.tokens, from, to);
-  if (name === '' || isGenericName(name)) return null;
+  if (name === '' || (isGenericName(name) && made.isListed !== true)) return null;
   const setting = settingAfter(context.tokens, to);
   const { places, owners } = setting;
   const { rule, confidence, nature = 'model' } = made;

@@ -2,6 +2,7 @@
 import type { ReadingContext } from './context.ts';
 import { isMovementName, isYetToBeDone, nameOf, type Candidate } from './practice-candidates.ts';
 import { settingAfter } from './places.ts';
+import { subjectBefore } from './practice-subject.ts';
 import { candidateFrom, unquotedName } from './practice-names.ts';
 import { isCapital } from './tokens.ts';
 import { endsName, pluralBefore } from './words/practice-words.ts';
@@ -33,15 +34,21 @@ function namedAt(context: ReadingContext, at: number): Candidate | null {
   if (start > at + 2 && (NOT_AFTER_MOVEMENT.has(first.low) || isCapital(first))) return null;
   const name = unquotedName(tokens, start, { limit: tokens.length, commas: false });
   const syllables = tokens.slice(name.from, name.to).filter((token) => token.kind !== 'mark').length;
-  const isProper = isCapital(first) && syllables >= 2;
+  const told = isTold(context, { at, to: name.to });
+  // "Mô hình 5+1 của Hội Phụ nữ": a number may begin a name that is told of.
+  const isProper = syllables >= 2 && (isCapital(first) || (first.kind === 'number' && told));
   if (!isProper && syllables < FEWEST_SYLLABLES) return null;
   if (holdsAnother(context, name.from, name.to) || isYetToBeDone(context, at)) return null;
   const role = context.outline.sectionAt(at)?.role;
   if (role === 'limits' && !isProper) return null;
-  if (!(isProper || isTold(context, { at, to: name.to }))) return null;
+  if (!isProper && !told) return null;
   const isLine = before === undefined || before.kind === 'break' || before.kind === 'mark';
   const rule = isLine ? 'named-in-line' : 'named-in-sentence';
-  return candidateFrom(context, name, { rule, confidence: isProper ? 0.7 : 0.6 });
+  const candidate = candidateFrom(context, name, { rule, confidence: isProper ? 0.7 : 0.6 });
+  if (candidate === null || candidate.places.length > 0 || candidate.owner !== null) return candidate;
+  const subject = subjectBefore(context, at);
+  const owner = subject === null || subject.owners.length === 0 ? null : subject.owners.join('; ');
+  return { ...candidate, places: subject?.places ?? [], owner };
 }
 
 const NOT_AFTER_MOVEMENT = new Set(
@@ -69,6 +76,8 @@ function holdsAnother({ tokens }: ReadingContext, from: number, to: number): boo
 function isTold(context: ReadingContext, { at, to }: { at: number; to: number }): boolean {
   const { tokens } = context;
   const setting = settingAfter(tokens, to);
+  const subject = subjectBefore(context, at);
+  if (subject !== null && subject.places.length > 0) return true;
   if (setting.places.length > 0 || setting.owners.some((owner) => /\p{Lu}/u.test(owner.slice(1))))
     return true;
   const opensSentence = tokens[at]?.text === 'Mô';

@@ -3,6 +3,7 @@ import type { FigureKind } from '#domain/figures/reported-figure.ts';
 import { isCapital, type Token } from './tokens.ts';
 import { typeOfCode } from './words/document-words.ts';
 import {
+  countedByMachines,
   countedNouns,
   countedTogether,
   isMoneyWord,
@@ -82,6 +83,7 @@ function scaledAt(tokens: readonly Token[], at: number): ReadUnit | null {
 function nounAt(tokens: readonly Token[], at: number): ReadUnit | null {
   const first = tokens[at];
   if (first?.kind !== 'word') return null;
+  if (countedByMachines.at(tokens, at)) return null;
   const known = countedNouns.at(tokens, at);
   if (known !== null) return knownNoun(tokens, at, { end: known.end, kind: known.value });
   if (isAbbreviation(first))

@@ -28,7 +28,7 @@ const COUNTED: Listed = {
   trainees: 'học viên|lượt học viên',
   rate: '%|phần trăm|điểm %|điểm phần trăm|‰',
   other: [
-    'tổ chức cơ sở đảng|tccs đảng|tccsđ|chi bộ|chi đảng bộ|đảng bộ|chi bộ đảng bộ|đảng bộ chi bộ|đơn vị|địa phương|cơ quan|xã|phường|thị trấn|huyện|quận|thành phố|tỉnh|thị xã|thôn|bản|ấp|khu phố|khối phố|tổ dân phố|khóm|buôn|xóm|làng|khu dân cư|tổ|khu|cụm dân cư|ban|ngành|sở|ban ngành|phòng|cơ sở|huyện thị xã|xã phường thị trấn|xã phường',
+    'tổ chức cơ sở đảng|tổ chức đảng|tổ chức|tổ chức hội|tổ chức đoàn|tccs đảng|tccsđ|chi bộ|chi đảng bộ|đảng bộ|chi bộ đảng bộ|đảng bộ chi bộ|đơn vị|địa phương|cơ quan|xã|phường|thị trấn|huyện|quận|thành phố|tỉnh|thị xã|thôn|bản|ấp|khu phố|khối phố|tổ dân phố|khóm|buôn|xóm|làng|khu dân cư|tổ|khu|cụm dân cư|ban|ngành|sở|ban ngành|phòng|cơ sở|huyện thị xã|xã phường thị trấn|xã phường',
     'tập thể|lĩnh vực|tuyến đường|đoạn đường|đoạn đường hoa|tuyến đường hoa|tuyến|công trình|phần việc|công trình phần việc|dự án|câu lạc bộ|clb|tổ tự quản|tổ dân vận|khối dân vận|tổ hợp tác|hợp tác xã|htx|tổ liên kết|chi hội|chi đoàn|tổ hội|dòng họ|camera|mắt camera|bóng đèn|bóng điện|đèn|cột điện|cây|cây xanh|cây giống|cây hoa|thùng rác|cầu|cây cầu|cống|nhà văn hóa|trường|trường học|đơn thư|đơn|vụ|vụ việc|ý kiến|kiến nghị|ý kiến kiến nghị|lượt ý kiến|nội dung|tiêu chí|chỉ tiêu|nhiệm vụ|giải pháp|mục tiêu|quan điểm|văn bản|thủ tục|thủ tục hành chính|hồ sơ|tài liệu|cuốn|tờ rơi|tờ|quyển|băng rôn|khẩu hiệu|pa nô|pano|áp phích|địa chỉ|địa chỉ tin cậy|điểm|điểm sáng|nhóm|nhóm zalo|bài dự thi|tác phẩm|sản phẩm|sản phẩm ocop|sáng kiến|đề tài|danh hiệu|bằng khen|giấy khen|huân chương|kỷ niệm chương|tấn rác|m3|mét khối|khối|con|gia súc|gia cầm|lồng|chậu|giỏ|luống|ao|giếng|máy|xe|phương tiện|năm|tháng|tuần|ngày|giờ|năm tuổi đảng|hố rác|lò đốt|lò đốt rác|trang trại|gia trại|vườn|vườn mẫu|ngõ|hẻm|kiệt|đội|đội bóng|ổ|bể|bể chứa|tủ sách|điểm đọc|loa|cụm loa|biển|biển báo|pha|trụ|trụ đèn|cổng|cổng chào|cổng rào|hàng rào|công tơ|bức|bức tranh|tranh|lá cờ|cờ|cột cờ|cặp|phong trào|tổ công nghệ số cộng đồng|tổ hòa giải|ngôi mộ|ngôi|cột|bộ phận|mức độ|dịch vụ công|tôn giáo|dân tộc|điều|giải|giải nhất|giải thưởng|lá|tài khoản|hệ thống|đập|trạm|tiểu phẩm|chốt|trục|tổ đội|liên gia|tổ liên gia|khẩu phần',
   ].join('|'),
 };
@@ -39,6 +39,11 @@ export const countedNouns = lexicon<FigureKind>(
       list.split('|').map((noun) => [noun, kind as FigureKind]),
     ),
   ),
+);
+
+/** What a web page counts of itself. */
+export const countedByMachines = phrases(
+  'lượt xem|lượt truy cập|bình luận|lượt thích|lượt tải|lượt đọc|ký tự',
 );
 
 /** Nouns that are counted together: "27 địa phương, cơ quan, đơn vị", "1.045 mô hình, điển hình". */
