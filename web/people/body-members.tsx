@@ -21,9 +21,8 @@ export function BodyMembers({ body }: { readonly body: BodyRecord }) {
       <thead>
         <tr>
           <th scope="col">STT</th>
-          <th scope="col">Họ và tên</th>
+          <th scope="col">Họ và tên, chức vụ, phụ trách</th>
           <th scope="col">Chức danh</th>
-          <th scope="col">Phụ trách</th>
           <th scope="col">Từ ngày</th>
         </tr>
       </thead>
@@ -36,18 +35,21 @@ export function BodyMembers({ body }: { readonly body: BodyRecord }) {
               {member.title !== '' && member.title !== member.person.name && (
                 <div className="k-small">{member.title}</div>
               )}
+              <Charge member={member} />
             </td>
             <td>{member.postName}</td>
-            <td>
-              {[
-                ...member.fields.map((field) => baseFieldWords[field]),
-                ...member.areas.map((unit) => unit.shortName),
-              ].join(', ') || <span className="k-small">Phụ trách chung</span>}
-            </td>
             <td>{formatDay(member.since)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+function Charge({ member }: { readonly member: BodyRecord['members'][number] }) {
+  const charge = [
+    ...member.fields.map((field) => baseFieldWords[field]),
+    ...member.areas.map((unit) => unit.shortName),
+  ];
+  return charge.length === 0 ? null : <div className="k-small">Phụ trách: {charge.join(', ')}</div>;
 }
