@@ -18,7 +18,9 @@ export async function linkableAccounts(read: ReadContext, q: string | undefined)
     .selectFrom('account')
     .select(['id', 'display_name'])
     .where(linkable(read))
-    .where(sql<boolean>`unaccent(lower(account.display_name)) like ${`%${folded}%`}`)
+    .where(
+      sql<boolean>`regexp_replace(unaccent(lower(account.display_name)), '[^a-z0-9]+', ' ', 'g') like ${`%${folded}%`}`,
+    )
     .orderBy('display_name')
     .orderBy('id')
     .limit(30)
