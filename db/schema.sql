@@ -994,6 +994,7 @@ create table unit (
   constraint unit_check CHECK (((dissolved_on IS NULL) OR (dissolved_on > founded_on)))
 );
 create UNIQUE INDEX unit_serial on unit USING btree (serial);
+CREATE CONSTRAINT TRIGGER unit_dates AFTER UPDATE ON unit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_unit_dates();
 
 create table unit_heir (
   id uuid not null,
@@ -1032,6 +1033,7 @@ create table unit_membership (
 );
 create INDEX unit_membership_parent on unit_membership USING btree (parent_id);
 CREATE TRIGGER unit_membership_changes AFTER INSERT OR DELETE OR UPDATE ON unit_membership FOR EACH STATEMENT EXECUTE FUNCTION note_organisation_change();
+CREATE CONSTRAINT TRIGGER unit_membership_life AFTER INSERT OR UPDATE ON unit_membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_unit_membership();
 
 create table unit_place (
   tree text not null,
@@ -1201,6 +1203,33 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION check_unit_dates()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  own unit;
+begin
+  select * into own from unit where id = new.id;
+  if own.id is null then
+    return null;
+  end if;
+  if daterange(own.founded_on, own.dissolved_on)::datemultirange <> (
+    select coalesce(range_agg(daterange(valid_from, valid_to)), '{}') from unit_version where unit_id = own.id
+  ) then
+    raise exception 'the life of unit % has a gap', own.id using errcode = 'check_violation', constraint = 'unit_life_no_gap';
+  end if;
+  if exists (
+    select 1 from unit_heir
+    where unit_id = own.id and (own.dissolved_on is null or valid_from < own.dissolved_on)
+  ) then
+    raise exception 'unit % has an heir while it is there', own.id
+      using errcode = 'check_violation', constraint = 'unit_heir_after_life';
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION check_unit_heir()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1267,6 +1296,32 @@ begin
     select 1 from above where unit_id = checked
   ) then
     raise exception 'unit % is above itself', checked using errcode = 'check_violation', constraint = 'unit_no_ring';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION check_unit_membership()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    with recursive above(unit_id, span) as (
+      select parent_id, daterange(valid_from, valid_to) from unit_membership
+      where id = new.id and parent_id is not null
+      union
+      select member.parent_id, above.span * daterange(member.valid_from, member.valid_to)
+      from above
+      join unit_membership as member
+        on member.tree = new.tree and member.unit_id = above.unit_id
+        and daterange(member.valid_from, member.valid_to) && above.span
+      where member.parent_id is not null and above.unit_id <> new.unit_id
+    )
+    select 1 from above where unit_id = new.unit_id
+  ) then
+    raise exception 'unit % is above itself in tree %', new.unit_id, new.tree
+      using errcode = 'check_violation', constraint = 'unit_membership_no_ring';
   end if;
   return null;
 end $function$
