@@ -1,6 +1,7 @@
 /** Days, months and years as papers write them: 07.9, 21-6, 05 tháng 02, 25/ 7 /2015. */
 import { makeDay, type Day } from '#domain/kernel/day.ts';
 import type { Token } from './tokens.ts';
+import { looksLikeUnit } from './units.ts';
 
 export interface ReadDate {
   readonly from: number;
@@ -56,7 +57,10 @@ export function dateAt(tokens: readonly Token[], at: number): ReadDate | null {
   const found =
     inWords(tokens, start, isNamed) ?? inFigures(tokens, start) ?? dotted(tokens, start, isNamed) ?? null;
   if (found) return { ...found, from };
-  return isNamed || BEFORE_SHORT_DATE.has(tokens[at - 1]?.low ?? '') ? shortDate(tokens, from, start) : null;
+  if (isNamed) return shortDate(tokens, from, start);
+  // "từ 5-7 mô hình" is a range, "từ 5-7" a day.
+  const mayBeDay = BEFORE_SHORT_DATE.has(tokens[at - 1]?.low ?? '') && !looksLikeUnit(tokens, start + 3);
+  return mayBeDay ? shortDate(tokens, from, start) : null;
 }
 
 /** "thang" is what a scan leaves of it. */

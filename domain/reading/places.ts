@@ -20,11 +20,19 @@ export function settingAfter(tokens: readonly Token[], at: number): Setting {
   const token = tokens[at];
   if (token === undefined) return { ...NOWHERE, end: at };
   if (token.low === '(') return inBracket(tokens, at);
-  const start = startOfPhrase(tokens, at);
+  const start = addressAfter(tokens, at) ?? startOfPhrase(tokens, at);
   if (start === null) return { ...NOWHERE, end: at };
   const end = endOfPhrase(tokens, start);
   const found = readSetting(tokens, start, end);
   return { ...found, end };
+}
+
+/** "“…”. Địa chỉ: thôn Vĩnh Sơn". */
+function addressAfter(tokens: readonly Token[], at: number): number | null {
+  const from = ['.', ',', ';', '-'].includes(tokens[at]?.low ?? '') ? at + 1 : at;
+  const isAddress = tokens[from]?.low === 'địa' && ['chỉ', 'điểm'].includes(tokens[from + 1]?.low ?? '');
+  if (!isAddress) return null;
+  return tokens[from + 2]?.low === ':' ? from + 3 : from + 2;
 }
 
 /** "của", "do", "tại", "ở", "trên địa bàn", "thuộc"; a comma or a hyphen only before a place. */

@@ -5,7 +5,9 @@ import { cueBefore } from './practice-cues.ts';
 import { settingAfter, type Setting } from './places.ts';
 import { subjectBefore } from './practice-subject.ts';
 import type { Quote } from './quotes.ts';
+import { isCapital, type Token } from './tokens.ts';
 import type { PracticeNature } from './types.ts';
+import { bodyHeads, placeKinds } from './words/organisation-words.ts';
 import { cues } from './words/practice-words.ts';
 
 interface Accepted {
@@ -68,9 +70,34 @@ function judge(context: ReadingContext, { quote, paragraph, state, name }: Judge
   if (saysItIsAModel(context, quote)) {
     return { ...common, nature: 'model', rule: 'quote-is-model', confidence: 0.85, startsRun: true };
   }
+  if (before === null && isLineOfModels(context, quote.open)) {
+    state.openIn = paragraph;
+    state.nature = 'model';
+    return { ...common, nature: 'model', rule: 'quote-in-section', confidence: 0.7, startsRun: true };
+  }
   if (!isInList || before?.cue === 'blocker') return null;
   const startsRun = true;
   return { ...common, nature: state.nature, rule: 'quote-in-list', confidence: 0.75, startsRun };
+}
+
+/** In a section about models a line may hold no more than an owner and a name: "+ Trường A: “…”". */
+function isLineOfModels({ tokens, outline, script }: ReadingContext, open: number): boolean {
+  const section = outline.sectionAt(open);
+  if (section === null || !section.isAboutModels || section.role === 'targets') return false;
+  const before = tokens[open - 1];
+  if (before?.low === ':') return bodyOrPlaceBefore(tokens, open - 1);
+  return script.paragraphAt.get(open - 1)?.marker?.end === open || before?.kind === 'break';
+}
+
+const LONGEST_OWNER = 14;
+
+function bodyOrPlaceBefore(tokens: readonly Token[], colon: number): boolean {
+  for (let at = colon - 1; at >= 0 && at > colon - LONGEST_OWNER; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== 'word') return false;
+    if (isCapital(token) && (bodyHeads.at(tokens, at) || placeKinds.at(tokens, at))) return true;
+  }
+  return false;
 }
 
 const RUN_JOINTS = new Set([',', ';', 'và', '/', '-', 'hay', 'hoặc', 'cùng', 'với']);

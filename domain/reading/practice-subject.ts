@@ -2,7 +2,7 @@
 import type { ReadingContext } from './context.ts';
 import { sentenceStart } from './context.ts';
 import { readSetting, type Setting } from './places.ts';
-import { isCapital } from './tokens.ts';
+import { isCapital, type Token } from './tokens.ts';
 import { bodyHeads, placeKinds } from './words/organisation-words.ts';
 
 const HAS = new Set('phối với đã có xây thực triển duy phát ra thành nhân đăng tổ vận'.split(' '));
@@ -25,8 +25,16 @@ export function subjectBefore(context: ReadingContext, open: number): Omit<Setti
   return readSetting(tokens, start, end);
 }
 
-function clauseStart({ tokens }: ReadingContext, open: number): number {
-  const first = sentenceStart(tokens, open);
+/** "Thôn Tân Lập: Mô hình “…”": who has it stands before the colon. */
+function beforeColon(tokens: readonly Token[], named: number): number {
+  let at = named - 1;
+  while (['mô', 'hình', 'các'].includes(tokens[at]?.low ?? '')) at -= 1;
+  return tokens[at]?.low === ':' ? at : named;
+}
+
+function clauseStart({ tokens }: ReadingContext, named: number): number {
+  const first = sentenceStart(tokens, named);
+  const open = beforeColon(tokens, named);
   let start = first;
   for (let at = open - 1; at >= first; at -= 1) {
     const opensClause =

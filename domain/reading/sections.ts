@@ -15,6 +15,8 @@ export interface ScriptSection {
   readonly role: SectionRole;
   /** Whether its own words name the role, rather than those of a section above. */
   readonly hasOwnRole: boolean;
+  /** Whether its words, or those of a section above, announce models. */
+  readonly isAboutModels: boolean;
 }
 
 export interface Outline {
@@ -150,6 +152,15 @@ function roleOf(script: Script, from: number, to: number): SectionRole | null {
   return first;
 }
 
+/** "Kết quả xây dựng các mô hình", "Một số mô hình tiêu biểu". */
+function announcesModels({ tokens }: Script, from: number, to: number): boolean {
+  if (to - from > LONGEST_NAMING) return false;
+  for (let at = from; at < to; at += 1) {
+    if (tokens[at]?.low === 'mô' && tokens[at + 1]?.low === 'hình' && at > from) return true;
+  }
+  return false;
+}
+
 function makeSection(
   script: Script,
   { paragraph, opening, parent }: { paragraph: Paragraph; opening: Opening; parent: ScriptSection | null },
@@ -165,5 +176,6 @@ function makeSection(
     field: ownField(script, titleFrom, titleTo) ?? parent?.field ?? null,
     role: ownRole ?? parent?.role ?? 'other',
     hasOwnRole: ownRole !== null,
+    isAboutModels: parent?.isAboutModels === true || announcesModels(script, titleFrom, titleTo),
   };
 }
