@@ -64,7 +64,7 @@ function accountMatches(q: string | undefined) {
   const username = normaliseText(q ?? '')
     .toLowerCase()
     .replaceAll(/[%_\\]/g, '');
-  return sql<boolean>`(unaccent(lower(account.display_name)) like ${`%${folded}%`}
+  return sql<boolean>`(regexp_replace(unaccent(lower(account.display_name)), '[^a-z0-9]+', ' ', 'g') like ${`%${folded}%`}
     or lower(account.username) like ${`%${username}%`})`;
 }
 

@@ -223,7 +223,9 @@ export async function findReceivers(read: ReadContext, q: string | undefined) {
       own.map((grant) => grant.unitId),
     ),
   )
-    .where(sql<boolean>`unaccent(lower(account.display_name)) like ${`%${foldVietnamese(q ?? '')}%`}`)
+    .where(
+      sql<boolean>`regexp_replace(unaccent(lower(account.display_name)), '[^a-z0-9]+', ' ', 'g') like ${`%${foldVietnamese(q ?? '')}%`}`,
+    )
     .orderBy('account.display_name')
     .limit(receiversAtMost * 5)
     .execute();
