@@ -46,10 +46,8 @@ export function bodyOf(draft: ActDraft): PreviewBody {
       return { kind: 'found', ...paper, unit: foundBody(draft.targets[0]?.found) };
     case 'change': {
       const { name, shortName, code, parentId } = foundBody(draft.after ?? undefined);
-      return {
-        ...{ kind: 'change', ...paper, unitId, name, shortName, code },
-        parentId: parentId === '' ? null : parentId,
-      };
+      const above = parentId === '' ? null : parentId;
+      return { kind: 'change', ...paper, unitId, name, shortName, code, parentId: above };
     }
     case 'dissolve':
       return { kind: 'dissolve', ...paper, unitId };

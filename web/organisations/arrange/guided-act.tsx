@@ -1,0 +1,169 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useApiQuery } from '../../platform/api-hooks.ts';
+import type { RefusedField } from '../../platform/problem-error.ts';
+import { useUrlState } from '../../platform/url-state.ts';
+import { AppLink } from '../../ui/app-link.tsx';
+import { GuidedSteps } from '../../ui/guided-steps.tsx';
+import { bodyOf, missingIn, refusedOn } from './act-body.ts';
+import type { ActDraft } from './act-draft.ts';
+import { type guidedActs, type StepKey, stepOfPath, stepTitle } from './act-steps.ts';
+import { useCarryOut } from './carry-out.ts';
+import { PaperStep } from './paper-step.tsx';
+import { practicePlaces } from './practice-places.ts';
+import { PracticesStep } from './practices-step.tsx';
+import { PreviewStep } from './preview-step.tsx';
+import { UnitsStep } from './units-step.tsx';
+import type { ActDraftState } from './use-act-draft.ts';
+import { useChildren, WhereStep } from './where-step.tsx';
+
+interface GuidedActProps {
+  readonly act: (typeof guidedActs)[number];
+  readonly state: ActDraftState;
+  readonly onDone: (actId: string) => void;
+}
+
+const nothing: readonly never[] = [];
+
+/** The steps of one act: filled in, looked at, carried out. The open step is in the address. */
+export function GuidedAct({ act, state, onDone }: GuidedActProps) {
+  const { draft } = state;
+  const { words, change } = useUrlState();
+  const [pressed, setPressed] = useState<StepKey | null>(null);
+  const children = useChildren(draft);
+  useUsualTarget(state);
+  const missing = missingIn(
+    draft,
+    children?.map((child) => child.id),
+  );
+  const reached = reachedStep(act.steps, draft, missing);
+  const asked = act.steps.indexOf(words['buoc'] as StepKey);
+  const at = Math.min(Math.max(0, asked), reached);
+  const step = act.steps[at] ?? 'units';
+  const looking = missing.length === 0 && (step === 'preview' || step === 'practices');
+  const preview = useApiQuery(
+    'POST /api/reorganisations/preview',
+    { body: bodyOf(draft) },
+    { enabled: looking, staleTime: 0 },
+  );
+  const carryOut = useCarryOut();
+  const refused = [...(preview.data?.refused ?? nothing), ...(preview.problem?.fields ?? nothing)];
+  const late = carryOut.problem?.fields ?? nothing;
+  const go = (key: string) => {
+    setPressed(null);
+    carryOut.reset();
+    change({ buoc: key === act.steps[0] ? undefined : key }, 'push');
+  };
+  const next = async () => {
+    if (step === 'preview') {
+      const placed = { ...draft, practices: practicePlaces(draft, preview.data?.practices ?? []) };
+      const id = await carryOut.send(placed);
+      if (id !== null) onDone(id);
+      return;
+    }
+    setPressed(step);
+    const following = act.steps[at + 1];
+    if (refusedOn(draft, step, missing).length === 0 && following !== undefined) go(following);
+  };
+  const shown = shownRefusals({
+    draft,
+    step,
+    pressed: pressed === step,
+    missing,
+    refused: [...refused, ...late],
+  });
+  const content: Record<StepKey, ReactNode> = {
+    units: <UnitsStep state={state} />,
+    paper: <PaperStep state={state} />,
+    where: <WhereStep state={state} />,
+    practices: <PracticesStep state={state} preview={preview} />,
+    preview: <PreviewStep draft={draft} preview={preview} />,
+  };
+  return (
+    <GuidedSteps
+      steps={act.steps.map((key) => ({ key, title: stepTitle(act, key), content: content[key] }))}
+      current={step}
+      onGo={go}
+      reached={reached}
+      onNext={() => void next()}
+      nextLabel={step === 'preview' ? act.confirm : 'Tiếp tục'}
+      pending={carryOut.pending}
+      blocked={step === 'preview' && (preview.data === undefined || preview.data.refused.length > 0)}
+      refused={shown}
+      problem={carryOut.problem ?? (step === 'preview' ? preview.problem : null)}
+      foot={<Foot state={state} step={step} refused={refused} onGo={go} />}
+    />
+  );
+}
+
+/** The first step that still lacks something: beyond it nobody goes. */
+function reachedStep(steps: readonly StepKey[], draft: ActDraft, missing: readonly RefusedField[]): number {
+  const first = steps.findIndex((step) => refusedOn(draft, step, missing).length > 0);
+  return first < 0 ? steps.length - 1 : first;
+}
+
+interface Refusals {
+  readonly draft: ActDraft;
+  readonly step: StepKey;
+  readonly pressed: boolean;
+  readonly missing: readonly RefusedField[];
+  readonly refused: readonly RefusedField[];
+}
+
+/** What is missing is said once "next" was pressed; what the rules refuse stands on its step and on the last one. */
+function shownRefusals({ draft, step, pressed, missing, refused }: Refusals): readonly RefusedField[] {
+  if (step === 'preview') return refused;
+  const here = refusedOn(draft, step, refused);
+  return pressed ? [...refusedOn(draft, step, missing), ...here] : here;
+}
+
+interface FootProps {
+  readonly state: ActDraftState;
+  readonly step: StepKey;
+  readonly refused: readonly RefusedField[];
+  readonly onGo: (key: string) => void;
+}
+
+function Foot({ state, step, refused, onGo }: FootProps) {
+  const [first] = refused;
+  if (step === 'preview' && first !== undefined)
+    return (
+      <Button variant="default" onClick={() => onGo(stepOfPath(state.draft.kind, first.path))}>
+        Đến chỗ cần sửa
+      </Button>
+    );
+  if (!state.begun) return null;
+  return (
+    <span className="k-row">
+      <span role="status">Bản đang làm được giữ trên máy này.</span>
+      <AppLink
+        href="#"
+        onClick={(event) => {
+          event.preventDefault();
+          state.forget();
+          onGo('units');
+        }}
+      >
+        Làm lại từ đầu
+      </AppLink>
+    </span>
+  );
+}
+
+/** A new unit mostly is of the kind of those that it follows, and stands where they stood. */
+function useUsualTarget({ draft, change }: ActDraftState): void {
+  const [unit] = draft.units;
+  const untouched = draft.targets.every((one) => one.found.kind === null && one.found.parent === null);
+  const wanted = (draft.kind === 'merge' || draft.kind === 'split') && untouched && unit !== undefined;
+  const first = useApiQuery(
+    'GET /api/units/:id',
+    { params: { id: unit?.id ?? '' }, query: {} },
+    { enabled: wanted },
+  );
+  useEffect(() => {
+    if (!wanted || first.data === undefined) return;
+    const { kind, path } = first.data;
+    const parent = path.at(-2) ?? null;
+    change({ targets: draft.targets.map((one) => ({ ...one, found: { ...one.found, kind, parent } })) });
+  }, [wanted, first.data, draft.targets, change]);
+}
