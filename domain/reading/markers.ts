@@ -40,7 +40,8 @@ export function readMarker(tokens: readonly Token[], from: number, to: number): 
     return isDot ? { style: 'roman', written: first.text, depth: 1, end: from + 2 } : null;
   }
   const isLetter = /^[a-zđA-HK-ZĐ]$/.test(first.text) && (closer.low === ')' || closer.low === '.');
-  if (!isLetter) return null;
+  // "P.BÍ THƯ" is a short form, "A. KẾT QUẢ" a heading.
+  if (!isLetter || (closer.low === '.' && tokens[from + 2]?.spaced === false)) return null;
   const style = /^[A-ZĐ]$/.test(first.text) ? 'part' : 'letter';
   return { style, written: first.text, depth: 1, end: from + 2 };
 }

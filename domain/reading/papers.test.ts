@@ -3,8 +3,9 @@ import { readPaper } from './read-paper.ts';
 import { documentsOf, figuresOf, practicesOf, sumsOf } from './testing/expected-paper.ts';
 import { papersOfDistricts } from './testing/papers-of-districts.ts';
 import { papersOfOthers } from './testing/papers-of-others.ts';
+import { papersOfWards } from './testing/papers-of-wards.ts';
 
-describe.each([...papersOfDistricts, ...papersOfOthers])('reading $what', (paper) => {
+describe.each([...papersOfDistricts, ...papersOfWards, ...papersOfOthers])('reading $what', (paper) => {
   const reading = readPaper(paper.text);
 
   test('finds its documents', () => expect(documentsOf(reading)).toEqual(paper.documents));

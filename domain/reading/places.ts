@@ -24,7 +24,10 @@ export function settingAfter(tokens: readonly Token[], at: number): Setting {
   if (start === null) return { ...NOWHERE, end: at };
   const end = endOfPhrase(tokens, start);
   const found = readSetting(tokens, start, end);
-  return { ...found, end };
+  // "của anh Lành (ấp 3)": the bracket tells where the owner is.
+  if (found.places.length > 0 || tokens[end]?.low !== '(') return { ...found, end };
+  const bracket = inBracket(tokens, end);
+  return { places: bracket.places, owners: found.owners, end: bracket.end };
 }
 
 /** "“…”. Địa chỉ: thôn Vĩnh Sơn". */

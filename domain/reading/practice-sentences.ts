@@ -32,6 +32,7 @@ function namedAt(context: ReadingContext, at: number): Candidate | null {
   if (first?.kind !== 'word' && first?.kind !== 'number') return null;
   if (endsName.at(tokens, start) && !isCapital(first)) return null;
   if (start > at + 2 && (NOT_AFTER_MOVEMENT.has(first.low) || isCapital(first))) return null;
+  if (MODELS_OF_GOVERNMENT.has(first.low)) return null;
   const name = unquotedName(tokens, start, { limit: tokens.length, commas: false });
   const syllables = tokens.slice(name.from, name.to).filter((token) => token.kind !== 'mark').length;
   const told = isTold(context, { at, to: name.to });
@@ -50,6 +51,11 @@ function namedAt(context: ReadingContext, at: number): Candidate | null {
   const owner = subject === null || subject.owners.length === 0 ? null : subject.owners.join('; ');
   return { ...candidate, places: subject?.places ?? [], owner };
 }
+
+/** Ways of organising an office, the economy or a study: no practice of the movement. */
+const MODELS_OF_GOVERNMENT = new Set(
+  'trưởng phó bí chủ chính tăng quản hợp bộ số toán dự đánh hóa mẫu kiêm một hai tập'.split(' '),
+);
 
 const NOT_AFTER_MOVEMENT = new Set(
   'trên của tại ở và các là được đã năm giai cấp gắn theo do tiêu điển có cho từ với đến khi mà để như này đó nói'.split(

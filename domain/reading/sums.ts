@@ -2,6 +2,7 @@
 import { endsSentenceAt, passage, type ReadingContext } from './context.ts';
 import type { Quantity } from './figures.ts';
 import { phrases } from './lexicon.ts';
+import type { Token } from './tokens.ts';
 import type { SumCheck } from './types.ts';
 
 const openers = phrases(
@@ -57,7 +58,7 @@ function regionAt(context: ReadingContext, at: number): Region | null {
     return close === null ? null : { from: at + 1, to: close, promisesAll: true, rule: 'sum-in-bracket' };
   }
   const isColon = tokens[at]?.low === ':';
-  const word = openers.at(tokens, at);
+  const word = openers.at(tokens, at) ?? plainHas(tokens, at);
   if (!isColon && word === null) return null;
   const from = isColon ? at + 1 : (word?.end ?? at + 1);
   const hasColon = isColon || tokens[from]?.low === ':';
@@ -67,6 +68,11 @@ function regionAt(context: ReadingContext, at: number): Region | null {
   const isAll = hasColon || ['gồm', 'bao', 'chia'].includes(tokens[at]?.low ?? '');
   const opensParagraph = at === 0 || tokens[at - 1]?.kind === 'break';
   return { from, to: endOfClause(context, from), promisesAll: isAll, opensParagraph, rule: 'sum-after-word' };
+}
+
+/** "Trong số 14 mô hình, có 9 mô hình tập thể, 5 mô hình cá nhân": a sum only where it adds up. */
+function plainHas(tokens: readonly Token[], at: number): { end: number } | null {
+  return tokens[at]?.low === 'có' && tokens[at - 1]?.low === ',' ? { end: at + 1 } : null;
 }
 
 const LONGEST_BRACKET = 160;
