@@ -6,6 +6,7 @@ import type { PracticeState } from '#domain/practices/practice.states.ts';
 import { practiceStateWords } from '#domain/practices/practice.words.ts';
 import { visibleDocument } from '#server/documents/document-access.reads.ts';
 import { askedDay, namesOn, type AskedDay, type UnitNames } from '#server/organisations/asked-day.reads.ts';
+import { findPeople } from '#server/people/find-people.reads.ts';
 import { withinScope, withinScopes } from '#server/organisations/within-scope.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { factsOn } from '#server/practices/facts-on-day.reads.ts';
@@ -17,21 +18,23 @@ const itemsAtMost = 6;
 const rankedAtMost = 300;
 
 /**
- * Practices, units and papers in my area whose name or symbol holds the words, without accents: GET /api/search. With a
+ * Practices, units, people and papers in my area whose name or symbol holds the words, without accents: GET /api/search. With a
  * day, practices and units as they stood then; else units also by the names they had before.
  */
 export async function search(read: ReadContext, wanted: { q: string; day?: Day | undefined }) {
   const folded = foldVietnamese(wanted.q);
   const asked = await askedDay(read, wanted.day);
   if (folded === '') return { day: asked.day, groups: [] };
-  const [practices, units, documents] = await Promise.all([
+  const [practices, units, people, documents] = await Promise.all([
     findPractices(read, asked, folded),
     findUnits(read, asked, folded),
+    findPeople(read, { folded, day: asked.day, most: itemsAtMost }),
     findDocuments(read, asked, folded),
   ]);
   const groups = [
     { kind: 'practices' as const, label: 'Mô hình, điển hình', items: practices },
     { kind: 'units' as const, label: 'Đơn vị', items: units },
+    { kind: 'people' as const, label: 'Con người, ban, khối, tổ', items: people },
     { kind: 'documents' as const, label: 'Văn bản', items: documents },
   ];
   return { day: asked.day, groups: groups.filter((group) => group.items.length > 0) };
