@@ -7,7 +7,7 @@ import { generateBodies } from '#server/processes/generate-committees.ts';
 import { declareTerm } from './units.commands.ts';
 import { readUnitDays } from './unit-days.reads.ts';
 import { listUnits } from './unit-list.reads.ts';
-import { readUnit } from './units.reads.ts';
+import { readUnit } from './unit-record.reads.ts';
 
 export const organisationsRoutes = routes(organisationsApi, {
   'GET /api/units': ({ query, ...read }) => listUnits(read, query),

@@ -89,9 +89,6 @@ export function treeUnit(
   children: ReadonlyMap<string, number>,
 ): PlacedUnit & { depth: number; childCount: number } {
   const { id, name, shortName, kind, code, parentId, goneOn } = unit;
-  return {
-    ...{ id, name, shortName, kind, code, parentId, goneOn },
-    depth: tree.depth(id),
-    childCount: children.get(id) ?? 0,
-  };
+  const depth = tree.depth(id);
+  return { id, name, shortName, kind, code, parentId, goneOn, depth, childCount: children.get(id) ?? 0 };
 }
