@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useGoTo } from '../platform/navigation.ts';
@@ -31,8 +32,8 @@ export function UnitTree({ label, rows, refreshing, hrefOf, onToggle, shown }: U
   const goTo = useGoTo();
   const frame = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
-  const [rowRem] = useState(() => (matchMedia(phoneWidth).matches ? PHONE_ROW : OFFICE_ROW));
-  const view = useWindowedRows(frame, rows.length, rowRem);
+  const onPhone = useMediaQuery(phoneWidth, undefined, { getInitialValueInEffect: false });
+  const view = useWindowedRows(frame, rows.length, onPhone === true ? PHONE_ROW : OFFICE_ROW);
   const stop = rows.some((row) => row.unit.id === current) ? current : (rows[0]?.unit.id ?? null);
   const focusOn = (id: string) => {
     setCurrent(id);

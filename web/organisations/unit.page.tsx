@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useApiQuery } from '../platform/api-hooks.ts';
-import { useGoTo, usePathParam } from '../platform/navigation.ts';
+import { usePathParam } from '../platform/navigation.ts';
 import { useSession } from '../platform/session.ts';
 import { useUrlState } from '../platform/url-state.ts';
-import { ActionBar } from '../ui/action-bar.tsx';
 import { AppLink } from '../ui/app-link.tsx';
 import { Card } from '../ui/card.tsx';
 import { DefinitionList } from '../ui/definition-list.tsx';
@@ -14,9 +13,7 @@ import { PrintButton } from '../ui/small-actions.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { addDays, formatDay } from '#domain/kernel/day.ts';
 import { formatNumber } from '#domain/kernel/numbers.ts';
-import type { ReorganisationKind } from '#domain/organisations/reorganisation.ts';
 import { unitKindWords } from '#domain/organisations/unit-kinds.ts';
-import { guidedActs } from './arrange/act-steps.ts';
 import { arrangePath, treeHref, unitHref } from './organisation-links.ts';
 import { UnitBelow, UnitCounts, UnitOfficers, UnitPeople, UnitPlaces, UnitTerms } from './unit-cards.tsx';
 import { PlaceDrawer, TermDrawer } from './unit-drawers.tsx';
@@ -39,24 +36,9 @@ interface UnitViewProps {
   readonly day: string | null;
 }
 
-/** The steps that an action of a unit leads to; those without steps open a drawer here. */
-const actOfAction: Readonly<Record<string, ReorganisationKind>> = {
-  found_child: 'found',
-  change: 'change',
-  merge: 'merge',
-  split: 'split',
-  remove_level: 'remove_level',
-  dissolve: 'dissolve',
-};
-
 function UnitView({ unit, day }: UnitViewProps) {
-  const goTo = useGoTo();
   const [asking, setAsking] = useState<'declare_term' | 'place' | null>(null);
-  const act = (action: string) => {
-    const guided = guidedActs.find((one) => one.kind === actOfAction[action]);
-    if (guided === undefined) setAsking('declare_term');
-    else goTo(`${arrangePath}/${guided.word}?don-vi=${unit.id}`);
-  };
+  const manages = unit.actions.length > 0 && unit.dissolvedOn === null;
   return (
     <>
       <RecordPage
@@ -73,19 +55,24 @@ function UnitView({ unit, day }: UnitViewProps) {
             <StateBadge tone="neutral">Kết thúc hoạt động từ {formatDay(unit.dissolvedOn)}</StateBadge>
           )
         }
-        notice={<Notice unit={unit} day={day} />}
+        notice={shownAs({ unit, day })}
         actions={
-          <ActionBar
-            actions={unit.dissolvedOn === null ? unit.actions : []}
-            onAction={act}
-            primary={null}
-            danger={['dissolve']}
-          >
+          <>
             <PrintButton />
             <Button variant="default" component={AppLink} href={treeHref(day, unit.id)}>
               Xem trên cây
             </Button>
-          </ActionBar>
+            {manages && (
+              <Button variant="default" onClick={() => setAsking('declare_term')}>
+                Khai báo nhiệm kỳ
+              </Button>
+            )}
+            {manages && (
+              <Button component={AppLink} href={`${arrangePath}?don-vi=${unit.id}`}>
+                Sắp xếp đơn vị này
+              </Button>
+            )}
+          </>
         }
         aside={
           <>
@@ -95,7 +82,7 @@ function UnitView({ unit, day }: UnitViewProps) {
                   { term: 'Tên ngắn', value: unit.shortName },
                   { term: 'Mã', value: unit.code },
                   { term: 'Thành lập', value: formatDay(unit.foundedOn) },
-                  { term: 'Trực thuộc', value: `${formatNumber(unit.childCount)} đơn vị` },
+                  { term: 'Đơn vị trực thuộc', value: formatNumber(unit.childCount) },
                 ]}
               />
             </Card>
@@ -119,7 +106,7 @@ function UnitView({ unit, day }: UnitViewProps) {
 }
 
 /** Says as of which day the unit is shown, wherever it is not today. */
-function Notice({ unit, day }: UnitViewProps) {
+function shownAs({ unit, day }: UnitViewProps): ReactNode {
   const back = <AppLink href={unitHref(unit.id)}>Xem hôm nay</AppLink>;
   if (day !== null && unit.shownOn === day)
     return (

@@ -10,6 +10,9 @@ interface WindowedRows {
 /** Drawn above and below what is in sight, so that a quick turn of the wheel shows no gap. */
 const BEYOND = 12;
 
+/** A list that is no longer than this is drawn whole. */
+const SHORT = 200;
+
 /** On paper every row is drawn. */
 let printing = false;
 
@@ -51,5 +54,6 @@ export function useWindowedRows(
 ): WindowedRows {
   const inSight = useSyncExternalStore(watchPage, () => rowsInSight(frame.current, rowRem));
   const [from = 0, to = count, rowHeight = rowRem * 16] = inSight.split(' ').map(Number);
+  if (count <= SHORT) return { from: 0, to: count, rowHeight };
   return { from: Math.min(from, count), to: Math.min(to, count), rowHeight };
 }

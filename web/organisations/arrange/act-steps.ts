@@ -1,10 +1,13 @@
 import type { ReorganisationKind } from '#domain/organisations/reorganisation.ts';
+import type { UnitAction } from '#domain/organisations/unit-actions.ts';
 
 /** The steps of a guided act, in order. */
 export type StepKey = 'units' | 'paper' | 'where' | 'practices' | 'preview';
 
 interface GuidedAct {
   readonly kind: ReorganisationKind;
+  /** What the server calls it among the actions of a unit. */
+  readonly action: UnitAction;
   /** In the address. */
   readonly word: string;
   readonly title: string;
@@ -17,6 +20,7 @@ interface GuidedAct {
 export const guidedActs: readonly GuidedAct[] = [
   {
     kind: 'merge',
+    action: 'merge',
     word: 'sap-nhap',
     title: 'Sáp nhập, hợp nhất',
     help: 'Nhiều đơn vị thành một đơn vị mới, hoặc nhập vào một đơn vị đang có.',
@@ -26,6 +30,7 @@ export const guidedActs: readonly GuidedAct[] = [
   },
   {
     kind: 'split',
+    action: 'split',
     word: 'chia-tach',
     title: 'Chia, tách',
     help: 'Một đơn vị thành nhiều đơn vị; nêu rõ thôn, mô hình nào về đâu.',
@@ -35,6 +40,7 @@ export const guidedActs: readonly GuidedAct[] = [
   },
   {
     kind: 'remove_level',
+    action: 'remove_level',
     word: 'bo-cap',
     title: 'Bỏ một cấp tổ chức',
     help: 'Cả một cấp kết thúc (như cấp huyện từ 01/07/2025); cấp dưới trực thuộc thẳng cấp trên.',
@@ -44,6 +50,7 @@ export const guidedActs: readonly GuidedAct[] = [
   },
   {
     kind: 'found',
+    action: 'found_child',
     word: 'thanh-lap',
     title: 'Thành lập đơn vị',
     help: 'Thêm một đơn vị mới từ ngày có quyết định.',
@@ -53,6 +60,7 @@ export const guidedActs: readonly GuidedAct[] = [
   },
   {
     kind: 'change',
+    action: 'change',
     word: 'doi-ten',
     title: 'Đổi tên, chuyển trực thuộc',
     help: 'Từ ngày này mang tên mới hoặc thuộc cấp trên khác; tên cũ vẫn đúng cho những ngày trước.',
@@ -62,6 +70,7 @@ export const guidedActs: readonly GuidedAct[] = [
   },
   {
     kind: 'dissolve',
+    action: 'dissolve',
     word: 'ket-thuc',
     title: 'Kết thúc hoạt động',
     help: 'Đơn vị thôi hoạt động mà không có đơn vị nào kế tục trực tiếp.',

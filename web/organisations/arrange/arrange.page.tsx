@@ -4,22 +4,36 @@ import { useApiQuery } from '../../platform/api-hooks.ts';
 import { NotFoundPage } from '../../platform/message-page.tsx';
 import { useGoTo, usePathParam } from '../../platform/navigation.ts';
 import { useUrlState } from '../../platform/url-state.ts';
+import type { RecordAction } from '../../ui/action-bar.tsx';
 import { AppLink } from '../../ui/app-link.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { actsPath, arrangePath, generationPath } from '../organisation-links.ts';
+import { actsPath, arrangePath, generationPath, unitHref } from '../organisation-links.ts';
 import styles from '../organisations.module.css';
 import { guidedActs } from './act-steps.ts';
 import { GuidedAct } from './guided-act.tsx';
 import { useActDraft } from './use-act-draft.ts';
 
-/** What can be done with the organisation: each leads to its steps. */
+/** What can be done with the organisation, or with one unit of it: each leads to its steps. */
 export function ArrangePage() {
+  const { words } = useUrlState();
+  const unitId = words['don-vi'];
+  const unit = useApiQuery(
+    'GET /api/units/:id',
+    { params: { id: unitId ?? '' }, query: {} },
+    { enabled: unitId !== undefined },
+  );
   return (
     <>
       <PageHead
         title="Sắp xếp tổ chức"
-        subtitle="Mọi thay đổi có ngày, có quyết định, được xem trước khi ghi và hoàn tác được khi chưa có việc gì dựa vào"
-        crumbs={[{ label: 'Tổ chức', href: '/to-chuc' }]}
+        subtitle={
+          unit.data?.name ??
+          'Mọi thay đổi có ngày, có quyết định, được xem trước khi ghi và hoàn tác được khi chưa có việc gì dựa vào'
+        }
+        crumbs={[
+          { label: 'Tổ chức', href: '/to-chuc' },
+          ...(unit.data === undefined ? [] : [{ label: unit.data.shortName, href: unitHref(unit.data.id) }]),
+        ]}
         actions={
           <Button variant="default" component={AppLink} href={actsPath}>
             Các lần sắp xếp
@@ -29,22 +43,52 @@ export function ArrangePage() {
       <ul className={styles.kinds}>
         {guidedActs.map((act) => (
           <li key={act.word}>
-            <AppLink href={`${arrangePath}/${act.word}`} className={`k-card ${styles.act}`}>
-              <b>{act.title}</b>
-              <span>{act.help}</span>
-            </AppLink>
+            <ActCard
+              act={act}
+              unitId={unitId}
+              state={unit.data?.actions.find((one) => one.action === act.action)}
+            />
           </li>
         ))}
-        <li>
-          <AppLink href={generationPath} className={`k-card ${styles.act}`}>
-            <b>Lập tổ chức theo địa bàn</b>
-            <span>
-              Tạo cùng lúc cấp ủy, Mặt trận, chính quyền, Ban Chỉ đạo cho các tỉnh, xã, phường đã có.
-            </span>
-          </AppLink>
-        </li>
+        {unitId === undefined && (
+          <li>
+            <AppLink href={generationPath} className={`k-card ${styles.act}`}>
+              <b>Lập tổ chức theo địa bàn</b>
+              <span>
+                Tạo cùng lúc cấp ủy, Mặt trận, chính quyền, Ban Chỉ đạo cho các tỉnh, xã, phường đã có.
+              </span>
+            </AppLink>
+          </li>
+        )}
       </ul>
     </>
+  );
+}
+
+interface ActCardProps {
+  readonly act: (typeof guidedActs)[number];
+  readonly unitId: string | undefined;
+  /** Whether it may be done with the unit; left out where no unit was named. */
+  readonly state: RecordAction | undefined;
+}
+
+/** What cannot be done now says why, and what would make it possible. */
+function ActCard({ act, unitId, state }: ActCardProps) {
+  if (state?.allowed === false)
+    return (
+      <div className={`k-card ${styles.act} ${styles.off}`}>
+        <b>{act.title}</b>
+        <span>
+          Chưa làm được: {state.reason}. {state.mend}
+        </span>
+      </div>
+    );
+  const from = unitId === undefined ? '' : `?don-vi=${unitId}`;
+  return (
+    <AppLink href={`${arrangePath}/${act.word}${from}`} className={`k-card ${styles.act}`}>
+      <b>{act.title}</b>
+      <span>{act.help}</span>
+    </AppLink>
   );
 }
 
