@@ -6,7 +6,7 @@ import { planReorganisation } from '#domain/organisations/plan-reorganisation.ts
 import type { OrganisationChanges, Reorganisation, Target } from '#domain/organisations/reorganisation.ts';
 import { dissolutionBlocked } from '#domain/organisations/unit-actions.ts';
 import { endingUnits, newUnitId, organisationFacts } from '#server/organisations/organisation-facts.reads.ts';
-import { unitRefOf } from '#server/organisations/organisations.reads.ts';
+import { loadTree, unitRefOf } from '#server/organisations/organisations.reads.ts';
 import { countOpenPractices } from '#server/organisations/units.reads.ts';
 import type { CommandContext, ReadContext } from '#server/platform/commands/context.ts';
 import { practicesToApportion, whatMoves } from './reorganisation-moves.reads.ts';
@@ -28,7 +28,11 @@ export async function found(command: CommandContext, body: Founding): Promise<{ 
 export async function change(command: CommandContext, unitId: string, body: Change): Promise<{ id: string }> {
   const { from, name, shortName, code, parentId, ...paper } = body;
   const asked = { kind: 'change', on: from, unitId, name, shortName, code, parentId } as const;
-  if (parentId !== null) mayReorganise(command, { kind: 'dissolve', on: from, unitId: parentId });
+  mayReorganise(command, asked);
+  // Whoever only renames need not manage what the unit stands under.
+  const before = (await loadTree(command.db, from)).find(unitId);
+  if (parentId !== null && parentId !== before?.parentId)
+    mayReorganise(command, { kind: 'dissolve', on: from, unitId: parentId });
   await reorganise(command, asked, { paper, moves: nothingMoves });
   return { id: unitId };
 }
