@@ -37,7 +37,7 @@ function integer(token: Token | undefined): number | null {
   return token?.kind === 'number' && /^\d{1,4}$/.test(token.text) ? Number(token.text) : null;
 }
 
-export function isYear(value: number | null): value is number {
+function isYear(value: number | null): value is number {
   return value !== null && value >= 1900 && value <= 2099;
 }
 

@@ -9,7 +9,7 @@ import type { CitedDocument } from './types.ts';
 import { bareNumberTypes, documentTypes, endsCitation } from './words/document-words.ts';
 import { looksLikeUnit } from './units.ts';
 
-export interface Citation {
+interface Citation {
   readonly from: number;
   readonly to: number;
   readonly type: string | null;

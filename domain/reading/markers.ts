@@ -1,7 +1,7 @@
 /** What stands before the words of a heading or a list item: "II.", "2.1.", "a)", "-", "Phần thứ nhất", "Bước 3:". */
 import { isCapital, type Token } from './tokens.ts';
 
-export type MarkerStyle = 'part' | 'roman' | 'decimal' | 'letter' | 'dash' | 'step';
+type MarkerStyle = 'part' | 'roman' | 'decimal' | 'letter' | 'dash' | 'step';
 
 export interface Marker {
   readonly style: MarkerStyle;

@@ -26,6 +26,7 @@ export function unquotedName(
     const token = tokens[to];
     if (token === undefined || token.kind === 'break' || ALWAYS_ENDS.has(token.text)) break;
     if (token.low === '.' && !(tokens[to + 1]?.kind === 'number' && tokens[to + 1]?.spaced === false)) break;
+    if (token.low === ',' && tokens[to + 1]?.low === 'mô' && tokens[to + 2]?.low === 'hình') break;
     if (token.low === ',' && !commas && !changesFromTo(tokens, from, to)) break;
     if (token.low === '-' && token.spaced && startsSetting(tokens, to + 1)) break;
     if (to > from && (tellsSetting(tokens, to) || closesWithPlace(tokens, from, to))) break;

@@ -1,6 +1,13 @@
 /** Names between quotation marks: rules `quote-after-model`, `quote-in-run`, `quote-in-list`, `quote-is-model`. */
 import type { ReadingContext } from './context.ts';
-import { isMovementName, isNameLike, isYetToBeDone, nameOf, type Candidate } from './practice-candidates.ts';
+import {
+  isGenericName,
+  isMovementName,
+  isNameLike,
+  isYetToBeDone,
+  nameOf,
+  type Candidate,
+} from './practice-candidates.ts';
 import { cueBefore } from './practice-cues.ts';
 import { settingAfter, type Setting } from './places.ts';
 import { subjectBefore } from './practice-subject.ts';
@@ -42,6 +49,13 @@ export function quotedPractices(context: ReadingContext): Candidate[] {
   return placeRuns(context, accepted);
 }
 
+const FEWEST_GENERIC = 4;
+
+/** "mô hình “tự quản”" names a kind. */
+function isKind(name: string): boolean {
+  return name.split(' ').length < FEWEST_GENERIC && isGenericName(name);
+}
+
 interface Judged {
   readonly quote: Quote;
   readonly paragraph: number;
@@ -51,13 +65,16 @@ interface Judged {
 
 function judge(context: ReadingContext, { quote, paragraph, state, name }: Judged): Accepted | null {
   const { tokens } = context;
-  if (!isNameLike(tokens, quote.from, quote.to)) return null;
+  if (!isNameLike(tokens, quote.from, quote.to) || isKind(name)) return null;
   const common = { quote, name };
   const isInList = state.openIn === paragraph;
   if (isInList && state.last?.isAccepted && followsInRun(context, state.last.quote, quote)) {
     const startsRun = hasSemicolon(context, state.last.quote.end, quote.open);
     return { ...common, nature: state.nature, rule: 'quote-in-run', confidence: 0.9, startsRun };
   }
+  // What follows a rejected name in one run is of its kind: "các phong trào “A”, “B”".
+  const last = state.last;
+  if (last !== null && !last.isAccepted && followsInRun(context, last.quote, quote)) return null;
   const before = cueBefore(context, quote.open);
   if (before?.cue === 'model' || before?.cue === 'exemplar') {
     if (isYetToBeDone(context, quote.open)) return null;
@@ -131,7 +148,10 @@ function hasSemicolon(context: ReadingContext, from: number, to: number): boolea
 function saysItIsAModel({ tokens }: ReadingContext, quote: Quote): boolean {
   let at = quote.end;
   if (!['là', '-', ','].includes(tokens[at]?.low ?? '')) return false;
+  const isComma = tokens[at]?.low === ',';
   at += 1;
+  // "“A”, mô hình “B”" names two; "“A”, một mô hình …" says what A is.
+  if (isComma && !['một', 'là', 'những'].includes(tokens[at]?.low ?? '')) return false;
   while (['một', 'là', 'những', 'trong'].includes(tokens[at]?.low ?? '')) at += 1;
   return cues.at(tokens, at)?.value === 'model';
 }

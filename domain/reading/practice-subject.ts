@@ -5,7 +5,7 @@ import { readSetting, type Setting } from './places.ts';
 import { isCapital, type Token } from './tokens.ts';
 import { bodyHeads, placeKinds } from './words/organisation-words.ts';
 
-const HAS = new Set('phối với đã có xây thực triển duy phát ra thành nhân đăng tổ vận'.split(' '));
+const HAS = new Set('tiếp phối với đã có xây thực triển duy phát ra thành nhân đăng tổ vận'.split(' '));
 const LONGEST_SUBJECT = 18;
 
 export function subjectBefore(context: ReadingContext, open: number): Omit<Setting, 'end'> | null {
@@ -17,7 +17,8 @@ export function subjectBefore(context: ReadingContext, open: number): Omit<Setti
   while (end < open && end - start < LONGEST_SUBJECT) {
     const token = tokens[end];
     if (token === undefined || [':', '“', '"', '.'].includes(token.low)) break;
-    if (token.text === token.low && HAS.has(token.low) && end > start + 1) break;
+    const isName = token.low === 'vận' && tokens[end - 1]?.low === 'dân';
+    if (token.text === token.low && HAS.has(token.low) && !isName && end > start + 1) break;
     if (token.low === ',') return null;
     end += 1;
   }

@@ -89,7 +89,7 @@ const PIECES = [
 ];
 
 /** A sequence of numbers that is the same for the same seed (mulberry32). */
-export function pseudoNumbers(seed: number): () => number {
+function pseudoNumbers(seed: number): () => number {
   let state = (seed * 0x9e3779b9) >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

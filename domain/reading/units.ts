@@ -55,7 +55,8 @@ function moneyAt(tokens: readonly Token[], at: number): ReadUnit | null {
   }
   const low = tokens[end]?.low ?? '';
   const isComrade = low === 'đ' && tokens[end + 1]?.low === '/' && tokens[end + 2]?.low === 'c';
-  if (isMoneyWord(low) && !isComrade) {
+  const isNoun = low === 'đồng' && ['chí', 'bào', 'đội'].includes(tokens[end + 1]?.low ?? '');
+  if (isMoneyWord(low) && !isComrade && !isNoun) {
     if (low.startsWith('tr') || low.startsWith('tỷ')) words.push(low.startsWith('tr') ? 'triệu' : 'tỷ');
     words.push('đồng');
     return withPer(tokens, { unit: words.join(' '), kind: 'money', end: end + 1, times: 1, isKnown: true });

@@ -43,6 +43,11 @@ export const staysInName = phrases(
   'đạt chuẩn|đạt nông thôn mới|đạt tiêu chuẩn|được mùa|năm không|là nhà|sau giờ|sau cai|hiện đại|sau sinh|để lại|năm không',
 );
 
+/** Words by which a sentence leaves its list and tells something else. */
+export const goesOn = phrases(
+  'đồng thời|ngoài ra|bên cạnh đó|qua đó|từ đó|nhờ đó|cùng với|cùng đó|tăng cường|tiếp tục|góp phần|tổ chức thực hiện|phối hợp|đã góp phần|đem lại|mang lại|đặc biệt là phong trào',
+);
+
 /** Syllables that name no practice of their own: a name made of them alone is a kind, not a practice. */
 const GENERIC =
   'mô hình điển hình phát triển kinh tế sản xuất kinh doanh chăn nuôi trồng trọt nông nghiệp tự quản hợp tác xã tổ câu lạc bộ dân vận khéo hiệu quả tiêu biểu mới hay sáng tạo thiết thực xây dựng nông thôn đời sống văn hóa hội an ninh quốc phòng trật tự chính trị hệ thống các trên lĩnh vực và trong về theo nhân quần chúng tập thể cá đăng ký thực hiện triển khai địa phương cơ sở quan đơn vị thôn phường điểm tốt có này đó nào cụ thể nhiều khác thêm của cao nhất giỏi việc cách làm hoạt động nhân rộng tích cực tại ở cấp chính quyền tổ chức hàng năm một số được đã phong trào thi đua nâng cao thuộc đảng đoàn thể đúng từng chung phù hợp với tình liên kết đạt nghĩa xuất sắc nói riêng loại nổi bật truyền thống bền vững nhỏ lớn'.split(
