@@ -166,6 +166,7 @@ export const practicesApi = endpoints({
   'GET /api/practices.xlsx': {
     summary: 'The same list as Excel',
     permission: 'practice.read',
+    audited: true,
     query: practiceFilterQuery,
     response: 'file',
   },

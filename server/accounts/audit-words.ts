@@ -113,6 +113,8 @@ const commandWords: Record<CommandKey, string> = {
 const readWords: Record<AuditedRead, string> = {
   'GET /api/audit.xlsx': 'Tải nhật ký hệ thống',
   'GET /api/role-matrix.xlsx': 'Tải bảng phân quyền',
+  'GET /api/practices.xlsx': 'Tải danh sách mô hình',
+  'GET /api/bodies/:id/members.xlsx': 'Tải danh sách thành viên ban, khối, tổ',
 };
 
 /** What an audit row is about, in words; of other reads only refused ones are noted. */
