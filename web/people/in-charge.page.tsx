@@ -104,17 +104,17 @@ function UnitField({ unitId, onChange }: UnitFieldProps) {
 
 const columns: readonly TableColumn<Row>[] = [
   { key: 'name', header: 'Họ và tên', phone: 'title', cell: (row) => row.person.name },
-  { key: 'post', header: 'Chức danh', width: '11rem', cell: (row) => row.postName },
+  { key: 'post', header: 'Chức danh', width: '8.5rem', cell: (row) => row.postName },
   {
     key: 'body',
     header: 'Ban, khối, tổ',
-    width: '18rem',
+    width: '13rem',
     cell: (row) => <AppLink href={`${bodiesHref}/${row.body.id}`}>{row.body.name}</AppLink>,
   },
   {
     key: 'charge',
     header: 'Phụ trách',
-    width: '16rem',
+    width: '14rem',
     cell: (row) =>
       [...row.fields.map((field) => baseFieldWords[field]), ...row.areas.map((unit) => unit.shortName)].join(
         ', ',
@@ -123,8 +123,8 @@ const columns: readonly TableColumn<Row>[] = [
   {
     key: 'direct',
     header: 'Phân công',
-    width: '9rem',
+    width: '8rem',
     cell: (row) => (row.direct ? 'Trực tiếp' : 'Qua cấp trên'),
   },
-  { key: 'since', header: 'Từ ngày', width: '7rem', cell: (row) => formatDay(row.since) },
+  { key: 'since', header: 'Từ ngày', width: '7.5rem', cell: (row) => formatDay(row.since) },
 ];
