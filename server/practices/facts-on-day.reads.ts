@@ -19,13 +19,13 @@ export function factsOn(db: Db, asked: Pick<AskedDay, 'day' | 'past'>): Facts {
   if (!first) return db;
   const begun = db.with(
     (name) => name(first[0]).notMaterialized(),
-    () => first[1],
+    () => sql<Row>`(${first[1]})`,
   );
   return others.reduce(
     (query, [table, rows]) =>
       query.with(
         (name) => name(table).notMaterialized(),
-        () => rows,
+        () => sql<Row>`(${rows})`,
       ),
     begun,
   ) as unknown as Facts;

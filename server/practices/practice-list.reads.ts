@@ -55,7 +55,7 @@ export async function* eachPractice(
   }
 }
 
-type Query = ReturnType<typeof ofNamedUnits>;
+type Query = ReturnType<typeof byPlace>;
 
 /** The list as queries: ids of a page in order, and a count that stops at a limit. */
 export async function practiceQuery(
@@ -68,10 +68,9 @@ export async function practiceQuery(
   const area = practiceArea(read, asked, filter.unitId);
   const matching = (byUnit: boolean): Query =>
     conditions.reduce((query, condition) => query.where(condition), fromArea(facts, area, { asked, byUnit }));
-  const place = area.few === null ? 'area.path' : 'area.place';
   return {
     page: (size?: number, offset = 0) => {
-      const query = sorted(matching(filter.sort === 'unit'), { ...filter, place }).select('practice.id');
+      const query = sorted(matching(filter.sort === 'unit'), filter).select('practice.id');
       return size === undefined ? query : query.limit(size).offset(offset);
     },
     count: async (atMost: number): Promise<number> => {
@@ -85,31 +84,29 @@ export async function practiceQuery(
 }
 
 /**
- * The practices of an area, by its breadth: a few units are named in tree order; many are walked in the order of their
- * paths, so that a page ends as soon as it is full; and where no order by unit is asked, the area is only a condition.
+ * The practices of an area, by its breadth: a few units are named; many are walked in the order of their paths, so that
+ * a page ends as soon as it is full; and where no order by unit is asked, the area is only a condition.
  */
 function fromArea(facts: Facts, area: PracticeArea, how: { asked: AskedDay; byUnit: boolean }): Query {
-  if (area.few !== null) return kept(ofNamedUnits(facts, area.few), area);
+  const places = placesOf(area, how.asked);
+  if (area.few !== null)
+    return kept(byPlace(facts, places), area).where(
+      sql<boolean>`practice.unit_id = any(${[...area.few]}::uuid[])`,
+    );
   if (!how.byUnit) return kept(ofAnyUnit(facts), area).where(withinScopes('practice.unit_id', area.scopes));
-  return kept(how.asked.past ? unitByUnit(facts, area, how.asked) : byPlace(facts, area, how.asked), area);
+  return kept(how.asked.past ? unitByUnit(facts, places) : byPlace(facts, places), area);
 }
 
 function kept(query: Query, { keptBy }: PracticeArea): Query {
   return keptBy === null ? query : query.where(withinScope('practice.kept_by', keptBy));
 }
 
-function ofNamedUnits(facts: Facts, unitIds: readonly string[]) {
+function byPlace(facts: Facts, places: RawBuilder<boolean>) {
   return facts
     .selectFrom('practice')
-    .innerJoin(
-      sql<{ id: string; place: number }>`unnest(${[...unitIds]}::uuid[]) with ordinality`.as<'area'>(
-        sql`area(id, place)`,
-      ),
-      'area.id',
-      'practice.unit_id',
-    )
+    .innerJoin('unit_place as area', 'area.unit_id', 'practice.unit_id')
     .leftJoin('campaign', 'campaign.id', 'practice.campaign_id')
-    .where(sql<boolean>`practice.unit_id = any(${[...unitIds]}::uuid[])`);
+    .where(places);
 }
 
 function ofAnyUnit(facts: Facts): Query {
@@ -118,16 +115,8 @@ function ofAnyUnit(facts: Facts): Query {
     .leftJoin('campaign', 'campaign.id', 'practice.campaign_id') as unknown as Query;
 }
 
-function byPlace(facts: Facts, area: PracticeArea, asked: AskedDay): Query {
-  return facts
-    .selectFrom('practice')
-    .innerJoin('unit_place as area', 'area.unit_id', 'practice.unit_id')
-    .leftJoin('campaign', 'campaign.id', 'practice.campaign_id')
-    .where(placesOf(area, asked)) as unknown as Query;
-}
-
 /** On a day gone by, each unit's practices are found for themselves: the table of that day is folded into the query. */
-function unitByUnit(facts: Facts, area: PracticeArea, asked: AskedDay): Query {
+function unitByUnit(facts: Facts, places: RawBuilder<boolean>): Query {
   const ofUnit = facts
     .selectFrom('practice')
     .selectAll()
@@ -138,11 +127,12 @@ function unitByUnit(facts: Facts, area: PracticeArea, asked: AskedDay): Query {
     .selectFrom('unit_place as area')
     .innerJoinLateral(ofUnit, (join) => join.onTrue())
     .leftJoin('campaign', 'campaign.id', 'practice.campaign_id')
-    .where(placesOf(area, asked)) as unknown as Query;
+    .where(places) as unknown as Query;
 }
 
 /** Places of the asked day; scopes of another day are asked of that day's places. */
-function placesOf({ scopes }: PracticeArea, asked: AskedDay): RawBuilder<boolean> {
+function placesOf({ scopes, few }: PracticeArea, asked: AskedDay): RawBuilder<boolean> {
+  if (few !== null) return sql`(${standsAt('area', asked.day)} and area.unit_id = any(${[...few]}::uuid[]))`;
   const narrowing = scopes.filter((scope) => !scope.isEverything);
   const parts = narrowing.map((scope) =>
     scope.tree === asked.tree ? inRanges('area', scope) : withinScope('area.unit_id', scope),
@@ -150,12 +140,12 @@ function placesOf({ scopes }: PracticeArea, asked: AskedDay): RawBuilder<boolean
   return sql`(${sql.join([standsAt('area', asked.day), ...parts], sql` and `)})`;
 }
 
-function sorted(query: Query, by: Pick<PracticeFilter, 'sort' | 'order'> & { place: string }): Query {
+function sorted(query: Query, by: Pick<PracticeFilter, 'sort' | 'order'>): Query {
   const direction = by.order;
   const byName = sql`practice.name collate "vi-x-icu"`;
   const columns = {
     name: [byName],
-    unit: [sql.ref(by.place), sql`practice.created_at`],
+    unit: [sql`area.path`, sql`practice.created_at`],
     state: [sql`array_position(${statesInOrder}::text[], practice.state)`, sql`practice.created_at`],
     submitted: [sql`practice.submitted_at`],
     updated: [sql`practice.updated_at`],
