@@ -1,7 +1,7 @@
 /** What a quantity means: its kind by unit and verb, whether it is a target, whose movement it belongs to, its scope. */
 import type { FigureKind } from '#domain/figures/reported-figure.ts';
 import { sentenceStart, wordsOf, type ReadingContext } from './context.ts';
-import type { Quantity } from './figures.ts';
+import type { Quantity } from './quantity.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
   dvkWords,

@@ -1,6 +1,6 @@
 /** Totals and their parts: rules `sum-in-bracket`, `sum-after-word`, `sum-in-lines`. Nothing is added up that is not stated. */
 import { endsSentenceAt, passage, type ReadingContext } from './context.ts';
-import type { Quantity } from './figures.ts';
+import type { Quantity } from './quantity.ts';
 import { phrases } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 import type { SumCheck } from './types.ts';

@@ -102,6 +102,10 @@ describe('symbols', () => {
     ['Kế hoạch 12-KH/ĐUK', '12-KH/ĐUK'],
     ['Chỉ thị 16/CT-TTg', '16/CT-TTg'],
     ['Kết luận 114', '114'],
+    ['Nghị định 04/2015', '04/2015'],
+    ['Nghị định số 59/2023/NĐ-CP', '59/2023/NĐ-CP'],
+    ['văn bản số 122-CV/BDVTW', '122-CV/BDVTW'],
+    ['Công văn số 197/STTTT', '197/STTTT'],
   ])('reads %j as %j', (text, symbol) => {
     expect(readPaper(`${text} về công tác dân vận`).documents.map((one) => one.symbol)).toEqual([symbol]);
   });
@@ -211,6 +215,11 @@ describe('numbers', () => {
     ['44 xuất/07 đơn vị', '44 7'],
     ['hai mô hình, ba điển hình', '2 3'],
     ['05 đ/c ủy viên', '5'],
+    ['từ 15 xuống còn 12 hộ', '15 12'],
+    ['tăng từ 12 lên 15 mô hình', '12 15'],
+    ['Tổng số đảng viên: 312', '312'],
+    ['13 đồng chí tổ trưởng', '13'],
+    ['phòng, chống dịch Covid-19, đã hỗ trợ 5 hộ', '5'],
     ['kỷ niệm 88 năm Ngày truyền thống có 5 đơn vị', '5'],
   ])('reads %j as %j', (text, figures) => expect(figuresOf(readPaper(text))).toBe(figures));
 
