@@ -73,6 +73,12 @@ export async function unitsOfAct(
   return { from: of('from'), to: of('to'), moved: of('moved') };
 }
 
+/** The units that an act ends, founds or leads to; for a rename or a move the unit itself. Who takes it back manages all of them. */
+export function unitsAtStake(units: { from: string[]; to: string[]; moved: string[] }): string[] {
+  const named = [...units.from, ...units.to];
+  return named.length > 0 ? named : units.moved;
+}
+
 type ListQuery = ParsedQuery<(typeof reorganisationsApi)['GET /api/reorganisations']>;
 
 /** Acts that touched a unit in the caller's area, newest first. */
@@ -140,9 +146,12 @@ export async function actsByIds(db: Db, ids: readonly string[]) {
     .where(sql<boolean>`reorganisation_id = any(${[...ids]}::uuid[])`)
     .orderBy('unit_id')
     .execute();
+  const changes = new Set(rows.filter((row) => row.kind === 'change').map((row) => row.id));
   const names = await unitNames(
     db,
-    parts.filter((part) => part.part !== 'moved').map((part) => part.unit_id),
+    parts
+      .filter((part) => part.part !== 'moved' || changes.has(part.reorganisation_id))
+      .map((part) => part.unit_id),
   );
   const partsOf = Map.groupBy(parts, (part) => part.reorganisation_id);
   const refs = (id: string, part: string) =>
@@ -155,7 +164,8 @@ export async function actsByIds(db: Db, ids: readonly string[]) {
         kind: row.kind as ReorganisationKind,
         kindName: reorganisationWords[row.kind as ReorganisationKind],
         on: row.on_day,
-        from: refs(row.id, 'from'),
+        // A rename or a move neither ends nor founds: the unit itself is what it is about.
+        from: refs(row.id, changes.has(row.id) ? 'moved' : 'from'),
         to: refs(row.id, 'to'),
         movedCount: (partsOf.get(row.id) ?? []).filter((one) => one.part === 'moved').length,
         document:

@@ -162,3 +162,29 @@ describe('looking at an act of one unit before it happens', () => {
     expect(file.raw.subarray(0, 2).toString()).toBe('PK');
   });
 });
+
+describe('taking back a change of one unit', () => {
+  it('is shown with the unit that it changed, and only those who manage that unit may', async () => {
+    await kheo.given.account({ username: 'quantrichu', role: 'administrator', unitId: merged });
+    const admin = await kheo.as('quantri');
+    await admin.call('POST /api/units/:id/changes', {
+      params: { id: unit('huyen') },
+      body: {
+        from: '2026-03-01',
+        name: 'Thành ủy Hương Trà',
+        shortName: 'HT',
+        code: 'huyen',
+        parentId: null,
+        reason: 'Đổi tên',
+      },
+    });
+    const { items } = await admin.call('GET /api/reorganisations', { query: { kind: 'change' } });
+    expect(items[0]?.from.map((one) => one.id)).toEqual([unit('huyen')]);
+    const params = { id: items[0]?.id ?? '' };
+    const other = await kheo.as('quantrichu');
+    expect((await other.call('GET /api/reorganisations/:id', { params })).actions).toEqual([]);
+    const undone = { params, body: { reason: 'Ghi nhầm' } };
+    expect((await other.try('POST /api/reorganisations/:id/undoing', undone)).status).toBe(403);
+    expect((await admin.try('POST /api/reorganisations/:id/undoing', undone)).status).toBe(200);
+  });
+});
