@@ -61,7 +61,7 @@ function ActView({ act }: { readonly act: ActRecord }) {
             <Moves moves={act.moves} />
           </Card>
         )}
-        {act.moved.length > 0 && (
+        {act.moved.length > 0 && act.kind !== 'change' && (
           <Card title="Đơn vị đổi cấp trên hoặc tên" aside={formatNumber(act.moved.length)}>
             <LongList items={act.moved.map((unit) => ({ key: unit.id, words: <UnitLink unit={unit} /> }))} />
           </Card>
@@ -116,13 +116,17 @@ function FromTo({ act }: { readonly act: ActRecord }) {
           <h3>{act.kind === 'change' ? 'Đơn vị' : 'Kết thúc'}</h3>
           {list(act.from, 'Không có đơn vị nào kết thúc')}
         </div>
-        <span className={styles.arrow} aria-hidden="true">
-          →
-        </span>
-        <div>
-          <h3>{act.kind === 'found' ? 'Thành lập' : 'Kế tục'}</h3>
-          {list(act.to, 'Không có đơn vị kế tục trực tiếp; hồ sơ đứng ở cấp trên')}
-        </div>
+        {act.kind !== 'change' && (
+          <>
+            <span className={styles.arrow} aria-hidden="true">
+              →
+            </span>
+            <div>
+              <h3>{act.kind === 'found' ? 'Thành lập' : 'Kế tục'}</h3>
+              {list(act.to, 'Không có đơn vị kế tục trực tiếp; hồ sơ đứng ở cấp trên')}
+            </div>
+          </>
+        )}
       </div>
     </Card>
   );

@@ -221,7 +221,7 @@ function Counts({ found }: { readonly found: Comparison }) {
 }
 
 function difference(value: number): string {
-  if (value === 0) return 'không đổi';
+  if (value === 0) return '0';
   return value > 0 ? `+${formatNumber(value)}` : `−${formatNumber(-value)}`;
 }
 

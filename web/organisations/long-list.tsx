@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { formatNumber } from '#domain/kernel/numbers.ts';
+import styles from './organisations.module.css';
 
 interface LongListProps {
   readonly items: readonly { readonly key: string; readonly words: ReactNode }[];
@@ -13,7 +14,7 @@ export function LongList({ items, few = 12 }: LongListProps) {
   const shown = whole ? items : items.slice(0, few);
   return (
     <>
-      <ul>
+      <ul className={styles.list}>
         {shown.map((item) => (
           <li key={item.key}>{item.words}</li>
         ))}

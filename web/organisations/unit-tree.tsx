@@ -146,7 +146,7 @@ function UnitLine({ row, top, stop, href, onToggle, onFocus }: UnitLineProps) {
       )}
       <KindMark kind={unit.kind} />
       <span className={styles.name}>
-        <AppLink href={href} tabIndex={-1}>
+        <AppLink href={href} tabIndex={-1} title={unit.name}>
           {unit.name}
         </AppLink>
         <span className={`${styles.kind} k-phone-only`}>{kindWords(row)}</span>

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useApiQuery } from '../../platform/api-hooks.ts';
-import type { RefusedField } from '../../platform/problem-error.ts';
+import type { ClientProblem, RefusedField } from '../../platform/problem-error.ts';
 import { useUrlState } from '../../platform/url-state.ts';
-import { AppLink } from '../../ui/app-link.tsx';
 import { GuidedSteps } from '../../ui/guided-steps.tsx';
 import { bodyOf, missingIn, refusedOn } from './act-body.ts';
 import type { ActDraft } from './act-draft.ts';
@@ -77,7 +76,16 @@ export function GuidedAct({ act, state, onDone }: GuidedActProps) {
     paper: <PaperStep state={state} />,
     where: <WhereStep state={state} />,
     practices: <PracticesStep state={state} preview={preview} />,
-    preview: <PreviewStep draft={draft} preview={preview} />,
+    preview: (
+      <PreviewStep
+        draft={draft}
+        preview={preview}
+        refused={[...refused, ...late].map((one) => {
+          const where = stepOfPath(draft.kind, one.path);
+          return { ...one, stepTitle: stepTitle(act, where), onMend: () => go(where) };
+        })}
+      />
+    ),
   };
   return (
     <GuidedSteps
@@ -90,8 +98,8 @@ export function GuidedAct({ act, state, onDone }: GuidedActProps) {
       pending={carryOut.pending}
       blocked={step === 'preview' && (preview.data === undefined || preview.data.refused.length > 0)}
       refused={shown}
-      problem={carryOut.problem ?? (step === 'preview' ? preview.problem : null)}
-      foot={<Foot state={state} step={step} refused={refused} onGo={go} />}
+      problem={problemWithoutFields(carryOut.problem ?? (step === 'preview' ? preview.problem : null))}
+      foot={<Foot state={state} onGo={go} />}
     />
   );
 }
@@ -110,42 +118,35 @@ interface Refusals {
   readonly refused: readonly RefusedField[];
 }
 
-/** What is missing is said once "next" was pressed; what the rules refuse stands on its step and on the last one. */
+/** What is missing is said once "next" was pressed; what the rules refuse stands on its step. The last one lists all. */
 function shownRefusals({ draft, step, pressed, missing, refused }: Refusals): readonly RefusedField[] {
-  if (step === 'preview') return refused;
+  if (step === 'preview') return nothing;
   const here = refusedOn(draft, step, refused);
   return pressed ? [...refusedOn(draft, step, missing), ...here] : here;
 }
 
+/** A problem of the whole act; refusals of fields are listed by the last step. */
+function problemWithoutFields(problem: ClientProblem | null): ClientProblem | null {
+  return problem === null || problem.fields.length > 0 ? null : problem;
+}
+
 interface FootProps {
   readonly state: ActDraftState;
-  readonly step: StepKey;
-  readonly refused: readonly RefusedField[];
   readonly onGo: (key: string) => void;
 }
 
-function Foot({ state, step, refused, onGo }: FootProps) {
-  const [first] = refused;
-  if (step === 'preview' && first !== undefined)
-    return (
-      <Button variant="default" onClick={() => onGo(stepOfPath(state.draft.kind, first.path))}>
-        Đến chỗ cần sửa
-      </Button>
-    );
+function Foot({ state, onGo }: FootProps) {
   if (!state.begun) return null;
+  const startOver = () => {
+    state.forget();
+    onGo('units');
+  };
   return (
     <span className="k-row">
-      <span role="status">Bản đang làm được giữ trên máy này.</span>
-      <AppLink
-        href="#"
-        onClick={(event) => {
-          event.preventDefault();
-          state.forget();
-          onGo('units');
-        }}
-      >
+      <span className="k-office-only">Bản đang làm được giữ trên máy này.</span>
+      <Button variant="subtle" size="compact-md" onClick={startOver}>
         Làm lại từ đầu
-      </AppLink>
+      </Button>
     </span>
   );
 }

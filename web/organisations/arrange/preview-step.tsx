@@ -1,5 +1,6 @@
 import type { ApiResponse } from '../../platform/api-client.ts';
-import type { ClientProblem } from '../../platform/problem-error.ts';
+import { Button } from '@mantine/core';
+import type { ClientProblem, RefusedField } from '../../platform/problem-error.ts';
 import { Remark } from '../../ui/card.tsx';
 import { FormSection } from '../../ui/form-page.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
@@ -18,16 +19,33 @@ export interface Preview {
   readonly problem: ClientProblem | null;
 }
 
+interface PreviewStepProps {
+  readonly draft: ActDraft;
+  readonly preview: Preview;
+  /** Why it cannot be; each with the step on which it is mended. */
+  readonly refused: readonly (RefusedField & { readonly stepTitle: string; readonly onMend: () => void })[];
+}
+
 /** The last step: all that will change and move, before anything does. */
-export function PreviewStep({ draft, preview }: { readonly draft: ActDraft; readonly preview: Preview }) {
+export function PreviewStep({ draft, preview, refused }: PreviewStepProps) {
   const { data } = preview;
-  if (data === undefined) return preview.problem === null ? <PageSkeleton /> : null;
-  if (data.refused.length > 0)
+  if (refused.length > 0)
     return (
-      <Remark>
-        Chưa thực hiện được. Sửa những chỗ nêu trên ở các bước trước, rồi xem lại; chưa có gì thay đổi.
-      </Remark>
+      <div role="alert" className={own.refused}>
+        <b>Chưa thực hiện được, chưa có gì thay đổi</b>
+        <ul>
+          {refused.map((one) => (
+            <li key={`${one.path} ${one.message}`}>
+              {one.message}{' '}
+              <Button variant="default" size="compact-md" onClick={one.onMend}>
+                Sửa ở bước “{one.stepTitle}”
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </div>
     );
+  if (data === undefined) return preview.problem === null ? <PageSkeleton /> : null;
   return (
     <>
       <FormSection title={`Từ ngày ${draft.on === null ? '' : formatDay(draft.on)}`}>
