@@ -20,7 +20,7 @@ interface Level {
 export async function measureLists(nation: Nation, rounds: number): Promise<string[]> {
   const { db, pool } = nation.connection;
   console.log(`\nScoped list of 50 of 500,000 practices (${await buildClosure(pool)})`);
-  const trees = { now: await loadTree(db, today), then: await loadTree(db, dayBefore) };
+  const trees = { now: await loadTree(db, today), before: await loadTree(db, dayBefore) };
   const short: string[] = [];
   for (const level of levelsOf(trees)) {
     const unitAt = (round: number): string => level.unitIds[round % level.unitIds.length] ?? '';
@@ -29,7 +29,7 @@ export async function measureLists(nation: Nation, rounds: number): Promise<stri
     const asked = {
       day: level.past ? dayBefore : today,
       past: level.past,
-      tree: level.past ? trees.then : trees.now,
+      tree: level.past ? trees.before : trees.now,
     };
     const filterOf = (unitId: string) => ({
       ...practiceFilterQuery.parse({}),
@@ -98,13 +98,13 @@ function nationOf(tree: OrganisationTree): string {
   return tree.roots()[0] ?? '';
 }
 
-function levelsOf(trees: { now: OrganisationTree; then: OrganisationTree }): Level[] {
+function levelsOf(trees: { now: OrganisationTree; before: OrganisationTree }): Level[] {
   const some = (tree: OrganisationTree, kind: 'province_committee' | 'commune_committee'): string[] => {
     const all = tree.ofKinds([kind], nationOf(tree)).map((unit) => unit.id);
     return Array.from({ length: 10 }, (_, index) => all[Math.floor((index * all.length) / 10)] ?? '');
   };
   return [true, false].flatMap((past) => {
-    const tree = past ? trees.then : trees.now;
+    const tree = past ? trees.before : trees.now;
     return [
       { name: 'commune', unitIds: some(tree, 'commune_committee'), past },
       { name: 'province', unitIds: some(tree, 'province_committee'), past },
