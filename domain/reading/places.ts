@@ -1,6 +1,6 @@
 /** Where a practice stands and whose it is. No list of towns: places are known by their kind words and capitals. */
 import { wordsOf } from './context.ts';
-import { isCapital, type Token } from './tokens.ts';
+import { isAllCapitals, isCapital, type Token } from './tokens.ts';
 import { persons } from './words/practice-words.ts';
 import { bodyHeads, placeKinds, placesWithoutName } from './words/organisation-words.ts';
 
@@ -47,7 +47,8 @@ function startOfPhrase(tokens: readonly Token[], at: number): number | null {
   if (startsPlace(tokens, at) && !isCapital(tokens[at])) return at;
   const isMark = [',', '-', ':'].includes(low);
   if (isMark && ['do', 'của', 'tại', 'ở'].includes(tokens[at + 1]?.low ?? '')) return at + 2;
-  const opensPlace = isMark && startsPlace(tokens, at + 1);
+  const opensBody = low === '-' && isCapital(tokens[at + 1]) && bodyHeads.at(tokens, at + 1) !== null;
+  const opensPlace = isMark && (startsPlace(tokens, at + 1) || opensBody);
   return opensPlace ? at + 1 : null;
 }
 
@@ -169,7 +170,8 @@ function placeAt(tokens: readonly Token[], from: number, to: number): Segment | 
   while (end < to && isNameWord(tokens[end])) end += 1;
   if (end === nameFrom || (kind === null && tokens[nameFrom]?.kind === 'number')) return null;
   const kindWords = kind === null ? '' : wordsOf(tokens, from, nameFrom).toLowerCase();
-  if (kind === null && end - nameFrom > 5) return null;
+  const isAbbreviation = kind === null && end - nameFrom === 1 && isAllCapitals(tokens[nameFrom]);
+  if (isAbbreviation || (kind === null && end - nameFrom > 5)) return null;
   const isSecond = tokens[from - 1]?.low === 'và' || tokens[from - 1]?.low === ',';
   return { kind: 'place', words: wordsOf(tokens, from, end), rank: rankOf(kindWords), isSecond };
 }

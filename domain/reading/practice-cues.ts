@@ -2,6 +2,7 @@
 import type { ReadingContext } from './context.ts';
 import { isMovementName, nameOf } from './practice-candidates.ts';
 import type { Quote } from './quotes.ts';
+import type { Token } from './tokens.ts';
 import { cues, opensList, type Cue } from './words/practice-words.ts';
 
 const FURTHEST_CUE = 14;
@@ -21,7 +22,8 @@ export function cueBefore(context: ReadingContext, open: number): CueBefore | nu
   const { tokens } = context;
   let isList = false;
   let steps = 0;
-  for (let at = open - 1; at >= 0 && steps < FURTHEST_CUE; at -= 1, steps += 1) {
+  const from = beforeEnumerator(tokens, open);
+  for (let at = from - 1; at >= 0 && steps < FURTHEST_CUE; at -= 1, steps += 1) {
     const token = tokens[at];
     if (token === undefined || STOPS.has(token.low)) return null;
     const quote = quoteEndingAt(context, at);
@@ -34,9 +36,23 @@ export function cueBefore(context: ReadingContext, open: number): CueBefore | nu
     if (token.low === ')' || token.low === '(') return null;
     isList ||= token.low === ':' || opensList.at(tokens, at) !== null;
     const found = longestCueEndingAt(context, at);
-    if (found !== null) return settle(context, { ...found, isList }, open);
+    if (found === null) continue;
+    const settled = settle(context, { ...found, isList }, from);
+    // "mô hình đăng ký mới năm 2023 gồm:": a weak word before a list is looked over.
+    const isPassed = found.cue === 'other' && settled?.cue === 'group' && isList;
+    if (!isPassed) return settled;
+    steps += at - found.at;
+    at = found.at;
   }
   return null;
+}
+
+/** "gồm: 1. “…”; 2. “…”": where the number before a name begins. */
+export function beforeEnumerator(tokens: readonly Token[], open: number): number {
+  const closes = tokens[open - 1]?.low === '.' || tokens[open - 1]?.low === ')';
+  const number = tokens[open - 2];
+  if (!closes || number?.kind !== 'number' || number.text.length > 2) return open;
+  return tokens[open - 3]?.low === '(' ? open - 3 : open - 2;
 }
 
 function longestCueEndingAt(context: ReadingContext, at: number): { cue: Cue; at: number } | null {

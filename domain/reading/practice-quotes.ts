@@ -8,8 +8,9 @@ import {
   nameOf,
   type Candidate,
 } from './practice-candidates.ts';
-import { cueBefore } from './practice-cues.ts';
+import { beforeEnumerator, cueBefore } from './practice-cues.ts';
 import { settingAfter, type Setting } from './places.ts';
+import { fieldOf } from './sections.ts';
 import { subjectBefore } from './practice-subject.ts';
 import type { Quote } from './quotes.ts';
 import { isCapital, type Token } from './tokens.ts';
@@ -98,12 +99,23 @@ function judge(context: ReadingContext, { quote, paragraph, state, name }: Judge
 }
 
 /** In a section about models a line may hold no more than an owner and a name: "+ Trường A: “…”". */
-function isLineOfModels({ tokens, outline, script }: ReadingContext, open: number): boolean {
+function isLineOfModels(context: ReadingContext, open: number): boolean {
+  const { tokens, outline, script } = context;
   const section = outline.sectionAt(open);
-  if (section === null || !section.isAboutModels || section.role === 'targets') return false;
+  if (section === null || section.role === 'targets' || section.role === 'proposals') return false;
   const before = tokens[open - 1];
+  if (before?.low === ':' && namesField(context, open - 1)) return true;
+  if (!section.isAboutModels) return false;
   if (before?.low === ':') return bodyOrPlaceBefore(tokens, open - 1);
   return script.paragraphAt.get(open - 1)?.marker?.end === open || before?.kind === 'break';
+}
+
+/** "1. Kinh tế: “…”": the line's own label is one of the movement's fields. */
+function namesField({ script, tokens }: ReadingContext, colon: number): boolean {
+  let from = colon;
+  while (from > 0 && colon - from < LONGEST_OWNER && tokens[from - 1]?.kind !== 'break') from -= 1;
+  const start = script.paragraphAt.get(from)?.marker?.end ?? from;
+  return script.paragraphAt.has(from) && fieldOf(script, start, colon) !== null;
 }
 
 const LONGEST_OWNER = 14;
@@ -126,11 +138,12 @@ function followsInRun(context: ReadingContext, before: Quote, quote: Quote): boo
   const after = settingAfter(tokens, before.end);
   let at = after.end;
   let joints = 0;
-  while (at < quote.open && joints < LONGEST_JOINT && RUN_JOINTS.has(tokens[at]?.low ?? '')) {
+  const open = beforeEnumerator(tokens, quote.open);
+  while (at < open && joints < LONGEST_JOINT && RUN_JOINTS.has(tokens[at]?.low ?? '')) {
     at += 1;
     joints += 1;
   }
-  return at === quote.open && joints > 0;
+  return at === open && joints > 0;
 }
 
 function hasSemicolon(context: ReadingContext, from: number, to: number): boolean {
