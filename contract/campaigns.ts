@@ -143,7 +143,7 @@ export const campaignsApi = endpoints({
       'The strip of six steps, the funnel with its definitions, counts by field, what is next and who is late',
     permission: 'campaign.read',
     params: idParams,
-    query: z.object({ unitId: idSchema.optional() }),
+    query: z.object({ unitId: idSchema.optional(), day: daySchema.optional() }),
     response: z.object({
       asOf: daySchema,
       scope: z.string(),
@@ -162,12 +162,17 @@ export const campaignsApi = endpoints({
       'Units × steps: registered against the least, assigned, each self-check, second intake, reports; missing units named',
     permission: 'campaign.read',
     params: idParams,
+    query: z.object({ day: daySchema.optional() }),
     response: z.object({
       asOf: daySchema,
       columns: z.array(z.object({ key: z.string(), label: z.string(), due: daySchema.nullable() })),
       rows: z.array(
         z.object({
           unit: unitRefSchema,
+          /** Units gone since the denominator was taken, whose quotas and practices this row adds up. */
+          formerNames: z.array(z.string()),
+          /** A unit that was split, and nothing says which successor its practices belong to: a line of its own. */
+          unapportioned: z.boolean(),
           registered: z.number().int(),
           least: z.number().int(),
           shortfall: z.number().int(),
@@ -182,6 +187,7 @@ export const campaignsApi = endpoints({
     summary: 'The same matrix as Excel',
     permission: 'campaign.read',
     params: idParams,
+    query: z.object({ day: daySchema.optional() }),
     response: 'file',
   },
   'GET /api/stages': {

@@ -59,13 +59,14 @@ export const homeApi = endpoints({
     }),
   },
   'GET /api/search': {
-    summary: 'Find any practice, unit or document that I may see; without accents',
+    summary: 'Find any practice, unit, person or document that I may see; without accents',
     permission: 'signed_in',
-    query: z.object({ q: z.string().min(1).max(200) }),
+    query: z.object({ q: z.string().min(1).max(200), day: daySchema.optional() }),
     response: z.object({
+      day: daySchema,
       groups: z.array(
         z.object({
-          kind: z.enum(['practices', 'units', 'documents']),
+          kind: z.enum(['practices', 'units', 'people', 'documents']),
           label: z.string(),
           items: z.array(z.object({ id: idSchema, title: z.string(), detail: z.string(), link: z.string() })),
         }),

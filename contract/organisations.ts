@@ -1,6 +1,8 @@
 import { roles } from '#domain/access/permissions.ts';
 import { daySchema } from '#domain/kernel/day.ts';
 import { optionalShortText, shortText } from '#domain/kernel/text.ts';
+import { splitRules } from '#domain/organisations/reorganisation.ts';
+import { organisationTrees } from '#domain/organisations/trees.ts';
 import { unitKindSchema } from '#domain/organisations/unit.ts';
 import { z } from 'zod';
 import { doneSchema, endpoints, idParams, idSchema } from './endpoint.ts';
@@ -11,6 +13,17 @@ const treeUnitSchema = unitRefSchema.extend({
   code: z.string(),
   depth: z.number().int(),
   childCount: z.number().int(),
+  /** The first day without it, where it was gone by the day; it stands under what carries on its records. */
+  goneOn: daySchema.nullable(),
+});
+
+/** Another unit that a unit came from or that carries it on. */
+const kinSchema = z.object({
+  unit: unitRefSchema,
+  on: daySchema,
+  rule: z.enum(['whole', ...splitRules]),
+  share: z.number().nullable(),
+  reorganisationId: idSchema,
 });
 
 const termSchema = z.object({
@@ -27,6 +40,24 @@ const paperOfAct = {
   reason: shortText(500),
 };
 
+/** Where bodies are generated, and which beside the committees. */
+const generationAsked = {
+  /** The administrative unit below (and with) which they are generated. */
+  withinId: idSchema,
+  /** The committee above them, or the committee of that very place. */
+  underId: idSchema,
+  on: daySchema,
+};
+
+const generatedUnitSchema = z.object({
+  name: z.string(),
+  shortName: z.string(),
+  kind: unitKindSchema,
+  code: z.string(),
+  areaName: z.string(),
+  parentName: z.string(),
+});
+
 export const organisationsApi = endpoints({
   'GET /api/units': {
     summary: 'Units of a day that the caller may see: for pickers and the tree',
@@ -36,17 +67,72 @@ export const organisationsApi = endpoints({
       day: daySchema.optional(),
       within: idSchema.optional(),
       kind: unitKindSchema.optional(),
+      tree: z.enum(organisationTrees).default('main'),
+      /** Only what stands directly below this unit; `top`: the topmost that the caller sees. */
+      under: z.union([z.literal('top'), idSchema]).optional(),
+      /** Also units that were gone by the day, each under what carries on its records. */
+      gone: z.enum(['yes']).optional(),
       limit: z.coerce.number().int().min(1).max(2000).default(500),
     }),
     response: z.object({ day: daySchema, items: z.array(treeUnitSchema) }),
   },
+  'GET /api/unit-days': {
+    summary: 'The days on which the organisation that the caller sees changed, oldest first',
+    permission: 'organisation.read',
+    response: z.object({
+      items: z.array(
+        z.object({
+          day: daySchema,
+          founded: z.number().int(),
+          changed: z.number().int(),
+          ended: z.number().int(),
+        }),
+      ),
+    }),
+  },
+  'GET /api/units/generation': {
+    summary:
+      'Which committees, Fronts, government bodies and steering committees a part of the country is missing',
+    permission: 'organisation.manage',
+    query: z.object({
+      ...generationAsked,
+      front: z.stringbool().default(false),
+      government: z.stringbool().default(false),
+      steering_committee: z.stringbool().default(false),
+    }),
+    response: z.object({
+      total: z.number().int(),
+      counts: z.array(z.object({ kind: unitKindSchema, label: z.string(), count: z.number().int() })),
+      steeringCount: z.number().int(),
+      /** Committees that stand already; nothing is founded beside them. */
+      existing: z.array(unitRefSchema.extend({ areaName: z.string() })),
+      /** The first 500, in the order of the places. */
+      units: z.array(generatedUnitSchema),
+      warnings: z.array(z.string()),
+    }),
+  },
+  'POST /api/units/generation': {
+    summary: 'Found all of them in one act',
+    permission: 'organisation.manage',
+    body: z.object({
+      ...generationAsked,
+      front: z.boolean().default(false),
+      government: z.boolean().default(false),
+      steering_committee: z.boolean().default(false),
+      ...paperOfAct,
+    }),
+    response: doneSchema.extend({ founded: z.number().int(), steeringCommittees: z.number().int() }),
+    problems: ['action_blocked'],
+  },
   'GET /api/units/:id': {
-    summary: 'A unit: its versions through time, terms, officers and history',
+    summary: 'A unit: its versions through time, kin, terms, officers and history',
     permission: 'organisation.read',
     params: idParams,
     query: z.object({ day: daySchema.optional() }),
     response: treeUnitSchema.extend({
       path: z.array(unitRefSchema),
+      /** The day as which it is shown: the one asked for, or the last one on which it stood. */
+      shownOn: daySchema,
       foundedOn: daySchema,
       dissolvedOn: daySchema.nullable(),
       versions: z.array(
@@ -59,6 +145,12 @@ export const organisationsApi = endpoints({
           code: z.string(),
           parentName: z.string().nullable(),
         }),
+      ),
+      cameFrom: z.array(kinSchema),
+      became: z.array(kinSchema),
+      /** Its places in the trees beside the main one, each from the top down to the unit above it. */
+      otherPlaces: z.array(
+        z.object({ tree: z.enum(organisationTrees), treeName: z.string(), path: z.array(unitRefSchema) }),
       ),
       terms: z.array(termSchema),
       grants: z.array(

@@ -149,6 +149,7 @@ export const peopleApi = endpoints({
   'GET /api/bodies/:id/members.xlsx': {
     summary: 'The members of a day as Excel, without contacts',
     permission: 'people.read',
+    audited: true,
     params: idParams,
     query: dayQuery,
     response: 'file',

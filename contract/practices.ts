@@ -19,6 +19,7 @@ import {
   evidenceSchema,
   historyEntrySchema,
   instantSchema,
+  unitNowSchema,
   unitRefSchema,
 } from './shapes.ts';
 
@@ -41,6 +42,8 @@ export const practiceRowSchema = z.object({
   id: idSchema,
   name: z.string(),
   unit: unitRefSchema,
+  /** Who has its records today, where the unit is gone; `apportioned` is false where a split left that open. */
+  unitNow: unitNowSchema.nullable(),
   year: z.number().nullable(),
   campaignId: idSchema.nullable(),
   stageName: z.string().nullable(),
@@ -85,6 +88,8 @@ export const practiceFilterQuery = z.object({
   /** Recognised or proposed without an issued decision, without notice, without team score …: work lists. */
   lacking: z.enum(['notice', 'decision', 'self_score', 'team_score', 'final_score', 'self_check']).optional(),
   documentId: idSchema.optional(),
+  /** As the register and the organisation stood at the end of this day; without it, the past under today's units. */
+  day: daySchema.optional(),
   sort: z.enum(['name', 'unit', 'state', 'submitted', 'updated', 'field']).default('unit'),
   order: z.enum(['asc', 'desc']).default('asc'),
 });
@@ -155,11 +160,13 @@ export const practicesApi = endpoints({
     summary: 'Practices in my area, filtered; search without accents',
     permission: 'practice.read',
     query: practiceFilterQuery.extend(pageQuery.shape),
-    response: pageOf(practiceRowSchema),
+    /** `total` is counted up to a limit; `totalIsExact` is false where there are more. */
+    response: pageOf(practiceRowSchema).extend({ day: daySchema, totalIsExact: z.boolean() }),
   },
   'GET /api/practices.xlsx': {
     summary: 'The same list as Excel',
     permission: 'practice.read',
+    audited: true,
     query: practiceFilterQuery,
     response: 'file',
   },

@@ -7,7 +7,13 @@ import { rewardStates, rewardTracks } from '#domain/recognition/rewards.ts';
 import { z } from 'zod';
 import { doneSchema, endpoints, idParams, idSchema, pageOf, pageQuery } from './endpoint.ts';
 import { practiceRowSchema } from './practices.ts';
-import { actionStateSchema, historyEntrySchema, instantSchema, unitRefSchema } from './shapes.ts';
+import {
+  actionStateSchema,
+  historyEntrySchema,
+  instantSchema,
+  unitNowSchema,
+  unitRefSchema,
+} from './shapes.ts';
 
 const candidateSchema = z.object({
   practice: practiceRowSchema,
@@ -277,12 +283,14 @@ export const recognitionApi = endpoints({
       q: z.string().max(200).optional(),
       baseField: z.string().max(40).optional(),
       year: z.coerce.number().int().optional(),
+      day: daySchema.optional(),
     }),
     response: pageOf(
       z.object({
         id: idSchema,
         name: z.string(),
         unitName: z.string(),
+        unitNow: unitNowSchema.nullable(),
         placeName: z.string(),
         fieldName: z.string(),
         year: z.number().nullable(),
@@ -294,7 +302,7 @@ export const recognitionApi = endpoints({
         /** Whether the practice's own page is open to the caller. */
         mayOpen: z.boolean(),
       }),
-    ),
+    ).extend({ day: daySchema }),
   },
   'GET /api/gallery/:id/photo': {
     summary: 'The photo of a practice in the gallery',

@@ -62,6 +62,26 @@ export const reorganisationSchema = z.discriminatedUnion('kind', [
   removeLevelSchema,
 ]);
 
+/** Acts of one unit have endpoints of their own; all six can be looked at before they happen. */
+const previewSchema = z.discriminatedUnion('kind', [
+  mergeSchema,
+  splitSchema,
+  removeLevelSchema,
+  z.object({ kind: z.literal('found'), ...paperOfAct, unit: newUnitSchema }),
+  z.object({
+    kind: z.literal('change'),
+    ...paperOfAct,
+    unitId: idSchema,
+    name: shortText(200),
+    shortName: shortText(80),
+    code: shortText(40),
+    parentId: idSchema.nullable(),
+  }),
+  z.object({ kind: z.literal('dissolve'), ...paperOfAct, unitId: idSchema }),
+]);
+
+const comparisonQuery = z.object({ from: daySchema, to: daySchema, within: idSchema.optional() });
+
 const movedSchema = z.object({
   what: z.enum(['child', 'practice', 'report', 'document', 'grant', 'position', 'quota']),
   /** In words, with its number: "12 mô hình đang thực hiện". */
@@ -92,7 +112,7 @@ export const reorganisationsApi = endpoints({
     summary: 'What an act would change and move, and why it cannot be; changes nothing',
     permission: 'organisation.manage',
     commandless: true,
-    body: reorganisationSchema,
+    body: previewSchema,
     response: z.object({
       refused: z.array(z.object({ path: z.string(), message: z.string() })),
       ending: z.array(unitRefSchema),
@@ -150,7 +170,7 @@ export const reorganisationsApi = endpoints({
   'GET /api/unit-comparison': {
     summary: 'What differs between two days: founded, ended, renamed, moved',
     permission: 'organisation.read',
-    query: z.object({ from: daySchema, to: daySchema, within: idSchema.optional() }),
+    query: comparisonQuery,
     response: z.object({
       from: daySchema,
       to: daySchema,
@@ -160,6 +180,12 @@ export const reorganisationsApi = endpoints({
       renamed: z.array(z.object({ unit: unitRefSchema, before: z.string() })),
       moved: z.array(z.object({ unit: unitRefSchema, fromName: z.string(), toName: z.string() })),
     }),
+  },
+  'GET /api/unit-comparison.xlsx': {
+    summary: 'The same as Excel, a sheet for each kind of difference',
+    permission: 'organisation.read',
+    query: comparisonQuery,
+    response: 'file',
   },
   'GET /api/unit-names': {
     summary: 'Finds units by any name they ever had, and says what became of them',

@@ -13,6 +13,9 @@ export const unitRefSchema = z.object({
   kind: unitKindSchema,
 });
 
+/** The unit that has the records of one that is gone; not apportioned: a split left open which of several it is. */
+export const unitNowSchema = z.object({ unit: unitRefSchema, apportioned: z.boolean() });
+
 /** What the caller may do with a record now, and why not: a button that is off says why. */
 export const actionStateSchema = z.object({
   action: z.string(),

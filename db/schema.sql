@@ -438,6 +438,17 @@ create table known_device (
 );
 create INDEX known_device_account on known_device USING btree (account_id);
 
+create table list_columns (
+  unit_id uuid not null,
+  headings text not null,
+  columns jsonb not null,
+  set_by uuid,
+  set_at timestamp with time zone not null,
+  constraint list_columns_pkey PRIMARY KEY (unit_id, headings),
+  constraint list_columns_set_by_fkey FOREIGN KEY (set_by) REFERENCES account(id),
+  constraint list_columns_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+
 create table meeting (
   id uuid not null,
   campaign_id uuid not null,
@@ -496,6 +507,33 @@ create table organisation_revision (
   constraint organisation_revision_pkey PRIMARY KEY (only_row),
   constraint organisation_revision_only_row_check CHECK (only_row)
 );
+
+create table paper_reading (
+  id uuid not null,
+  unit_id uuid not null,
+  file_id uuid not null,
+  sha256 text not null,
+  format text not null,
+  text text not null,
+  paper jsonb not null,
+  sections jsonb not null,
+  paper_day date,
+  state text not null,
+  document_id uuid,
+  figure_set_id uuid,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint paper_reading_pkey PRIMARY KEY (id),
+  constraint paper_reading_state_check CHECK ((state = ANY (ARRAY['open'::text, 'registered'::text, 'discarded'::text]))),
+  constraint paper_reading_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id),
+  constraint paper_reading_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
+  constraint paper_reading_figure_set_id_fkey FOREIGN KEY (figure_set_id) REFERENCES reported_figure_set(id),
+  constraint paper_reading_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
+  constraint paper_reading_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+create UNIQUE INDEX paper_reading_once on paper_reading USING btree (unit_id, sha256) WHERE (state <> 'discarded'::text);
 
 create table party_term (
   id uuid not null,
@@ -630,6 +668,48 @@ create table progress_entry (
   constraint progress_entry_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice(id)
 );
 create INDEX progress_entry_practice on progress_entry USING btree (practice_id, on_date);
+
+create table reading_fact (
+  id uuid not null,
+  reading_id uuid not null,
+  kind text not null,
+  "position" integer not null,
+  start_at integer not null,
+  end_at integer not null,
+  rule text not null,
+  confidence real not null,
+  content jsonb not null,
+  corrected jsonb,
+  state text not null,
+  place_unit_id uuid,
+  owner_unit_id uuid,
+  match text,
+  match_practice_id uuid,
+  document_id uuid,
+  practice_id uuid,
+  figure_id uuid,
+  contribution_id uuid,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  constraint reading_fact_pkey PRIMARY KEY (id),
+  constraint reading_fact_reading_id_kind_position_key UNIQUE (reading_id, kind, "position"),
+  constraint reading_fact_check CHECK ((end_at > start_at)),
+  constraint reading_fact_kind_check CHECK ((kind = ANY (ARRAY['document'::text, 'practice'::text, 'figure'::text, 'sum'::text]))),
+  constraint reading_fact_match_check CHECK ((match = ANY (ARRAY['same'::text, 'continued'::text, 'new'::text]))),
+  constraint reading_fact_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'refused'::text]))),
+  constraint reading_fact_contribution_id_fkey FOREIGN KEY (contribution_id) REFERENCES contribution(id),
+  constraint reading_fact_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+  constraint reading_fact_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
+  constraint reading_fact_figure_id_fkey FOREIGN KEY (figure_id) REFERENCES reported_figure(id),
+  constraint reading_fact_match_practice_id_fkey FOREIGN KEY (match_practice_id) REFERENCES practice(id),
+  constraint reading_fact_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES unit(id),
+  constraint reading_fact_place_unit_id_fkey FOREIGN KEY (place_unit_id) REFERENCES unit(id),
+  constraint reading_fact_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practice(id),
+  constraint reading_fact_reading_id_fkey FOREIGN KEY (reading_id) REFERENCES paper_reading(id)
+);
+create INDEX reading_fact_document on reading_fact USING btree (document_id) WHERE (document_id IS NOT NULL);
+create INDEX reading_fact_figure on reading_fact USING btree (figure_id) WHERE (figure_id IS NOT NULL);
+create INDEX reading_fact_practice on reading_fact USING btree (practice_id) WHERE (practice_id IS NOT NULL);
 
 create table recovery_code (
   account_id uuid not null,
@@ -914,6 +994,7 @@ create table unit (
   constraint unit_check CHECK (((dissolved_on IS NULL) OR (dissolved_on > founded_on)))
 );
 create UNIQUE INDEX unit_serial on unit USING btree (serial);
+CREATE CONSTRAINT TRIGGER unit_dates AFTER UPDATE ON unit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_unit_dates();
 
 create table unit_heir (
   id uuid not null,
@@ -952,6 +1033,7 @@ create table unit_membership (
 );
 create INDEX unit_membership_parent on unit_membership USING btree (parent_id);
 CREATE TRIGGER unit_membership_changes AFTER INSERT OR DELETE OR UPDATE ON unit_membership FOR EACH STATEMENT EXECUTE FUNCTION note_organisation_change();
+CREATE CONSTRAINT TRIGGER unit_membership_life AFTER INSERT OR UPDATE ON unit_membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_unit_membership();
 
 create table unit_place (
   tree text not null,
@@ -1121,6 +1203,33 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION check_unit_dates()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  own unit;
+begin
+  select * into own from unit where id = new.id;
+  if own.id is null then
+    return null;
+  end if;
+  if daterange(own.founded_on, own.dissolved_on)::datemultirange <> (
+    select coalesce(range_agg(daterange(valid_from, valid_to)), '{}') from unit_version where unit_id = own.id
+  ) then
+    raise exception 'the life of unit % has a gap', own.id using errcode = 'check_violation', constraint = 'unit_life_no_gap';
+  end if;
+  if exists (
+    select 1 from unit_heir
+    where unit_id = own.id and (own.dissolved_on is null or valid_from < own.dissolved_on)
+  ) then
+    raise exception 'unit % has an heir while it is there', own.id
+      using errcode = 'check_violation', constraint = 'unit_heir_after_life';
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION check_unit_heir()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1187,6 +1296,32 @@ begin
     select 1 from above where unit_id = checked
   ) then
     raise exception 'unit % is above itself', checked using errcode = 'check_violation', constraint = 'unit_no_ring';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION check_unit_membership()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    with recursive above(unit_id, span) as (
+      select parent_id, daterange(valid_from, valid_to) from unit_membership
+      where id = new.id and parent_id is not null
+      union
+      select member.parent_id, above.span * daterange(member.valid_from, member.valid_to)
+      from above
+      join unit_membership as member
+        on member.tree = new.tree and member.unit_id = above.unit_id
+        and daterange(member.valid_from, member.valid_to) && above.span
+      where member.parent_id is not null and above.unit_id <> new.unit_id
+    )
+    select 1 from above where unit_id = new.unit_id
+  ) then
+    raise exception 'unit % is above itself in tree %', new.unit_id, new.tree
+      using errcode = 'check_violation', constraint = 'unit_membership_no_ring';
   end if;
   return null;
 end $function$

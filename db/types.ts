@@ -295,6 +295,14 @@ export interface KnownDevice {
   secret_hash: string;
 }
 
+export interface ListColumns {
+  columns: Json;
+  headings: string;
+  set_at: string;
+  set_by: string | null;
+  unit_id: string;
+}
+
 export interface Meeting {
   campaign_id: string;
   chair_post: Generated<string>;
@@ -333,6 +341,25 @@ export interface NumberSeries {
 export interface OrganisationRevision {
   only_row: Generated<boolean>;
   revision: Generated<number>;
+}
+
+export interface PaperReading {
+  created_at: string;
+  created_by: string;
+  document_id: string | null;
+  figure_set_id: string | null;
+  file_id: string;
+  format: string;
+  id: string;
+  paper: Json;
+  paper_day: string | null;
+  sections: Json;
+  sha256: string;
+  state: string;
+  text: string;
+  unit_id: string;
+  updated_at: string;
+  version: Generated<number>;
 }
 
 export interface PartyTerm {
@@ -416,6 +443,30 @@ export interface ProgressEntry {
   participants: number | null;
   practice_id: string;
   text: string;
+}
+
+export interface ReadingFact {
+  confidence: number;
+  content: Json;
+  contribution_id: string | null;
+  corrected: Json | null;
+  decided_at: string | null;
+  decided_by: string | null;
+  document_id: string | null;
+  end_at: number;
+  figure_id: string | null;
+  id: string;
+  kind: string;
+  match: string | null;
+  match_practice_id: string | null;
+  owner_unit_id: string | null;
+  place_unit_id: string | null;
+  position: number;
+  practice_id: string | null;
+  reading_id: string;
+  rule: string;
+  start_at: number;
+  state: string;
 }
 
 export interface RecoveryCode {
@@ -735,16 +786,19 @@ export interface DB {
   history_entry: HistoryEntry;
   invitation: Invitation;
   known_device: KnownDevice;
+  list_columns: ListColumns;
   meeting: Meeting;
   meeting_candidate: MeetingCandidate;
   number_series: NumberSeries;
   organisation_revision: OrganisationRevision;
+  paper_reading: PaperReading;
   party_term: PartyTerm;
   person: Person;
   position_area: PositionArea;
   practice: Practice;
   practice_holding: PracticeHolding;
   progress_entry: ProgressEntry;
+  reading_fact: ReadingFact;
   recovery_code: RecoveryCode;
   reorganisation: Reorganisation;
   reorganisation_unit: ReorganisationUnit;

@@ -51,7 +51,8 @@ async function install() {
   const ticker = setInterval(() => say(`vẫn đang cài… ${seconds()} giây`), 10_000);
   const code = await new Promise((resolve) => {
     const npm = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-      stdio: 'inherit',
+      // Standard output belongs to the command that follows: some print nothing but JSON there.
+      stdio: ['inherit', process.stderr, 'inherit'],
       shell: process.platform === 'win32',
     });
     npm.on('error', () => resolve(1));
@@ -110,7 +111,7 @@ function stopWithNpm(child) {
 }
 
 function say(message) {
-  process.stdout.write(`Khéo: ${message}\n`);
+  process.stderr.write(`Khéo: ${message}\n`);
 }
 
 function fail(message) {

@@ -3,20 +3,30 @@
  * Standard output carries the answer and nothing else; progress goes to standard error.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Problem } from '#domain/kernel/problem.ts';
 import { readPaper } from '#domain/reading/read-paper.ts';
 import { toScoredJson } from '#domain/reading/scored-json.ts';
 import { summaryOf } from '#domain/reading/summary.ts';
+import { checkFile } from '#server/platform/files/check-file.ts';
+import { openPaper, paperFormats } from '#server/reading/open-paper.ts';
 
-/** The text of a file; for now files of plain UTF-8 text. */
+/** The text of a file, checked by its content before it is opened. */
 export async function textOfFile(path: string): Promise<string> {
-  return readFileSync(path, 'utf8');
+  const name = basename(path);
+  const { extension } = await checkFile(path, name);
+  return (await openPaper({ content: readFileSync(path), name, extension })).text;
 }
 
-const READABLE = ['.txt'];
+const READABLE = paperFormats.map((format) => `.${format}`);
 const USAGE =
   'Cách dùng: npm run -s read -- <tệp> [--json]   hoặc   npm run -s read -- <thư mục> --json --out <thư mục>';
+
+function told(error: unknown): string {
+  if (error instanceof Problem) return `${error.message} ${error.toBody().detail}`;
+  return error instanceof Error ? error.message : String(error);
+}
 
 async function jsonOfFile(path: string): Promise<string> {
   return JSON.stringify(toScoredJson(readPaper(await textOfFile(path))), null, 2);
@@ -39,7 +49,7 @@ async function readFolder(folder: string, out: string): Promise<number> {
       console.error(`${place}: ${counts} (${Math.round(performance.now() - startedAt)} ms)`);
     } catch (error) {
       failed += 1;
-      console.error(`${place}: không đọc được: ${error instanceof Error ? error.message : String(error)}`);
+      console.error(`${place}: không đọc được: ${told(error)}`);
     }
   }
   return failed;
@@ -68,6 +78,6 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(told(error));
   process.exitCode = 1;
 }

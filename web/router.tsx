@@ -3,11 +3,13 @@ import { lazy } from 'react';
 import { appraisalRoutes } from './appraisal/appraisal.routes.tsx';
 import { administrationRoutes } from './administration/administration.routes.tsx';
 import { campaignRoutes } from './campaigns/campaigns.routes.tsx';
+import { delegationRoutes } from './delegation/delegation.routes.tsx';
 import { documentRoutes } from './documents/documents.routes.tsx';
 import { figureRoutes } from './figures/figures.routes.tsx';
 import { galleryRoutes } from './gallery/gallery.routes.tsx';
 import { homeRoutes } from './home/home.routes.tsx';
 import { organisationRoutes } from './organisations/organisations.routes.tsx';
+import { peopleRoutes } from './people/people.routes.tsx';
 import { CrashPage } from './platform/crash-page.tsx';
 import { NotFoundPage } from './platform/message-page.tsx';
 import { markPageChange } from './platform/page-title.ts';
@@ -37,8 +39,10 @@ const allScreens: readonly ScreenRoute[] = [
   ...figureRoutes,
   ...galleryRoutes,
   ...organisationRoutes,
+  ...peopleRoutes,
   ...administrationRoutes,
   ...accountRoutes,
+  ...delegationRoutes,
 ];
 
 /** `/mo-hinh/:id` in our lists is `/mo-hinh/$id` for the router. */

@@ -1,6 +1,9 @@
 import type { OrganisationTree } from '#domain/organisations/organisation-tree.ts';
 
-/** One part of a scope: a unit alone or with all below it; either way with the gone units whose records stand there. */
+/**
+ * One part of a scope: a unit alone or with all below it; either way with the gone units whose records stand there. A
+ * unit that is gone is one with what it had taken over.
+ */
 export interface Cover {
   readonly unitId: string;
   readonly subtree: boolean;
@@ -17,12 +20,16 @@ export class UnitScope implements Iterable<string> {
 
   constructor(tree: OrganisationTree, covers: readonly Cover[]) {
     this.#tree = tree;
-    this.covers = withoutRepeats(covers.filter((cover) => tree.has(cover.unitId)));
+    this.covers = withoutRepeats(
+      covers.filter(({ unitId }) => tree.has(unitId) || tree.findGone(unitId) !== undefined),
+    );
   }
 
   has(unitId: string): boolean {
     return this.covers.some((cover) => {
       if (cover.unitId === unitId) return true;
+      if (!this.#tree.has(cover.unitId))
+        return this.#tree.predecessors(cover.unitId).some((gone) => gone.id === unitId);
       if (!this.#tree.isWithin(unitId, cover.unitId)) return false;
       if (cover.subtree) return true;
       const holder = this.#tree.holder(unitId);
@@ -32,6 +39,27 @@ export class UnitScope implements Iterable<string> {
 
   get isEmpty(): boolean {
     return this.covers.length === 0;
+  }
+
+  /** The tree of the day that the scope is of. */
+  get tree(): OrganisationTree {
+    return this.#tree;
+  }
+
+  /** Whether all that has a place on the day is in: nothing needs to be asked then. */
+  get isEverything(): boolean {
+    const wide = new Set(this.covers.filter((cover) => cover.subtree).map((cover) => cover.unitId));
+    return wide.size > 0 && this.#tree.roots().every((id) => wide.has(id));
+  }
+
+  /** How many units at the most, told without making the list. */
+  get breadth(): number {
+    return this.covers.reduce(
+      (sum, cover) =>
+        sum +
+        (cover.subtree ? this.#tree.breadth(cover.unitId) : 1 + this.#tree.predecessors(cover.unitId).length),
+      0,
+    );
   }
 
   get size(): number {

@@ -328,6 +328,31 @@ export const problemCatalogue = {
     title: 'Tệp “{name}” có macro hoặc mã chạy kèm.',
     mend: 'Lưu lại thành .docx, .xlsx không có macro hoặc PDF thường rồi gửi lại.',
   },
+  paper_format: {
+    status: 422,
+    title: 'Tệp “{name}” không phải loại đọc được.',
+    mend: 'Dùng tệp Word (.docx, .doc), PDF có chữ, Excel (.xlsx), .csv hoặc .txt.',
+  },
+  paper_empty: {
+    status: 422,
+    title: 'Tệp “{name}” không có chữ nào.',
+    mend: 'Mở tệp kiểm tra lại nội dung rồi chọn đúng tệp.',
+  },
+  paper_is_picture: {
+    status: 422,
+    title: 'Tệp “{name}” chỉ là ảnh chụp trang giấy, không có chữ để đọc.',
+    mend: 'Dùng tệp Word gốc, hoặc nhận dạng chữ (OCR) rồi lưu lại thành PDF có chữ.',
+  },
+  paper_too_long: {
+    status: 422,
+    title: 'Tệp “{name}” dài quá mức một văn bản.',
+    mend: 'Tách thành từng văn bản rồi đọc từng tệp.',
+  },
+  paper_secret: {
+    status: 422,
+    title: 'Tệp “{name}” đóng dấu độ {mark}. Hệ thống không nhận tài liệu mật; chưa lưu gì.',
+    mend: 'Xử lý tài liệu mật theo đúng quy định bảo vệ bí mật nhà nước, ngoài hệ thống này.',
+  },
   file_encrypted: {
     status: 415,
     title: 'Tệp “{name}” đặt mật khẩu, không đọc được.',

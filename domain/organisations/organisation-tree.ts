@@ -103,6 +103,29 @@ export class OrganisationTree {
     return ids;
   }
 
+  /** How many units stand at and below a unit, gone ones with their records there included. */
+  breadth(unitId: string): number {
+    const node = this.#nodes.get(unitId);
+    return node ? node.end - node.start : 0;
+  }
+
+  /** Whatever has nothing above it on the day; a gone unit that nothing carries on is one of these. */
+  roots(): string[] {
+    const ids: string[] = [];
+    for (let at = 0; at < this.#order.length;) {
+      const node = this.#order[at];
+      if (!node) break;
+      ids.push(node.id);
+      at = node.end;
+    }
+    return ids;
+  }
+
+  /** A unit that was gone by the day. */
+  findGone(unitId: string): GoneUnit | undefined {
+    return this.#nodes.get(unitId)?.gone ?? undefined;
+  }
+
   #below(unitId: string): Node[] {
     const node = this.#nodes.get(unitId);
     return node ? this.#order.slice(node.start, node.end) : [];
@@ -123,9 +146,11 @@ export class OrganisationTree {
     return found;
   }
 
-  /** Gone units below a unit whose records could not be given to one of their successors. */
+  /** Gone units below a unit whose records could not be given to one successor, also what they had taken over. */
   unapportioned(unitId: string): GoneUnit[] {
-    return this.#below(unitId).flatMap((node) => (node.gone && !node.gone.apportioned ? [node.gone] : []));
+    return this.#below(unitId).flatMap((node) =>
+      node.gone && this.holder(node.id)?.apportioned === false ? [node.gone] : [],
+    );
   }
 
   /** Where the records of a unit stand on the day: with itself, or with what carries them on. Null where nowhere. */
@@ -190,6 +215,6 @@ export class OrganisationTree {
 
   /** How many units stand on the day. */
   get size(): number {
-    return this.#order.length;
+    return this.#order.reduce((count, node) => (node.unit ? count + 1 : count), 0);
   }
 }

@@ -25,6 +25,8 @@ export interface OrganisationFacts {
   versionsOf(unitId: string): readonly UnitVersion[];
   /** Units that have a code on the day or later. */
   unitsWithCode(code: string): readonly string[];
+  /** The last day after that of the act on which something that ended came to a unit. */
+  receivedLater(unitId: string): Day | null;
 }
 
 export type Plan = { readonly changes: OrganisationChanges } | { readonly refused: readonly Refusal[] };
@@ -168,8 +170,20 @@ class Draft {
       });
   }
 
-  /** Ends a unit. Its children must have been moved; nothing may be put under it on a later day. */
+  /** Ends a unit. Its children must have been moved; nothing may be put under it, or come to it, on a later day. */
   end(unitId: string, path: string): void {
+    const [first] = this.facts.versionsOf(unitId);
+    const received = this.facts.receivedLater(unitId);
+    if (first?.validFrom === this.on)
+      this.refuse(
+        path,
+        `“${first.name}” mới thành lập chính ngày ${formatDay(this.on)}; chọn ngày sau, hoặc hoàn tác việc thành lập`,
+      );
+    if (received !== null)
+      this.refuse(
+        path,
+        `“${first?.name ?? ''}” nhận đơn vị khác từ ngày ${formatDay(received)}; chọn từ ngày đó trở đi`,
+      );
     for (const later of this.facts.trees.slice(1))
       for (const child of later.children(unitId))
         if (!this.tree.children(unitId).some((one) => one.id === child.id))
@@ -189,9 +203,11 @@ class Draft {
     return target.unitId;
   }
 
-  /** The unit above a target: what stands above what is not yet there is known by its parent. */
-  parentOfTarget(target: Target): string | null {
-    return 'found' in target ? target.found.parentId : (this.tree.find(target.unitId)?.parentId ?? null);
+  /** The unit above a target, or a root itself; what stands above what is not yet there is known by its parent. */
+  aboveTarget(target: Target): string | null {
+    if ('found' in target) return target.found.parentId;
+    const unit = this.tree.find(target.unitId);
+    return unit ? (unit.parentId ?? unit.id) : null;
   }
 }
 
@@ -284,7 +300,10 @@ function refuseNested(draft: Draft, unitIds: readonly string[]): void {
 
 /** A new unit cannot hang below what ends with the act. */
 function refuseParentThatEnds(draft: Draft, parentId: string | null, path: string): void {
-  if (parentId !== null && draft.ended.some((id) => draft.tree.isWithin(parentId, id)))
+  if (
+    parentId !== null &&
+    draft.ended.some((id) => draft.facts.trees.some((tree) => tree.isWithin(parentId, id)))
+  )
     draft.refuse(path, 'Đơn vị cấp trên nằm trong đơn vị kết thúc hoạt động; chọn đơn vị khác');
 }
 
@@ -307,13 +326,16 @@ function planSplit(draft: Draft, asked: Split): void {
     if (target === undefined) draft.refuse('children', `Chọn đơn vị nhận “${child.name}”`);
     else draft.move(child.id, target, 'children');
   }
-  const above = into.flatMap((target) => draft.parentOfTarget(target) ?? []);
-  draft.heirs.push({
-    unitId,
-    heirId: above.length === into.length ? draft.tree.nearestAbove(above) : null,
-    validFrom: draft.on,
-    apportioned: false,
-  });
+  const above = into.flatMap((target) => draft.aboveTarget(target) ?? []);
+  const heirId = above.length === into.length ? draft.tree.nearestAbove(above) : null;
+  // Its records stand there from now on, so it must stand itself.
+  const gone = heirId === null ? undefined : draft.facts.trees.find((tree) => !tree.has(heirId));
+  if (heirId !== null && gone)
+    draft.refuse(
+      'into',
+      `“${draft.tree.find(heirId)?.name ?? ''}”, cấp trên chung của các đơn vị nhận, không còn từ ngày ${formatDay(gone.day)}; chọn từ ngày đó trở đi`,
+    );
+  draft.heirs.push({ unitId, heirId, validFrom: draft.on, apportioned: false });
   for (const [at, toUnitId] of targets.entries())
     draft.successions.push({
       fromUnitId: unitId,

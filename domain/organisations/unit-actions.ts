@@ -27,6 +27,8 @@ export const unitHistoryWords: Readonly<Record<string, string>> = {
   ...reorganisationWords,
   declare_term: 'Khai báo nhiệm kỳ',
   set_membership: 'Đặt vào hệ thống khác',
+  generate: 'Thành lập hàng loạt theo đơn vị hành chính',
+  load_reference: 'Nạp danh mục đơn vị hành chính',
   undo: 'Hoàn tác sắp xếp tổ chức',
 };
 

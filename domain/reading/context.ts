@@ -55,6 +55,13 @@ export function sentenceEnd(tokens: readonly Token[], index: number): number {
   return at;
 }
 
+/** "; 2. “…”": the number of an item inside a sentence. */
+function isEnumerator(tokens: readonly Token[], at: number): boolean {
+  const number = tokens[at - 1];
+  if (number?.kind !== 'number' || number.text.length > 2) return false;
+  return [';', ':', ','].includes(tokens[at - 2]?.low ?? '');
+}
+
 const SHORT_FORMS = new Set('tp tx tt p q th ths ts gs bs đ v ubnd st kp'.split(' '));
 
 export function endsSentenceAt(tokens: readonly Token[], at: number): boolean {
@@ -63,7 +70,7 @@ export function endsSentenceAt(tokens: readonly Token[], at: number): boolean {
   if (token.low === '!' || token.low === '?') return true;
   if (token.low !== '.' && token.low !== '…') return false;
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
-  if (next?.low === '.') return false;
+  if (next?.low === '.' || isEnumerator(tokens, at)) return false;
   if (before?.kind === 'word' && SHORT_FORMS.has(before.low) && !token.spaced && before.text !== before.low)
     return false;
   return next === undefined || next.kind === 'break' || /^[\p{Lu}\d“"«(]/u.test(next.text);

@@ -1,6 +1,7 @@
 /** Days, months and years as papers write them: 07.9, 21-6, 05 tháng 02, 25/ 7 /2015. */
 import { makeDay, type Day } from '#domain/kernel/day.ts';
 import type { Token } from './tokens.ts';
+import { looksLikeUnit } from './units.ts';
 
 export interface ReadDate {
   readonly from: number;
@@ -36,7 +37,7 @@ function integer(token: Token | undefined): number | null {
   return token?.kind === 'number' && /^\d{1,4}$/.test(token.text) ? Number(token.text) : null;
 }
 
-export function isYear(value: number | null): value is number {
+function isYear(value: number | null): value is number {
   return value !== null && value >= 1900 && value <= 2099;
 }
 
@@ -56,13 +57,21 @@ export function dateAt(tokens: readonly Token[], at: number): ReadDate | null {
   const found =
     inWords(tokens, start, isNamed) ?? inFigures(tokens, start) ?? dotted(tokens, start, isNamed) ?? null;
   if (found) return { ...found, from };
-  return isNamed || BEFORE_SHORT_DATE.has(tokens[at - 1]?.low ?? '') ? shortDate(tokens, from, start) : null;
+  if (isNamed) return shortDate(tokens, from, start);
+  // "từ 5-7 mô hình" is a range, "từ 5-7" a day.
+  const mayBeDay = BEFORE_SHORT_DATE.has(tokens[at - 1]?.low ?? '') && !looksLikeUnit(tokens, start + 3);
+  return mayBeDay ? shortDate(tokens, from, start) : null;
+}
+
+/** "thang" is what a scan leaves of it. */
+function isMonthWord(token: Token | undefined): boolean {
+  return token?.low === 'tháng' || token?.low === 'thang';
 }
 
 /** "02 tháng 10 năm 2020". */
 function inWords(tokens: readonly Token[], start: number, isNamed: boolean): ReadDate | null {
   const date = integer(tokens[start]);
-  if (!isDayOfMonth(date) || tokens[start + 1]?.low !== 'tháng') return null;
+  if (!isDayOfMonth(date) || !isMonthWord(tokens[start + 1])) return null;
   const month = integer(tokens[start + 2]);
   if (!isMonth(month)) return null;
   const year = tokens[start + 3]?.low === 'năm' ? integer(tokens[start + 4]) : null;
@@ -125,10 +134,10 @@ export function markTimes(tokens: readonly Token[], taken: Uint8Array): void {
 function monthOrYear(tokens: readonly Token[], at: number): number | null {
   const token = tokens[at];
   const next = integer(tokens[at + 1]);
-  const isMonthWord = token?.low === 'tháng' || token?.low === 'quý';
+  const opensMonth = isMonthWord(token) || token?.low === 'quý';
   // "mỗi tháng 2 đợt" tells how often, not when.
   const isEvery = ['mỗi', 'hàng', 'hằng', 'một'].includes(tokens[at - 1]?.low ?? '');
-  if (isMonthWord && !isEvery && next !== null && next <= 12) {
+  if (opensMonth && !isEvery && next !== null && next <= 12) {
     const follows = tokens[at + 2]?.low === '/' && isYear(integer(tokens[at + 3]));
     return follows ? at + 4 : at + 2;
   }

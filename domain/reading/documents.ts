@@ -1,27 +1,14 @@
 /** Every directive document that the paper cites, and the paper's own number: rules `own-number`, `symbol`, `bare-number`. */
 import type { Day } from '#domain/kernel/day.ts';
 import { dateAt } from './dates.ts';
-import { passage, type ReadingContext } from './context.ts';
+import type { ReadingContext } from './context.ts';
 import { issuerAfter, issuerBefore } from './issuers.ts';
 import { symbolAt, type ReadSymbol } from './symbols.ts';
 import type { Token } from './tokens.ts';
+import { mergeCitations, type Citation } from './merge-documents.ts';
 import type { CitedDocument } from './types.ts';
 import { bareNumberTypes, documentTypes, endsCitation } from './words/document-words.ts';
 import { looksLikeUnit } from './units.ts';
-
-export interface Citation {
-  readonly from: number;
-  readonly to: number;
-  readonly type: string | null;
-  readonly symbol: string;
-  readonly number: number;
-  readonly hasCodes: boolean;
-  readonly issuer: string | null;
-  readonly issuedOn: Day | null;
-  readonly isOwn: boolean;
-  readonly rule: string;
-  readonly confidence: number;
-}
 
 /** Where the head of the paper ends: the own number stands before it. */
 export interface HeadHint {
@@ -45,7 +32,7 @@ export function readDocuments(context: ReadingContext, head: HeadHint): CitedDoc
     }
     at = Math.max(at, (run.at(-1)?.to ?? at) - 1);
   }
-  return merge(context, citations);
+  return mergeCitations(context, citations);
 }
 
 interface Lead {
@@ -179,6 +166,8 @@ function bareNumbers(context: ReadingContext, at: number, lead: Lead): Citation[
   const { tokens } = context;
   const number = tokens[at];
   if (lead.type === null || number === undefined || !/^\d{1,4}$/.test(number.text)) return null;
+  const ofYear = numberOfYear(tokens, at, lead);
+  if (ofYear !== null) return [ofYear];
   if (!lead.hasNumberWord && !(bareNumberTypes.has(lead.type) && number.text.length <= 3)) return null;
   const extras = moreNumbers(tokens, at + 1);
   const last = extras.at(-1)?.at ?? at;
@@ -214,6 +203,36 @@ function bareNumbers(context: ReadingContext, at: number, lead: Lead): Citation[
   }));
   const withCodes = closing === null ? [] : [closingCitation(closing, common)];
   return [first, ...others, ...withCodes];
+}
+
+const LEGAL_TYPES = new Set([
+  'Nghị định',
+  'Thông tư',
+  'Pháp lệnh',
+  'Luật',
+  'Nghị quyết',
+  'Quyết định',
+  'Thông tư liên tịch',
+]);
+
+/** "Nghị định 04/2015": number and year, the codes left out. */
+function numberOfYear(tokens: readonly Token[], at: number, lead: Lead): Citation | null {
+  const year = tokens[at + 2];
+  const isYear = tokens[at + 1]?.low === '/' && year?.kind === 'number' && /^(?:19|20)\d\d$/.test(year.text);
+  if (!isYear || lead.type === null || !LEGAL_TYPES.has(lead.type)) return null;
+  const number = tokens[at]?.text ?? '';
+  const { issuer, issuedOn } = statedAfter(tokens, at + 3);
+  const symbol = `${number}/${year.text}`;
+  const common = { type: lead.type, issuer, issuedOn, isOwn: false, hasCodes: false };
+  return {
+    ...common,
+    from: lead.from,
+    to: at + 3,
+    symbol,
+    number: Number(number),
+    rule: 'bare-number',
+    confidence: 0.85,
+  };
 }
 
 interface ClosingSymbol extends ReadSymbol {
@@ -269,43 +288,4 @@ function statedAfter(tokens: readonly Token[], end: number): Stated {
       break;
   }
   return { issuer, issuedOn: null, dateEnd: null };
-}
-
-function sameSymbol(a: string, b: string): boolean {
-  return keyOf(a) === keyOf(b);
-}
-
-function keyOf(symbol: string): string {
-  return symbol
-    .toUpperCase()
-    .replaceAll('.', '')
-    .replace(/^0+(?=\d)/, '');
-}
-
-/** One document however often it is cited: later mentions go under the first, and fill what it leaves open. */
-function merge(context: ReadingContext, citations: readonly Citation[]): CitedDocument[] {
-  const groups: Citation[][] = [];
-  const ordered = citations.toSorted((a, b) => Number(b.hasCodes) - Number(a.hasCodes) || a.from - b.from);
-  for (const one of ordered) {
-    const group = groups.find(([first]) => first !== undefined && isSame(first, one));
-    if (group) group.push(one);
-    else groups.push([one]);
-  }
-  return groups.map((group) => makeDocument(context, group)).toSorted((a, b) => a.start - b.start);
-}
-
-function isSame(known: Citation, one: Citation): boolean {
-  if (known.hasCodes && one.hasCodes) return sameSymbol(known.symbol, one.symbol);
-  return known.number === one.number && known.type === one.type;
-}
-
-function makeDocument(context: ReadingContext, group: readonly Citation[]): CitedDocument {
-  const [first] = group;
-  if (first === undefined) throw new RangeError('a group has a citation');
-  const { type, symbol, isOwn, rule, confidence } = first;
-  const issuedOn = group.map((one) => one.issuedOn).find((day) => day !== null) ?? null;
-  const issuer = group.map((one) => one.issuer).find((name) => name !== null) ?? null;
-  const mentions = group.slice(1).map((one) => passage(context, one.from, one.to));
-  const written = passage(context, first.from, first.to);
-  return { ...written, type, symbol, issuer, issuedOn, isOwn, mentions, rule, confidence };
 }

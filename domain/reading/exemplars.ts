@@ -4,6 +4,7 @@ import { isYetToBeDone, nameOf, type Candidate } from './practice-candidates.ts'
 import { settingAfter } from './places.ts';
 import { isCapital, type Token } from './tokens.ts';
 import type { PracticeSubject } from './types.ts';
+import { bodyHeads } from './words/organisation-words.ts';
 import { exemplarOpeners, persons } from './words/practice-words.ts';
 
 export function exemplars(context: ReadingContext): Candidate[] {
@@ -32,7 +33,7 @@ function peopleAt(context: ReadingContext, start: number): Candidate[] {
     const person = personAt(tokens, at);
     if (person === null) break;
     const setting = settingAfter(tokens, person.to);
-    const name = nameOf(tokens, at, person.to);
+    const name = nameOf(tokens, at, person.to).replace(/^(?:tập thể|cá nhân)\s+/iu, '');
     const owner = name.replace(/^(?:hộ gia đình|gia đình|hộ)\s+/iu, '');
     found.push({
       from: at,
@@ -45,14 +46,48 @@ function peopleAt(context: ReadingContext, start: number): Candidate[] {
       rule: 'exemplar-by-name',
       confidence: 0.7,
     });
-    at = setting.end;
-    if (![',', ';', 'và'].includes(tokens[at]?.low ?? '')) break;
-    at += 1;
+    const next = nextPerson(tokens, setting.end);
+    if (next === null) break;
+    at = next;
   }
   return found;
 }
 
-function personAt(tokens: readonly Token[], at: number): { to: number; subject: PracticeSubject } | null {
+const FURTHEST_NEXT = 24;
+
+/** The next person stands after a joint, or after the semicolon that ends what was told of the first. */
+function nextPerson(tokens: readonly Token[], from: number): number | null {
+  for (let at = from; at < from + FURTHEST_NEXT; at += 1) {
+    const low = tokens[at]?.low ?? '\n';
+    if (low === '\n' || low === '.') return null;
+    const isJoint = low === ';' || low === ',' || low === 'và';
+    if (isJoint && personAt(tokens, at + 1) !== null) return at + 1;
+  }
+  return null;
+}
+
+/** "H’Lan Êban", "K'Brêu": an apostrophe inside a name. */
+function joinsName(tokens: readonly Token[], at: number): boolean {
+  return (
+    ['’', "'", '‘', '-'].includes(tokens[at]?.text ?? '') &&
+    tokens[at]?.spaced === false &&
+    tokens[at + 1]?.spaced === false
+  );
+}
+
+/** "tập thể Chi bộ thôn 3": a body that is held up, up to where its place or a mark begins. */
+function bodyAt(tokens: readonly Token[], at: number): { to: number; subject: PracticeSubject } | null {
+  const isCollective = tokens[at]?.low === 'tập' && tokens[at + 1]?.low === 'thể';
+  if (!isCollective || bodyHeads.at(tokens, at + 2) === null) return null;
+  let to = at + 2;
+  while (tokens[to]?.kind === 'word' || tokens[to]?.kind === 'number') to += 1;
+  return { to, subject: 'collective' };
+}
+
+function personAt(tokens: readonly Token[], from: number): { to: number; subject: PracticeSubject } | null {
+  const body = bodyAt(tokens, from);
+  if (body !== null) return body;
+  const at = tokens[from]?.low === 'cá' && tokens[from + 1]?.low === 'nhân' ? from + 2 : from;
   const title = persons.at(tokens, at);
   if (title === null) return null;
   let to = title.end;
@@ -60,7 +95,7 @@ function personAt(tokens: readonly Token[], at: number): { to: number; subject: 
   const inner = persons.at(tokens, to);
   if (inner !== null) to = inner.end;
   const nameFrom = to;
-  while (to - nameFrom < 5 && isCapital(tokens[to])) to += 1;
+  while (to - nameFrom < 8 && (isCapital(tokens[to]) || joinsName(tokens, to))) to += 1;
   if (to - nameFrom < 2) return null;
   const first = tokens[at]?.low ?? '';
   return { to, subject: first === 'hộ' || first === 'gia' ? 'household' : 'individual' };

@@ -1,10 +1,11 @@
 /** What a quantity means: its kind by unit and verb, whether it is a target, whose movement it belongs to, its scope. */
 import type { FigureKind } from '#domain/figures/reported-figure.ts';
 import { sentenceStart, wordsOf, type ReadingContext } from './context.ts';
-import type { Quantity } from './figures.ts';
+import type { Quantity } from './quantity.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
   dvkWords,
+  proposals,
   modelVerbs,
   otherMovements,
   registers,
@@ -20,10 +21,12 @@ export function kindOf(context: ReadingContext, quantity: Quantity): FigureKind 
   if (isTarget(context, quantity)) return 'target';
   const { unitKind, unit, from, isWhole } = quantity;
   const low = unit.toLowerCase();
+  if (unitKind === 'registered' && isDifference(context, from)) return 'other';
   if (isWhole) return 'units_expected';
   if (unitKind === 'registered') return nearest(context, from, modelVerbs) ?? 'registered';
   if (REWARDED.has(low.split(' ')[0] ?? '')) {
-    const verb = nearest(context, from, rewardVerbs);
+    const verb = nearest(context, from, rewardVerbs) ?? rewardAfter(context, quantity);
+    if (verb === 'rewarded' && nearest(context, from, proposals, 14) !== null) return 'proposed';
     if (verb !== null) return verb;
   }
   if (UNITS_OF_PARTY.test(low) && isFollowedBy(context, quantity, registers)) return 'units_registered';
@@ -48,6 +51,23 @@ function nearest<T>(context: ReadingContext, at: number, words: Lexicon<T>, furt
   for (let index = at - 1; index >= first; index -= 1) {
     const found = words.at(tokens, index);
     if (found !== null && found.end <= at) return found.value;
+  }
+  return null;
+}
+
+/** "tăng 17 mô hình so với năm 2020" counts a difference. */
+function isDifference({ tokens }: ReadingContext, from: number): boolean {
+  return ['tăng', 'giảm', 'thêm', 'vượt'].includes(tokens[from - 1]?.low ?? '');
+}
+
+const FURTHEST_REWARD = 14;
+
+/** "5 tập thể, 7 cá nhân được UBND tỉnh tặng Bằng khen". */
+function rewardAfter({ tokens }: ReadingContext, { to }: Quantity): FigureKind | null {
+  for (let at = to; at < to + FURTHEST_REWARD; at += 1) {
+    if (tokens[at] === undefined || tokens[at]?.low === '.' || tokens[at]?.kind === 'break') return null;
+    const found = rewardVerbs.at(tokens, at);
+    if (found !== null) return found.value;
   }
   return null;
 }

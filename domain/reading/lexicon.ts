@@ -6,7 +6,7 @@ interface Entry<T> {
   readonly value: T;
 }
 
-export interface Found<T> {
+interface Found<T> {
   /** Index after the last token of the phrase. */
   readonly end: number;
   readonly value: T;

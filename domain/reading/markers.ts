@@ -1,7 +1,7 @@
 /** What stands before the words of a heading or a list item: "II.", "2.1.", "a)", "-", "Phần thứ nhất", "Bước 3:". */
 import { isCapital, type Token } from './tokens.ts';
 
-export type MarkerStyle = 'part' | 'roman' | 'decimal' | 'letter' | 'dash' | 'step';
+type MarkerStyle = 'part' | 'roman' | 'decimal' | 'letter' | 'dash' | 'step';
 
 export interface Marker {
   readonly style: MarkerStyle;
@@ -40,7 +40,8 @@ export function readMarker(tokens: readonly Token[], from: number, to: number): 
     return isDot ? { style: 'roman', written: first.text, depth: 1, end: from + 2 } : null;
   }
   const isLetter = /^[a-zđA-HK-ZĐ]$/.test(first.text) && (closer.low === ')' || closer.low === '.');
-  if (!isLetter) return null;
+  // "P.BÍ THƯ" is a short form, "A. KẾT QUẢ" a heading.
+  if (!isLetter || (closer.low === '.' && tokens[from + 2]?.spaced === false)) return null;
   const style = /^[A-ZĐ]$/.test(first.text) ? 'part' : 'letter';
   return { style, written: first.text, depth: 1, end: from + 2 };
 }

@@ -76,7 +76,8 @@ function placeAndDate(
       // The line holds nothing but place and date, or is one cell of the head's table.
       const isOwnLine = start === from || ['\t', '|', '*'].includes(tokens[start - 1]?.text ?? '');
       const place = wordsOf(tokens, start, at - 1);
-      if (!isOwnLine && (tokens[at + 2]?.low !== 'tháng' || /^[A-ZĐ/-]*$/.test(place))) continue;
+      if (!isOwnLine && (!/^th[áa]ng$/.test(tokens[at + 2]?.low ?? '') || /^[A-ZĐ/-]*$/.test(place)))
+        continue;
       return { place: place === '' ? null : place, issuedOn: date.day };
     }
   }
@@ -161,8 +162,9 @@ function subjectOf({ tokens, script }: ReadingContext, head: PaperHead): string 
   for (const paragraph of script.paragraphs.slice(index + 1, index + 5)) {
     const first = tokens[paragraph.from];
     const opensBody = paragraph.marker !== null || first?.kind !== 'word';
-    if (opensBody || paragraph.to - paragraph.from > 80) break;
-    if (lines.length > 0 && PREAMBLE.has(first.low) && isCapital(first)) break;
+    const isSentence = tokens[paragraph.to - 1]?.low === '.' && lines.length > 0;
+    if (opensBody || isSentence || paragraph.to - paragraph.from > 80) break;
+    if (lines.length > 0 && !paragraph.isAllCapitals && PREAMBLE.has(first.low) && isCapital(first)) break;
     lines.push(wordsOf(tokens, paragraph.from, paragraph.to));
     if (lines.length === 3) break;
   }
@@ -177,7 +179,8 @@ function lastParagraphs({ script }: ReadingContext): Paragraph[] {
 /** The last line of two to five capitalised words; above it the post, in capitals. */
 function signerOf(context: ReadingContext): PaperItself['signer'] {
   const { tokens } = context;
-  const foot = lastParagraphs(context).slice(-14);
+  const all = lastParagraphs(context);
+  const foot = all.slice(-Math.min(14, Math.ceil(all.length / 2)));
   for (let index = foot.length - 1; index >= 0; index -= 1) {
     const paragraph = foot[index];
     if (paragraph === undefined || paragraph.marker !== null) continue;

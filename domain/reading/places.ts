@@ -1,6 +1,6 @@
 /** Where a practice stands and whose it is. No list of towns: places are known by their kind words and capitals. */
 import { wordsOf } from './context.ts';
-import { isCapital, type Token } from './tokens.ts';
+import { isAllCapitals, isCapital, type Token } from './tokens.ts';
 import { persons } from './words/practice-words.ts';
 import { bodyHeads, placeKinds, placesWithoutName } from './words/organisation-words.ts';
 
@@ -20,11 +20,22 @@ export function settingAfter(tokens: readonly Token[], at: number): Setting {
   const token = tokens[at];
   if (token === undefined) return { ...NOWHERE, end: at };
   if (token.low === '(') return inBracket(tokens, at);
-  const start = startOfPhrase(tokens, at);
+  const start = addressAfter(tokens, at) ?? startOfPhrase(tokens, at);
   if (start === null) return { ...NOWHERE, end: at };
   const end = endOfPhrase(tokens, start);
   const found = readSetting(tokens, start, end);
-  return { ...found, end };
+  // "của anh Lành (ấp 3)": the bracket tells where the owner is.
+  if (found.places.length > 0 || tokens[end]?.low !== '(') return { ...found, end };
+  const bracket = inBracket(tokens, end);
+  return { places: bracket.places, owners: found.owners, end: bracket.end };
+}
+
+/** "“…”. Địa chỉ: thôn Vĩnh Sơn". */
+function addressAfter(tokens: readonly Token[], at: number): number | null {
+  const from = ['.', ',', ';', '-'].includes(tokens[at]?.low ?? '') ? at + 1 : at;
+  const isAddress = tokens[from]?.low === 'địa' && ['chỉ', 'điểm'].includes(tokens[from + 1]?.low ?? '');
+  if (!isAddress) return null;
+  return tokens[from + 2]?.low === ':' ? from + 3 : from + 2;
 }
 
 /** "của", "do", "tại", "ở", "trên địa bàn", "thuộc"; a comma or a hyphen only before a place. */
@@ -33,7 +44,11 @@ function startOfPhrase(tokens: readonly Token[], at: number): number | null {
   if (low === 'trên' && tokens[at + 1]?.low === 'địa' && tokens[at + 2]?.low === 'bàn') return at + 3;
   if (['được', 'đã', 'triển', 'thực', 'do'].includes(low)) return afterVerb(tokens, at);
   if (['của', 'tại', 'ở', 'thuộc'].includes(low)) return at + 1;
-  const opensPlace = [',', '-', ':'].includes(low) && startsPlace(tokens, at + 1);
+  if (startsPlace(tokens, at) && !isCapital(tokens[at])) return at;
+  const isMark = [',', '-', ':'].includes(low);
+  if (isMark && ['do', 'của', 'tại', 'ở'].includes(tokens[at + 1]?.low ?? '')) return at + 2;
+  const opensBody = low === '-' && isCapital(tokens[at + 1]) && bodyHeads.at(tokens, at + 1) !== null;
+  const opensPlace = isMark && (startsPlace(tokens, at + 1) || opensBody);
   return opensPlace ? at + 1 : null;
 }
 
@@ -59,7 +74,7 @@ function isNameWord(token: Token | undefined): boolean {
 
 const ENDS_PHRASE = new Set([';', '.', ':', '(', ')', '“', '"', '…', '\n', '\t', '|', '«']);
 const VERBS = new Set(
-  'đã được đang với có là thực triển xây thu giúp góp mang đem đạt vận hỗ duy tổ để nhằm trong hiện sau từ năm về cho bước gồm ra phát trao vào khi sẽ đăng'.split(
+  'phối cũng vẫn luôn đã được đang với có là thực triển xây thu giúp góp mang đem đạt vận hỗ duy tổ để nhằm trong hiện sau từ năm về cho bước gồm ra phát trao vào khi sẽ đăng'.split(
     ' ',
   ),
 );
@@ -139,8 +154,7 @@ function segmentsOf(tokens: readonly Token[], start: number, to: number): Segmen
     const words = wordsOf(tokens, from, to);
     return [{ kind: 'owner', words, rank: 0, isSecond: false }, ...placesInside(tokens, from + 1, to)];
   }
-  const place = placeAt(tokens, from, to);
-  return place === null ? [] : [place];
+  return placesInARow(tokens, from, to);
 }
 
 /** "tổ 5" is a place, "tổ dân vận thôn A" a body. */
@@ -156,9 +170,24 @@ function placeAt(tokens: readonly Token[], from: number, to: number): Segment | 
   while (end < to && isNameWord(tokens[end])) end += 1;
   if (end === nameFrom || (kind === null && tokens[nameFrom]?.kind === 'number')) return null;
   const kindWords = kind === null ? '' : wordsOf(tokens, from, nameFrom).toLowerCase();
-  if (kind === null && end - nameFrom > 5) return null;
+  const isAbbreviation = kind === null && end - nameFrom === 1 && isAllCapitals(tokens[nameFrom]);
+  if (isAbbreviation || (kind === null && end - nameFrom > 5)) return null;
   const isSecond = tokens[from - 1]?.low === 'và' || tokens[from - 1]?.low === ',';
   return { kind: 'place', words: wordsOf(tokens, from, end), rank: rankOf(kindWords), isSecond };
+}
+
+/** "thôn Chiên xã Chiên Sơn": the comma between two places is often left out. */
+function placesInARow(tokens: readonly Token[], from: number, to: number): Segment[] {
+  const found: Segment[] = [];
+  let at = from;
+  while (at < to) {
+    const place = placeAt(tokens, at, to);
+    if (place === null) break;
+    found.push(place);
+    at = placeKinds.at(tokens, at)?.end ?? at + 1;
+    while (at < to && !(startsPlace(tokens, at) && !isCapital(tokens[at]))) at += 1;
+  }
+  return found;
 }
 
 /** "Hội Liên hiệp Phụ nữ xã Hương Phong": the place stands in the owner's name. */

@@ -1,9 +1,10 @@
 /** What a rule proposes as a practice, before repeats are put together. */
+import type { BaseField } from '#domain/campaigns/fields.ts';
 import { fixTonePlacement, foldVietnamese } from '#domain/kernel/text.ts';
-import { sentenceEnd, sentenceStart, wordsOf, type ReadingContext } from './context.ts';
+import { sentenceStart, wordsOf, type ReadingContext } from './context.ts';
 import type { Token } from './tokens.ts';
 import type { PracticeNature, PracticeSubject } from './types.ts';
-import { genericSyllables, keepsAlive, yetToBeDone } from './words/practice-words.ts';
+import { genericSyllables, keepsAlive, notWished, yetToBeDone } from './words/practice-words.ts';
 
 export interface Candidate {
   /** Range of the name. */
@@ -14,6 +15,8 @@ export interface Candidate {
   readonly subject: PracticeSubject | null;
   readonly places: readonly string[];
   readonly owner: string | null;
+  /** Where the rule itself knows it, as from a column of a table. */
+  readonly field?: BaseField | null;
   readonly rule: string;
   readonly confidence: number;
 }
@@ -67,17 +70,19 @@ export function nameOf(tokens: readonly Token[], from: number, to: number): stri
   return wordsOf(tokens, from, to).replace(/^[\s,;:.*"“”'-]+|[\s,;:.*"“”…-]+$/gu, '');
 }
 
+const FURTHEST_WISH = 40;
+
 /** A practice that the section or the sentence only wishes for is none. */
 export function isYetToBeDone(context: ReadingContext, at: number): boolean {
   const role = context.outline.sectionAt(at)?.role;
   const isAhead = role === 'targets' || role === 'proposals';
-  const start = sentenceStart(context.tokens, at);
-  const end = Math.min(sentenceEnd(context.tokens, at), at);
+  const start = Math.max(sentenceStart(context.tokens, at), at - FURTHEST_WISH);
   let wished = false;
   let kept = false;
-  for (let index = start; index < end; index += 1) {
-    wished ||= yetToBeDone.at(context.tokens, index) !== null;
+  for (let index = start; index < at; index += 1) {
+    const isWish = yetToBeDone.at(context.tokens, index) !== null && !notWished.at(context.tokens, index);
+    wished ||= isWish;
     kept ||= keepsAlive.at(context.tokens, index) !== null;
   }
-  return isAhead ? !kept || wished : wished && !kept && role !== 'results';
+  return isAhead ? !kept || wished : wished && !kept;
 }

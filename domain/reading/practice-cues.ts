@@ -2,6 +2,7 @@
 import type { ReadingContext } from './context.ts';
 import { isMovementName, nameOf } from './practice-candidates.ts';
 import type { Quote } from './quotes.ts';
+import type { Token } from './tokens.ts';
 import { cues, opensList, type Cue } from './words/practice-words.ts';
 
 const FURTHEST_CUE = 14;
@@ -12,6 +13,8 @@ export interface CueBefore {
   /** Whether "như", "gồm" or a colon stands between the cue and the name. */
   readonly isList: boolean;
   readonly at: number;
+  /** Whether another noun stands nearer ("mô hình trên các lĩnh vực như"): then only quoted names are sure. */
+  readonly isThroughBlocker?: boolean;
 }
 
 /** The nearest cue before a name. Quotations of the movement's own name are looked through. */
@@ -19,7 +22,8 @@ export function cueBefore(context: ReadingContext, open: number): CueBefore | nu
   const { tokens } = context;
   let isList = false;
   let steps = 0;
-  for (let at = open - 1; at >= 0 && steps < FURTHEST_CUE; at -= 1, steps += 1) {
+  const from = beforeEnumerator(tokens, open);
+  for (let at = from - 1; at >= 0 && steps < FURTHEST_CUE; at -= 1, steps += 1) {
     const token = tokens[at];
     if (token === undefined || STOPS.has(token.low)) return null;
     const quote = quoteEndingAt(context, at);
@@ -32,9 +36,23 @@ export function cueBefore(context: ReadingContext, open: number): CueBefore | nu
     if (token.low === ')' || token.low === '(') return null;
     isList ||= token.low === ':' || opensList.at(tokens, at) !== null;
     const found = longestCueEndingAt(context, at);
-    if (found !== null) return settle(context, { ...found, isList }, open);
+    if (found === null) continue;
+    const settled = settle(context, { ...found, isList }, from);
+    // "mô hình đăng ký mới năm 2023 gồm:": a weak word before a list is looked over.
+    const isPassed = found.cue === 'other' && settled?.cue === 'group' && isList;
+    if (!isPassed) return settled;
+    steps += at - found.at;
+    at = found.at;
   }
   return null;
+}
+
+/** "gồm: 1. “…”; 2. “…”": where the number before a name begins. */
+export function beforeEnumerator(tokens: readonly Token[], open: number): number {
+  const closes = tokens[open - 1]?.low === '.' || tokens[open - 1]?.low === ')';
+  const number = tokens[open - 2];
+  if (!closes || number?.kind !== 'number' || number.text.length > 2) return open;
+  return tokens[open - 3]?.low === '(' ? open - 3 : open - 2;
 }
 
 function longestCueEndingAt(context: ReadingContext, at: number): { cue: Cue; at: number } | null {
@@ -51,9 +69,35 @@ function settle(context: ReadingContext, found: CueBefore, open: number): CueBef
     if (joined?.value === 'model' || joined?.value === 'exemplar')
       return { cue: joined.value, isList: found.isList, at: joined.start };
   }
+  if (found.cue === 'exemplar' && found.isList && speaksOfModels(context, found.at))
+    return { ...found, cue: 'model' };
+  if (found.cue === 'other' && tokens[found.at]?.low === 'về' && found.at === open - 1) {
+    const named = cueOfMovement(context, found.at - 1);
+    if (named !== null) return named;
+  }
   if (found.cue === 'blocker') return blockedCue(context, found);
   if (found.cue === 'other' && isWeakOther(context, found, open)) return { ...found, cue: 'group' };
   return found;
+}
+
+/** "mô hình “Dân vận khéo” về “…”". */
+function cueOfMovement(context: ReadingContext, last: number): CueBefore | null {
+  const quote = quoteEndingAt(context, last);
+  if (quote === undefined || !isMovementName(nameOf(context.tokens, quote.from, quote.to))) return null;
+  const before = longestCueEndingAt(context, quote.open - 1);
+  return before?.cue === 'model' ? { ...before, isList: false } : null;
+}
+
+const FURTHEST_MODEL = 30;
+
+/** "có 45 mô hình, điển hình là …": here "điển hình" means "for example". */
+function speaksOfModels({ tokens }: ReadingContext, from: number): boolean {
+  for (let at = from - 1; at > from - FURTHEST_MODEL && at >= 0; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'break' || token.low === '.') return false;
+    if (token.low === 'mô' && tokens[at + 1]?.low === 'hình') return true;
+  }
+  return false;
 }
 
 /** "mô hình hiệu quả trên các lĩnh vực như": the list is of models though another noun stands nearer. */
@@ -62,7 +106,8 @@ function blockedCue(context: ReadingContext, found: CueBefore): CueBefore | null
     const token = context.tokens[at];
     if (token === undefined || STOPS.has(token.low) || token.low === ',' || token.low === ')') break;
     const earlier = longestCueEndingAt(context, at);
-    if (earlier?.cue === 'model') return { cue: 'model', isList: found.isList, at: earlier.at };
+    if (earlier?.cue === 'model')
+      return { cue: 'model', isList: found.isList, at: earlier.at, isThroughBlocker: true };
     if (earlier?.cue === 'other') break;
   }
   return { ...found, cue: 'blocker' };

@@ -2,10 +2,11 @@
 import type { ReadingContext } from './context.ts';
 import { sentenceEnd } from './context.ts';
 import { isYetToBeDone, type Candidate } from './practice-candidates.ts';
+import { settingAfter } from './places.ts';
 import { cueBefore } from './practice-cues.ts';
-import { candidateFrom, unquotedName } from './practice-names.ts';
+import { candidateFrom, nameOfLine, unquotedName } from './practice-names.ts';
 import { fieldWords } from './words/field-words.ts';
-import { cues, endsName, opensList } from './words/practice-words.ts';
+import { cues, endsName, goesOn, opensList } from './words/practice-words.ts';
 import type { Paragraph } from './script.ts';
 
 /** "… mô hình nổi bật như: A; B; C…" inside a paragraph, and the lines below "Các mô hình tiêu biểu:". */
@@ -49,7 +50,7 @@ function openingAt(context: ReadingContext, at: number, paragraph: Paragraph): L
   if (needsColon && !hasColon) return null;
   if (from >= paragraph.to) return null;
   const before = cueBefore(context, from);
-  if (before?.cue !== 'model' || !before.isList) return null;
+  if (before?.cue !== 'model' || !before.isList || before.isThroughBlocker === true) return null;
   if (tokens[from]?.kind === 'number' || isYetToBeDone(context, at)) return null;
   return { from, hasColon };
 }
@@ -60,8 +61,8 @@ interface Item {
 }
 
 function itemsOf(context: ReadingContext, { from }: ListOpening): Candidate[] {
-  const { tokens } = context;
-  const to = sentenceEnd(tokens, from);
+  const to = endOfList(context, from);
+  if (countsModels(context, { from, to })) return [];
   const quoted = context.quotes.some((quote) => quote.open >= from && quote.open < to);
   const separator = hasAtTop(context, { from, to }, ';') ? ';' : ',';
   const found: Candidate[] = [];
@@ -71,6 +72,24 @@ function itemsOf(context: ReadingContext, { from }: ListOpening): Candidate[] {
     if (result.isLast) break;
   }
   return found;
+}
+
+/** A list ends with its sentence, or where the sentence goes on to something else: "; đồng thời, …". */
+function endOfList({ tokens }: ReadingContext, from: number): number {
+  const end = sentenceEnd(tokens, from);
+  for (let at = from; at < end; at += 1) {
+    const isMark = tokens[at]?.low === ';' || tokens[at]?.low === ',' || tokens[at]?.low === '…';
+    if (isMark && goesOn.at(tokens, at + 1)) return at;
+  }
+  return end;
+}
+
+/** "kinh tế 31 mô hình, văn hóa 42 mô hình": a division of a total, not a list of names. */
+function countsModels({ tokens }: ReadingContext, { from, to }: Item): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (tokens[at]?.kind === 'number' && cues.at(tokens, at + 1)?.value === 'model') return true;
+  }
+  return false;
 }
 
 function hasAtTop(context: ReadingContext, { from, to }: Item, mark: string): boolean {
@@ -105,6 +124,16 @@ function cutsAtAnd(next: string): boolean {
   return !['các', 'những', 'nhân', 'nhiều', 'một', 'đoàn', 'đem', 'mang', 'đã', 'được'].includes(next);
 }
 
+/** Shorter plain names in a list are kinds or fields: "phát triển kinh tế". */
+const FEWEST_IN_LIST = 5;
+
+const LONGEST_ITEM = 32;
+const SHORT_ITEM = 10;
+
+function hasPlace({ tokens }: ReadingContext, at: number): boolean {
+  return settingAfter(tokens, at).places.length > 0;
+}
+
 function readItem(
   context: ReadingContext,
   item: Item,
@@ -118,13 +147,17 @@ function readItem(
   if (startsWithModel) from += 2;
   if (tokens[from]?.low === ':') from += 1;
   const hasQuote = context.quotes.some((quote) => quote.open >= item.from && quote.open < item.to);
-  if (hasQuote || (quoted && !startsWithModel)) return { candidate: null, isLast: false };
+  if (hasQuote) return { candidate: null, isLast: false };
   const name = unquotedName(tokens, from, { limit: item.to, commas: separator === ';' });
   const words = tokens.slice(name.from, name.to).filter((token) => token.kind !== 'mark').length;
   const isStory = name.to < item.to && endsName.at(tokens, name.to) !== null && separator === ',';
   const isField = fieldWords.at(tokens, from)?.end === name.to;
-  if (words < 2 || words > 32 || isField) return { candidate: null, isLast: isStory };
-  const candidate = candidateFrom(context, name, { rule: 'list-after-model', confidence: 0.75 });
+  if (words < 2 || words > LONGEST_ITEM || isField) return { candidate: null, isLast: isStory };
+  // Among quoted names a plain one is sure only where its place follows.
+  if (quoted && !startsWithModel && !(words <= SHORT_ITEM && separator === ';' && hasPlace(context, name.to)))
+    return { candidate: null, isLast: false };
+  const isListed = words >= FEWEST_IN_LIST;
+  const candidate = candidateFrom(context, name, { rule: 'list-after-model', confidence: 0.75, isListed });
   return { candidate, isLast: isStory };
 }
 
@@ -168,14 +201,14 @@ function linesBelow(context: ReadingContext, lead: number): Candidate[] {
 }
 
 /** One line of a list: its name up to a colon, a full stop, a place or an owner. */
-export function readLine(context: ReadingContext, paragraph: Paragraph): Candidate | null {
+function readLine(context: ReadingContext, paragraph: Paragraph): Candidate | null {
   const { tokens } = context;
   let from = paragraph.marker?.end ?? paragraph.from;
   if (tokens[from]?.low === 'mô' && tokens[from + 1]?.low === 'hình') from += 2;
   if (tokens[from]?.low === ':') from += 1;
   const hasQuote = context.quotes.some((quote) => quote.open >= from && quote.open <= from + 8);
   if (hasQuote) return null;
-  const name = unquotedName(tokens, from, { limit: paragraph.to, commas: true });
+  const name = nameOfLine(tokens, from, paragraph.to);
   const words = name.to - name.from;
   return words < 2 || words > 30
     ? null

@@ -4,7 +4,7 @@ import { isGenericName, nameOf, type Candidate } from './practice-candidates.ts'
 import { settingAfter } from './places.ts';
 import { isCapital, type Token } from './tokens.ts';
 import { bodyHeads, placeKinds } from './words/organisation-words.ts';
-import { endsName, staysInName } from './words/practice-words.ts';
+import { endsName, persons, staysInName } from './words/practice-words.ts';
 
 const ALWAYS_ENDS = new Set([';', ':', '(', ')', '“', '”', '"', '«', '…', '\t', '|', '\n', '?', '!']);
 const LONGEST_NAME = 40;
@@ -26,9 +26,10 @@ export function unquotedName(
     const token = tokens[to];
     if (token === undefined || token.kind === 'break' || ALWAYS_ENDS.has(token.text)) break;
     if (token.low === '.' && !(tokens[to + 1]?.kind === 'number' && tokens[to + 1]?.spaced === false)) break;
+    if (token.low === ',' && tokens[to + 1]?.low === 'mô' && tokens[to + 2]?.low === 'hình') break;
     if (token.low === ',' && !commas && !changesFromTo(tokens, from, to)) break;
     if (token.low === '-' && token.spaced && startsSetting(tokens, to + 1)) break;
-    if (to > from && tellsSetting(tokens, to)) break;
+    if (to > from && (tellsSetting(tokens, to) || closesWithPlace(tokens, from, to))) break;
     if (to > from && token.text === token.low && endsHere(tokens, from, to)) break;
     to += 1;
   }
@@ -58,21 +59,62 @@ function changesFromTo(tokens: readonly Token[], from: number, comma: number): b
 function tellsSetting(tokens: readonly Token[], at: number): boolean {
   const low = tokens[at]?.low ?? '';
   if (low === 'của') return startsSetting(tokens, at + 1);
-  return (low === 'tại' || low === 'ở' || low === 'thuộc') && startsSetting(tokens, at + 1);
+  const isWhere = low === 'tại' || low === 'ở' || low === 'thuộc';
+  return isWhere && startsSetting(tokens, at + 1) && isProperPlace(tokens, at + 1);
+}
+
+const FURTHEST_CAPITAL = 8;
+
+/** "tại hộ gia đình" belongs to the name; "tại thôn Đoài", "ở các xã" tells where it is. */
+function isProperPlace(tokens: readonly Token[], at: number): boolean {
+  if (['các', 'một'].includes(tokens[at]?.low ?? '')) return true;
+  for (let next = at; next < at + FURTHEST_CAPITAL; next += 1) {
+    const token = tokens[next];
+    if (token === undefined || token.kind === 'break' || token.kind === 'mark') return false;
+    if (isCapital(token) || token.kind === 'number') return true;
+  }
+  return false;
+}
+
+const FEWEST_BEFORE_PLACE = 2;
+
+/** "mô hình hát then xã An Lạc": a named place that ends the item belongs to it, not to the name. */
+function closesWithPlace(tokens: readonly Token[], from: number, at: number): boolean {
+  const kind = placeKinds.at(tokens, at);
+  if (kind === null || at - from < FEWEST_BEFORE_PLACE || isCapital(tokens[at])) return false;
+  let end = kind.end;
+  while (isCapital(tokens[end]) || (end === kind.end && tokens[end]?.kind === 'number')) end += 1;
+  const closes = [',', ';', '.', '(', '…', '\n', 'và'].includes(tokens[end]?.low ?? '\n');
+  return end > kind.end && (closes || endsName.at(tokens, end) !== null);
 }
 
 function startsSetting(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at];
   if (next?.low === 'các' || next?.low === 'một') return true;
-  if (bodyHeads.at(tokens, at) !== null || isCapital(next)) return true;
+  if (bodyHeads.at(tokens, at) !== null || persons.at(tokens, at) !== null || isCapital(next)) return true;
   const kind = placeKinds.at(tokens, at);
   return kind !== null && (isCapital(tokens[kind.end]) || tokens[kind.end]?.kind === 'number');
+}
+
+const FURTHEST_MARK = 26;
+
+/** The name of a line ends at its colon, bracket or dash where it has one; else at the first word that tells. */
+export function nameOfLine(tokens: readonly Token[], from: number, limit: number): NameRange {
+  for (let at = from + 1; at < Math.min(limit, from + FURTHEST_MARK); at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.low === '.' || token.low === ';' || tellsSetting(tokens, at)) break;
+    const isDash = token.low === '-' && token.spaced && startsSetting(tokens, at + 1);
+    if (token.low === ':' || token.low === '(' || isDash) return { from, to: at };
+  }
+  return unquotedName(tokens, from, { limit, commas: true });
 }
 
 interface Made {
   readonly rule: string;
   readonly confidence: number;
   readonly nature?: Candidate['nature'];
+  /** In a list of practices even a plain name is one. */
+  readonly isListed?: boolean;
 }
 
 /** A candidate from a plain name, unless it names no more than a kind of model. */
@@ -82,7 +124,7 @@ export function candidateFrom(
   made: Made,
 ): Candidate | null {
   const name = nameOf(context.tokens, from, to);
-  if (name === '' || isGenericName(name)) return null;
+  if (name === '' || (isGenericName(name) && made.isListed !== true)) return null;
   const setting = settingAfter(context.tokens, to);
   const { places, owners } = setting;
   const { rule, confidence, nature = 'model' } = made;

@@ -1,11 +1,21 @@
 /** Names between quotation marks: rules `quote-after-model`, `quote-in-run`, `quote-in-list`, `quote-is-model`. */
 import type { ReadingContext } from './context.ts';
-import { isMovementName, isNameLike, isYetToBeDone, nameOf, type Candidate } from './practice-candidates.ts';
-import { cueBefore } from './practice-cues.ts';
+import {
+  isGenericName,
+  isMovementName,
+  isNameLike,
+  isYetToBeDone,
+  nameOf,
+  type Candidate,
+} from './practice-candidates.ts';
+import { beforeEnumerator, cueBefore } from './practice-cues.ts';
 import { settingAfter, type Setting } from './places.ts';
+import { fieldOf } from './sections.ts';
 import { subjectBefore } from './practice-subject.ts';
 import type { Quote } from './quotes.ts';
+import { isCapital, type Token } from './tokens.ts';
 import type { PracticeNature } from './types.ts';
+import { bodyHeads, placeKinds } from './words/organisation-words.ts';
 import { cues } from './words/practice-words.ts';
 
 interface Accepted {
@@ -40,6 +50,13 @@ export function quotedPractices(context: ReadingContext): Candidate[] {
   return placeRuns(context, accepted);
 }
 
+const FEWEST_GENERIC = 4;
+
+/** "mô hình “tự quản”" names a kind. */
+function isKind(name: string): boolean {
+  return name.split(' ').length < FEWEST_GENERIC && isGenericName(name);
+}
+
 interface Judged {
   readonly quote: Quote;
   readonly paragraph: number;
@@ -49,13 +66,16 @@ interface Judged {
 
 function judge(context: ReadingContext, { quote, paragraph, state, name }: Judged): Accepted | null {
   const { tokens } = context;
-  if (!isNameLike(tokens, quote.from, quote.to)) return null;
+  if (!isNameLike(tokens, quote.from, quote.to) || isKind(name)) return null;
   const common = { quote, name };
   const isInList = state.openIn === paragraph;
   if (isInList && state.last?.isAccepted && followsInRun(context, state.last.quote, quote)) {
     const startsRun = hasSemicolon(context, state.last.quote.end, quote.open);
     return { ...common, nature: state.nature, rule: 'quote-in-run', confidence: 0.9, startsRun };
   }
+  // What follows a rejected name in one run is of its kind: "các phong trào “A”, “B”".
+  const last = state.last;
+  if (last !== null && !last.isAccepted && followsInRun(context, last.quote, quote)) return null;
   const before = cueBefore(context, quote.open);
   if (before?.cue === 'model' || before?.cue === 'exemplar') {
     if (isYetToBeDone(context, quote.open)) return null;
@@ -68,9 +88,45 @@ function judge(context: ReadingContext, { quote, paragraph, state, name }: Judge
   if (saysItIsAModel(context, quote)) {
     return { ...common, nature: 'model', rule: 'quote-is-model', confidence: 0.85, startsRun: true };
   }
+  if (before === null && isLineOfModels(context, quote.open)) {
+    state.openIn = paragraph;
+    state.nature = 'model';
+    return { ...common, nature: 'model', rule: 'quote-in-section', confidence: 0.7, startsRun: true };
+  }
   if (!isInList || before?.cue === 'blocker') return null;
   const startsRun = true;
   return { ...common, nature: state.nature, rule: 'quote-in-list', confidence: 0.75, startsRun };
+}
+
+/** In a section about models a line may hold no more than an owner and a name: "+ Trường A: “…”". */
+function isLineOfModels(context: ReadingContext, open: number): boolean {
+  const { tokens, outline, script } = context;
+  const section = outline.sectionAt(open);
+  if (section === null || section.role === 'targets' || section.role === 'proposals') return false;
+  const before = tokens[open - 1];
+  if (before?.low === ':' && namesField(context, open - 1)) return true;
+  if (!section.isAboutModels) return false;
+  if (before?.low === ':') return bodyOrPlaceBefore(tokens, open - 1);
+  return script.paragraphAt.get(open - 1)?.marker?.end === open || before?.kind === 'break';
+}
+
+/** "1. Kinh tế: “…”": the line's own label is one of the movement's fields. */
+function namesField({ script, tokens }: ReadingContext, colon: number): boolean {
+  let from = colon;
+  while (from > 0 && colon - from < LONGEST_OWNER && tokens[from - 1]?.kind !== 'break') from -= 1;
+  const start = script.paragraphAt.get(from)?.marker?.end ?? from;
+  return script.paragraphAt.has(from) && fieldOf(script, start, colon) !== null;
+}
+
+const LONGEST_OWNER = 14;
+
+function bodyOrPlaceBefore(tokens: readonly Token[], colon: number): boolean {
+  for (let at = colon - 1; at >= 0 && at > colon - LONGEST_OWNER; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== 'word') return false;
+    if (isCapital(token) && (bodyHeads.at(tokens, at) || placeKinds.at(tokens, at))) return true;
+  }
+  return false;
 }
 
 const RUN_JOINTS = new Set([',', ';', 'và', '/', '-', 'hay', 'hoặc', 'cùng', 'với']);
@@ -82,11 +138,12 @@ function followsInRun(context: ReadingContext, before: Quote, quote: Quote): boo
   const after = settingAfter(tokens, before.end);
   let at = after.end;
   let joints = 0;
-  while (at < quote.open && joints < LONGEST_JOINT && RUN_JOINTS.has(tokens[at]?.low ?? '')) {
+  const open = beforeEnumerator(tokens, quote.open);
+  while (at < open && joints < LONGEST_JOINT && RUN_JOINTS.has(tokens[at]?.low ?? '')) {
     at += 1;
     joints += 1;
   }
-  return at === quote.open && joints > 0;
+  return at === open && joints > 0;
 }
 
 function hasSemicolon(context: ReadingContext, from: number, to: number): boolean {
@@ -104,7 +161,10 @@ function hasSemicolon(context: ReadingContext, from: number, to: number): boolea
 function saysItIsAModel({ tokens }: ReadingContext, quote: Quote): boolean {
   let at = quote.end;
   if (!['là', '-', ','].includes(tokens[at]?.low ?? '')) return false;
+  const isComma = tokens[at]?.low === ',';
   at += 1;
+  // "“A”, mô hình “B”" names two; "“A”, một mô hình …" says what A is.
+  if (isComma && !['một', 'là', 'những'].includes(tokens[at]?.low ?? '')) return false;
   while (['một', 'là', 'những', 'trong'].includes(tokens[at]?.low ?? '')) at += 1;
   return cues.at(tokens, at)?.value === 'model';
 }
@@ -129,12 +189,12 @@ function placeRun(context: ReadingContext, run: readonly Accepted[]): Candidate[
   const settings = run.map((one) => settingAfter(context.tokens, one.quote.end));
   const before = run[0] === undefined ? null : subjectBefore(context, run[0].quote.open);
   return run.map((one, index) => {
-    const own = settings[index];
-    const bracket = isEmpty(own) ? settings.slice(index).find((next) => !isEmpty(next)) : own;
-    const shared = bracket !== own && !opensBracket(context, run, settings.indexOf(bracket as Setting));
-    const setting = isEmpty(own) && !shared ? bracket : own;
-    const places = isEmpty(setting) ? (before?.places ?? []) : (setting?.places ?? []);
-    const owners = (setting?.owners.length ?? 0) > 0 ? setting?.owners : before?.owners;
+    const setting = isEmpty(settings[index])
+      ? sharedSetting(context, { run, settings, index })
+      : settings[index];
+    const places = setting === undefined || isEmpty(setting) ? (before?.places ?? []) : setting.places;
+    const owners =
+      setting === undefined || setting.owners.length === 0 ? (before?.owners ?? []) : setting.owners;
     return {
       from: one.quote.from,
       to: one.quote.to,
@@ -142,19 +202,27 @@ function placeRun(context: ReadingContext, run: readonly Accepted[]): Candidate[
       nature: one.nature,
       subject: null,
       places,
-      owner: owners !== undefined && owners.length > 0 ? owners.join('; ') : null,
+      owner: owners.length > 0 ? owners.join('; ') : null,
       rule: one.quote.isUnclosed ? 'quote-unclosed' : one.rule,
       confidence: one.quote.isUnclosed ? 0.7 : one.confidence,
     };
   });
 }
 
-function isEmpty(setting: Setting | undefined): boolean {
-  return setting === undefined || (setting.places.length === 0 && setting.owners.length === 0);
+interface Run {
+  readonly run: readonly Accepted[];
+  readonly settings: readonly Setting[];
+  readonly index: number;
 }
 
-/** Only a bracket holds for the whole run; "của Hội Phụ nữ" tells whose the last one is. */
-function opensBracket(context: ReadingContext, run: readonly Accepted[], index: number): boolean {
-  const quote = run[index]?.quote;
-  return quote !== undefined && context.tokens[quote.end]?.low === '(';
+/** A bracket or "ở …" after the run holds for all of it; "của Hội Phụ nữ" tells whose the last one is. */
+function sharedSetting(context: ReadingContext, { run, settings, index }: Run): Setting | undefined {
+  const next = settings.findIndex((setting, at) => at > index && !isEmpty(setting));
+  const quote = run[next]?.quote;
+  if (quote === undefined) return undefined;
+  return ['(', 'ở', 'tại'].includes(context.tokens[quote.end]?.low ?? '') ? settings[next] : undefined;
+}
+
+function isEmpty(setting: Setting | undefined): boolean {
+  return setting === undefined || (setting.places.length === 0 && setting.owners.length === 0);
 }

@@ -1,7 +1,8 @@
 /** A model named in a sentence without quotation marks: rules `named-in-sentence`, `named-in-line`. */
 import type { ReadingContext } from './context.ts';
-import { isYetToBeDone, type Candidate } from './practice-candidates.ts';
+import { isMovementName, isYetToBeDone, nameOf, type Candidate } from './practice-candidates.ts';
 import { settingAfter } from './places.ts';
+import { subjectBefore } from './practice-subject.ts';
 import { candidateFrom, unquotedName } from './practice-names.ts';
 import { isCapital } from './tokens.ts';
 import { endsName, pluralBefore } from './words/practice-words.ts';
@@ -26,20 +27,48 @@ function namedAt(context: ReadingContext, at: number): Candidate | null {
   const { tokens } = context;
   const before = tokens[at - 1];
   if (before?.kind === 'number' || pluralBefore.has(before?.low ?? '')) return null;
-  const first = tokens[at + 2];
+  const start = afterMovement(context, at + 2);
+  const first = tokens[start];
   if (first?.kind !== 'word' && first?.kind !== 'number') return null;
-  if (endsName.at(tokens, at + 2) && !isCapital(first)) return null;
-  const name = unquotedName(tokens, at + 2, { limit: tokens.length, commas: false });
+  if (endsName.at(tokens, start) && !isCapital(first)) return null;
+  if (start > at + 2 && (NOT_AFTER_MOVEMENT.has(first.low) || isCapital(first))) return null;
+  if (MODELS_OF_GOVERNMENT.has(first.low)) return null;
+  const name = unquotedName(tokens, start, { limit: tokens.length, commas: false });
   const syllables = tokens.slice(name.from, name.to).filter((token) => token.kind !== 'mark').length;
-  const isProper = isCapital(first) && syllables >= 2;
+  const told = isTold(context, { at, to: name.to });
+  // "Mô hình 5+1 của Hội Phụ nữ": a number may begin a name that is told of.
+  const isProper = syllables >= 2 && (isCapital(first) || (first.kind === 'number' && told));
   if (!isProper && syllables < FEWEST_SYLLABLES) return null;
   if (holdsAnother(context, name.from, name.to) || isYetToBeDone(context, at)) return null;
   const role = context.outline.sectionAt(at)?.role;
   if (role === 'limits' && !isProper) return null;
-  if (!(isProper || isTold(context, { at, to: name.to }))) return null;
+  if (!isProper && !told) return null;
   const isLine = before === undefined || before.kind === 'break' || before.kind === 'mark';
   const rule = isLine ? 'named-in-line' : 'named-in-sentence';
-  return candidateFrom(context, name, { rule, confidence: isProper ? 0.7 : 0.6 });
+  const candidate = candidateFrom(context, name, { rule, confidence: isProper ? 0.7 : 0.6 });
+  if (candidate === null || candidate.places.length > 0 || candidate.owner !== null) return candidate;
+  const subject = subjectBefore(context, at);
+  const owner = subject === null || subject.owners.length === 0 ? null : subject.owners.join('; ');
+  return { ...candidate, places: subject?.places ?? [], owner };
+}
+
+/** Ways of organising an office, the economy or a study: no practice of the movement. */
+const MODELS_OF_GOVERNMENT = new Set(
+  'trưởng phó bí chủ chính tăng quản hợp bộ số toán dự đánh hóa mẫu kiêm một hai tập'.split(' '),
+);
+
+const NOT_AFTER_MOVEMENT = new Set(
+  'trên của tại ở và các là được đã năm giai cấp gắn theo do tiêu điển có cho từ với đến khi mà để như này đó nói'.split(
+    ' ',
+  ),
+);
+
+/** "Mô hình “Dân vận khéo” vận động hội viên …": the name stands after the movement's own. */
+function afterMovement(context: ReadingContext, at: number): number {
+  const quote = context.quoteByOpen.get(at);
+  if (quote !== undefined && isMovementName(nameOf(context.tokens, quote.from, quote.to))) return quote.end;
+  const isPlain = ['dân', 'vận', 'khéo'].every((word, index) => context.tokens[at + index]?.low === word);
+  return isPlain ? at + 3 : at;
 }
 
 /** A second "mô hình" or "điển hình" inside means that none is named: "mô hình, điển hình". */
@@ -53,6 +82,8 @@ function holdsAnother({ tokens }: ReadingContext, from: number, to: number): boo
 function isTold(context: ReadingContext, { at, to }: { at: number; to: number }): boolean {
   const { tokens } = context;
   const setting = settingAfter(tokens, to);
+  const subject = subjectBefore(context, at);
+  if (subject !== null && subject.places.length > 0) return true;
   if (setting.places.length > 0 || setting.owners.some((owner) => /\p{Lu}/u.test(owner.slice(1))))
     return true;
   const opensSentence = tokens[at]?.text === 'Mô';

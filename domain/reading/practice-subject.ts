@@ -2,10 +2,10 @@
 import type { ReadingContext } from './context.ts';
 import { sentenceStart } from './context.ts';
 import { readSetting, type Setting } from './places.ts';
-import { isCapital } from './tokens.ts';
+import { isCapital, type Token } from './tokens.ts';
 import { bodyHeads, placeKinds } from './words/organisation-words.ts';
 
-const HAS = new Set('với đã có xây thực triển duy phát ra thành nhân đăng tổ vận'.split(' '));
+const HAS = new Set('tiếp phối với đã có xây thực triển duy phát ra thành nhân đăng tổ vận'.split(' '));
 const LONGEST_SUBJECT = 18;
 
 export function subjectBefore(context: ReadingContext, open: number): Omit<Setting, 'end'> | null {
@@ -17,7 +17,8 @@ export function subjectBefore(context: ReadingContext, open: number): Omit<Setti
   while (end < open && end - start < LONGEST_SUBJECT) {
     const token = tokens[end];
     if (token === undefined || [':', '“', '"', '.'].includes(token.low)) break;
-    if (token.text === token.low && HAS.has(token.low) && end > start + 1) break;
+    const isName = token.low === 'vận' && tokens[end - 1]?.low === 'dân';
+    if (token.text === token.low && HAS.has(token.low) && !isName && end > start + 1) break;
     if (token.low === ',') return null;
     end += 1;
   }
@@ -25,11 +26,21 @@ export function subjectBefore(context: ReadingContext, open: number): Omit<Setti
   return readSetting(tokens, start, end);
 }
 
-function clauseStart({ tokens }: ReadingContext, open: number): number {
-  const first = sentenceStart(tokens, open);
+/** "Thôn Tân Lập: Mô hình “…”": who has it stands before the colon. */
+function beforeColon(tokens: readonly Token[], named: number): number {
+  let at = named - 1;
+  while (['mô', 'hình', 'các'].includes(tokens[at]?.low ?? '')) at -= 1;
+  return tokens[at]?.low === ':' ? at : named;
+}
+
+function clauseStart({ tokens }: ReadingContext, named: number): number {
+  const first = sentenceStart(tokens, named);
+  const open = beforeColon(tokens, named);
   let start = first;
   for (let at = open - 1; at >= first; at -= 1) {
-    if (tokens[at]?.low === ';' || tokens[at]?.low === ':') {
+    const opensClause =
+      tokens[at]?.low === ',' && isCapital(tokens[at + 1]) && bodyHeads.at(tokens, at + 1) !== null;
+    if (tokens[at]?.low === ';' || tokens[at]?.low === ':' || opensClause) {
       start = at + 1;
       break;
     }

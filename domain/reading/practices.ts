@@ -14,8 +14,8 @@ import { massWork, mobilisation } from './words/practice-words.ts';
 
 /** The rules in order of trust: what an earlier one has named, a later one does not name again. */
 const RULES: readonly ((context: ReadingContext) => Candidate[])[] = [
-  quotedPractices,
   tabledPractices,
+  quotedPractices,
   listedPractices,
   namedPractices,
   exemplars,
@@ -39,7 +39,7 @@ export function readPractices(context: ReadingContext): NamedPractice[] {
 }
 
 type Relevance = 'full' | 'some' | 'none';
-const ENOUGH_MASS_WORK = 4;
+const ENOUGH_MASS_WORK = 3;
 
 /** A paper about land, sport or traffic has models, too, but none of this movement. */
 function relevanceOf({ tokens }: ReadingContext): Relevance {
@@ -85,7 +85,8 @@ function makePractice(context: ReadingContext, members: readonly Candidate[]): N
   const [first, ...others] = members;
   if (first === undefined) throw new RangeError('a group has a member');
   const aliases = [...new Set(others.map((one) => one.name).filter((name) => name !== first.name))];
-  const field = members.map((one) => fieldAt(context, one.from)).find((one) => one !== null) ?? null;
+  const field =
+    members.map((one) => one.field ?? fieldAt(context, one.from)).find((one) => one !== null) ?? null;
   return {
     ...passage(context, first.from, first.to),
     name: first.name,

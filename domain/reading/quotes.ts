@@ -59,10 +59,12 @@ function roleOf(tokens: readonly Token[], at: number, open: readonly number[]): 
   }
   if (CLOSING.has(token.text)) return open.length === 0 && token.spaced && !hasSpaceAfter ? 'open' : 'close';
   if (!STRAIGHT.has(token.text)) return null;
+  const before = tokens[at - 1];
+  const isSingle = INSIDE_WORDS.has(token.text);
+  const isInsideWord = !token.spaced && !hasSpaceAfter && before?.kind === 'word' && next?.kind === 'word';
+  if (isSingle && isInsideWord) return null;
   const opener = tokens[open.at(-1) ?? -1];
   if (opener !== undefined && isPair(opener.text, token.text)) return 'close';
-  const isSingle = INSIDE_WORDS.has(token.text);
-  const before = tokens[at - 1];
   const mayOpen = !hasSpaceAfter && (token.spaced || before === undefined || before.kind !== 'word');
   if (isSingle && !mayOpen) return null;
   return mayOpen ? 'open' : 'close';

@@ -3,9 +3,10 @@ import { passage, wordsOf, type ReadingContext } from './context.ts';
 import { markTimes } from './dates.ts';
 import { readDocuments } from './documents.ts';
 import { kindOf, movementOf, scopeOf } from './figure-kinds.ts';
-import { readBareParts, readQuantities, type Quantity } from './figures.ts';
+import { readBareParts } from './bare-figures.ts';
+import { readQuantities } from './figures.ts';
+import type { Quantity } from './quantity.ts';
 import { isNameLike } from './practice-candidates.ts';
-import { cueBefore } from './practice-cues.ts';
 import { readHead, readPaperItself } from './paper-head.ts';
 import { readPractices } from './practices.ts';
 import { readQuotes } from './quotes.ts';
@@ -86,7 +87,7 @@ const SAYS = new Set(['biết', 'nói', 'sẻ', 'định', 'tâm', 'mạnh', 'k�
 function isSpeech(context: ReadingContext, open: number): boolean {
   const { tokens } = context;
   const before = tokens[open - 1]?.low === ':' ? open - 2 : open - 1;
-  return SAYS.has(tokens[before]?.low ?? '') && cueBefore(context, open) === null;
+  return SAYS.has(tokens[before]?.low ?? '');
 }
 
 function makeFigures(

@@ -15,6 +15,8 @@ export interface ScriptSection {
   readonly role: SectionRole;
   /** Whether its own words name the role, rather than those of a section above. */
   readonly hasOwnRole: boolean;
+  /** Whether its words, or those of a section above, announce models. */
+  readonly isAboutModels: boolean;
 }
 
 export interface Outline {
@@ -127,6 +129,16 @@ export function fieldOf(script: Script, from: number, to: number): BaseField | n
   return field !== undefined && others.length === 0 ? field : null;
 }
 
+const LONGEST_NAMING = 30;
+
+/** A title that is itself the name of a practice ("1. Mô hình “…”") names no field. */
+function ownField(script: Script, from: number, to: number): BaseField | null {
+  if (to - from > LONGEST_NAMING) return null;
+  const title = script.tokens.slice(from, to);
+  const isPractice = title[0]?.low === 'mô' || title.some((token) => /^[“"«]$/.test(token.text));
+  return isPractice ? null : fieldOf(script, from, to);
+}
+
 /** What a title says of its section: results win over tasks ("Kết quả thực hiện các nhiệm vụ"). */
 function roleOf(script: Script, from: number, to: number): SectionRole | null {
   let first: SectionRole | null = null;
@@ -138,6 +150,15 @@ function roleOf(script: Script, from: number, to: number): SectionRole | null {
     at = found.end - 1;
   }
   return first;
+}
+
+/** "Kết quả xây dựng các mô hình", "Một số mô hình tiêu biểu". */
+function announcesModels({ tokens }: Script, from: number, to: number): boolean {
+  if (to - from > LONGEST_NAMING) return false;
+  for (let at = from; at < to; at += 1) {
+    if (tokens[at]?.low === 'mô' && tokens[at + 1]?.low === 'hình' && at > from) return true;
+  }
+  return false;
 }
 
 function makeSection(
@@ -152,8 +173,9 @@ function makeSection(
     titleFrom,
     titleTo,
     level,
-    field: titleTo - titleFrom <= 30 ? (fieldOf(script, titleFrom, titleTo) ?? parent?.field ?? null) : null,
+    field: ownField(script, titleFrom, titleTo) ?? parent?.field ?? null,
     role: ownRole ?? parent?.role ?? 'other',
     hasOwnRole: ownRole !== null,
+    isAboutModels: parent?.isAboutModels === true || announcesModels(script, titleFrom, titleTo),
   };
 }

@@ -1,13 +1,15 @@
 /** Totals and their parts: rules `sum-in-bracket`, `sum-after-word`, `sum-in-lines`. Nothing is added up that is not stated. */
 import { endsSentenceAt, passage, type ReadingContext } from './context.ts';
-import type { Quantity } from './figures.ts';
+import type { Quantity } from './quantity.ts';
 import { phrases } from './lexicon.ts';
+import type { Token } from './tokens.ts';
 import type { SumCheck } from './types.ts';
 
 const openers = phrases(
   'trong đó|trong đó có|gồm|gồm có|bao gồm|cụ thể|cụ thể là|chia ra|trong số này|trong số đó|bao gồm các|cụ thể như sau|như sau|phân theo|theo lĩnh vực|trên các lĩnh vực',
 );
 const FURTHEST_TOTAL = 40;
+const FURTHEST_TOTAL_ABOVE = 160;
 const FEWEST_PARTS = 2;
 
 interface Region {
@@ -15,6 +17,8 @@ interface Region {
   readonly to: number;
   /** A bracket, a colon or "gồm" promises all the parts; "trong đó có" may name only some. */
   readonly promisesAll: boolean;
+  /** Whether the opener begins a paragraph: its total then stands in one above. */
+  readonly opensParagraph?: boolean;
   readonly rule: string;
 }
 
@@ -54,7 +58,7 @@ function regionAt(context: ReadingContext, at: number): Region | null {
     return close === null ? null : { from: at + 1, to: close, promisesAll: true, rule: 'sum-in-bracket' };
   }
   const isColon = tokens[at]?.low === ':';
-  const word = openers.at(tokens, at);
+  const word = openers.at(tokens, at) ?? plainHas(tokens, at);
   if (!isColon && word === null) return null;
   const from = isColon ? at + 1 : (word?.end ?? at + 1);
   const hasColon = isColon || tokens[from]?.low === ':';
@@ -62,7 +66,13 @@ function regionAt(context: ReadingContext, at: number): Region | null {
   if (closes && hasColon) return linesAfter(context, from);
   if (isColon) return null;
   const isAll = hasColon || ['gồm', 'bao', 'chia'].includes(tokens[at]?.low ?? '');
-  return { from, to: endOfClause(context, from), promisesAll: isAll, rule: 'sum-after-word' };
+  const opensParagraph = at === 0 || tokens[at - 1]?.kind === 'break';
+  return { from, to: endOfClause(context, from), promisesAll: isAll, opensParagraph, rule: 'sum-after-word' };
+}
+
+/** "Trong số 14 mô hình, có 9 mô hình tập thể, 5 mô hình cá nhân": a sum only where it adds up. */
+function plainHas(tokens: readonly Token[], at: number): { end: number } | null {
+  return tokens[at]?.low === 'có' && tokens[at - 1]?.low === ',' ? { end: at + 1 } : null;
 }
 
 const LONGEST_BRACKET = 160;
@@ -108,11 +118,13 @@ function sumsIn(
   const last = lastBefore(quantities, opener);
   for (let index = last; index >= 0 && index > last - 4; index -= 1) {
     const total = quantities[index];
-    if (total === undefined || opener - total.to > reach(region) || total.unitKind === 'rate') continue;
+    const furthest = region.opensParagraph === true ? FURTHEST_TOTAL_ABOVE : reach(region);
+    if (total === undefined || opener - total.to > furthest || total.unitKind === 'rate') continue;
     if (total.isWhole && last - index < 1) continue;
-    if (hasBreakBetween(context, total.to, opener, region)) break;
+    const isAbove = hasBreakBetween(context, total.to, opener, region);
+    if (isAbove && region.opensParagraph !== true) break;
     const parts = partsIn(context, quantities, { region, total, from: last + 1 });
-    const sums = split(total, parts, region);
+    const sums = split(total, parts, isAbove ? { ...region, promisesAll: false } : region);
     if (sums.length > 0)
       return sums.map((used) => makeCheck(context, { total, parts: used, rule: region.rule }));
   }
@@ -166,7 +178,7 @@ function depthAt({ tokens }: ReadingContext, from: number, to: number): number {
   return depth;
 }
 
-const MONEY_SCALES: Readonly<Record<string, number>> = {
+const SCALES: Readonly<Record<string, number>> = {
   đồng: 1,
   'nghìn đồng': 1e3,
   'ngàn đồng': 1e3,
@@ -180,21 +192,23 @@ const MONEY_SCALES: Readonly<Record<string, number>> = {
   mét: 1,
 };
 
-function scaleOf(unit: string): number {
-  return MONEY_SCALES[unit.toLowerCase()] ?? 1;
+/** "ha đất", "km đường" are hectares and kilometres. */
+function scaleOf(unit: string): number | null {
+  const low = unit.toLowerCase();
+  return SCALES[low] ?? SCALES[low.split(' ')[0] ?? ''] ?? null;
 }
+
+/** "55 mô hình (29 tập thể, 26 cá nhân)" divides models by whose they are. */
+const SUBJECTS = new Set(['tập thể', 'cá nhân', 'hộ gia đình', 'hộ']);
 
 function isOfSameUnit(total: Quantity, part: Quantity): boolean {
   if (part.unitKind === 'rate') return false;
   const [whole, piece] = [total.unit.toLowerCase(), part.unit.toLowerCase()];
   if (whole === piece || piece === '') return true;
   if (['money', 'land', 'length'].includes(total.unitKind))
-    return (
-      total.unitKind === part.unitKind &&
-      MONEY_SCALES[whole] !== undefined &&
-      MONEY_SCALES[piece] !== undefined
-    );
+    return total.unitKind === part.unitKind && scaleOf(whole) !== null && scaleOf(piece) !== null;
   // "150 mô hình, điển hình (120 mô hình, 30 điển hình)"; "12 Chi bộ: 9 Chi bộ …".
+  if (total.unitKind === 'registered' && SUBJECTS.has(piece)) return true;
   const nouns = whole.split(/, | và |\//);
   if (nouns.length > 1) return nouns.includes(piece);
   return piece.startsWith(`${whole} `) || whole.startsWith(`${piece} `);
@@ -217,11 +231,16 @@ function split(total: Numbered, parts: readonly Numbered[], region: Region): Num
     sum = 0;
   }
   if (found.length > 0) return found;
-  return region.promisesAll && parts.every((part) => inBase(part) <= whole) ? [[...parts]] : [];
+  const isPlain = parts.every((part) => inBase(part) <= whole && !isDivision(total, part));
+  return region.promisesAll && isPlain ? [[...parts]] : [];
+}
+
+function isDivision(total: Quantity, part: Quantity): boolean {
+  return total.unitKind === 'registered' && SUBJECTS.has(part.unit.toLowerCase());
 }
 
 function inBase(quantity: Quantity): number {
-  return quantity.value * scaleOf(quantity.unit);
+  return quantity.value * (scaleOf(quantity.unit) ?? 1);
 }
 
 function isSame(a: number, b: number): boolean {

@@ -19,7 +19,7 @@ const YEAR = /^(?:19|20)\d\d$/;
 const LONGEST_CODE = 14;
 
 /** Codes have two capitals at least ("KH", "ThU", "TTg", "UBTVQH11") and never a tone mark. */
-export function isCode(token: Token | undefined, joint: string): boolean {
+function isCode(token: Token | undefined, joint: string): boolean {
   if (token?.kind !== 'word' || token.text.length > LONGEST_CODE) return false;
   if (TONE.test(token.text.normalize('NFD'))) return false;
   const capitals = token.text.match(/\p{Lu}/gu)?.length ?? 0;

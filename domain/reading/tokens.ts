@@ -58,8 +58,21 @@ function take(builder: Builder, piece: string, at: number): void {
   else if (/[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(first)) takeRaised(builder, piece, at);
   else {
     const isWord = /\p{L}/u.test(first);
-    add(builder, { kind: isWord ? 'word' : 'mark', text: piece, start: at, end: at + piece.length });
+    const cut = isWord ? lostSpace(piece) : 0;
+    if (cut > 0) add(builder, { kind: 'word', text: piece.slice(0, cut), start: at, end: at + cut });
+    const text = piece.slice(cut);
+    add(builder, { kind: isWord ? 'word' : 'mark', text, start: at + cut, end: at + piece.length });
   }
+}
+
+const CODE_THEN_WORD = /^(\p{Lu}{2,12})(?:ngày|của|về|và)$/u;
+const LOW_THEN_CAPITAL = /^(\p{Ll}{2,7})\p{Lu}/u;
+
+/** "TWngày", "theoQuyết": where a space was lost between two words. 0 where none was. */
+function lostSpace(piece: string): number {
+  if (piece.length < 4) return 0;
+  const match = CODE_THEN_WORD.exec(piece) ?? LOW_THEN_CAPITAL.exec(piece);
+  return match?.[1]?.length ?? 0;
 }
 
 type Raw = Pick<Token, 'kind' | 'text' | 'start' | 'end'>;

@@ -1,7 +1,9 @@
 /** What a number counts: the words after it. */
 import type { FigureKind } from '#domain/figures/reported-figure.ts';
 import { isCapital, type Token } from './tokens.ts';
+import { typeOfCode } from './words/document-words.ts';
 import {
+  countedByMachines,
   countedNouns,
   countedTogether,
   isMoneyWord,
@@ -53,7 +55,8 @@ function moneyAt(tokens: readonly Token[], at: number): ReadUnit | null {
   }
   const low = tokens[end]?.low ?? '';
   const isComrade = low === 'đ' && tokens[end + 1]?.low === '/' && tokens[end + 2]?.low === 'c';
-  if (isMoneyWord(low) && !isComrade) {
+  const isNoun = low === 'đồng' && ['chí', 'bào', 'đội'].includes(tokens[end + 1]?.low ?? '');
+  if (isMoneyWord(low) && !isComrade && !isNoun) {
     if (low.startsWith('tr') || low.startsWith('tỷ')) words.push(low.startsWith('tr') ? 'triệu' : 'tỷ');
     words.push('đồng');
     return withPer(tokens, { unit: words.join(' '), kind: 'money', end: end + 1, times: 1, isKnown: true });
@@ -81,8 +84,11 @@ function scaledAt(tokens: readonly Token[], at: number): ReadUnit | null {
 function nounAt(tokens: readonly Token[], at: number): ReadUnit | null {
   const first = tokens[at];
   if (first?.kind !== 'word') return null;
+  if (countedByMachines.at(tokens, at)) return null;
   const known = countedNouns.at(tokens, at);
   if (known !== null) return knownNoun(tokens, at, { end: known.end, kind: known.value });
+  if (isAbbreviation(first))
+    return { unit: first.text, kind: 'other', end: at + 1, times: 1, isKnown: false };
   if (isCapital(first) || neverUnits.has(first.low) || sloganCounters.has(first.low) || first.text.length < 2)
     return null;
   const second = tokens[at + 1];
@@ -97,6 +103,13 @@ function nounAt(tokens: readonly Token[], at: number): ReadUnit | null {
     isKnown: false,
   });
 }
+
+/** "9 HKH cấp huyện", "12 THT": bodies are counted by their short forms; types of document are not. */
+function isAbbreviation(token: Token): boolean {
+  return /^\p{Lu}{2,6}$/u.test(token.text) && typeOfCode(token.text) === null && !ROMAN.test(token.text);
+}
+
+const ROMAN = /^[IVXLC]+$/;
 
 function knownNoun(
   tokens: readonly Token[],
@@ -116,7 +129,10 @@ function endOfTogether(tokens: readonly Token[], from: number): number {
     if (joint !== ',' && joint !== 'và' && joint !== '/' && joint !== '-') return end;
     const next = countedTogether.at(tokens, end + 1);
     // "386 mô hình, xã A …": a kind of place before its name opens something new.
-    if (next === null || isCapital(tokens[next.end]) || tokens[next.end]?.kind === 'number') return end;
+    const opens =
+      [':', 'như', 'là', 'có', 'gồm'].includes(tokens[next?.end ?? 0]?.low ?? '') && joint === ',';
+    if (next === null || opens || isCapital(tokens[next.end]) || tokens[next.end]?.kind === 'number')
+      return end;
     end = next.end;
   }
 }

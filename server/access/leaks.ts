@@ -3,6 +3,8 @@ import type { Step } from './walk.ts';
 import type { World } from './world.ts';
 
 interface Owned {
+  /** Whose grant it is: everybody may see what is his or hers. */
+  readonly accountId?: string;
   readonly what: string;
   readonly unit: UnitName;
   /** What a committee made for all beneath it. */
@@ -30,7 +32,6 @@ const unitRecords = `
   union all select 'person', id, unit_id from person
   union all select 'act', c.id, b.unit_id from consolidation c join body b on b.id = c.body_id
   union all select 'post', p.id, b.unit_id from body_position p join body b on b.id = p.body_id
-  union all select 'grant', id, unit_id from role_grant
   union all select 'account', account_id, unit_id from role_grant`;
 
 const committeeRecords = `
@@ -62,6 +63,13 @@ export async function ownershipOf(world: World): Promise<Ownership> {
       else owned.set(id, [{ what, unit, reachesDown }]);
     }
   }
+  const grants = await world.kheo.connection.pool.query<{ id: string; unit_id: string; account_id: string }>(
+    'select id, unit_id, account_id from role_grant',
+  );
+  for (const { id, unit_id, account_id } of grants.rows) {
+    const unit = nameOfUnit.get(unit_id);
+    if (unit) owned.set(id, [{ what: 'grant', unit, reachesDown: false, accountId: account_id }]);
+  }
   return owned;
 }
 
@@ -91,6 +99,13 @@ export function leaksIn(step: Step, args: unknown, given: { world: World; owners
   return idsIn(step.answer.body).flatMap((id) => {
     const owners = ownership.get(id);
     if (!owners || isOwn(id) || owners.some((owner) => isFor(step.person, owner))) return [];
+    if (owners.some((owner) => owner.accountId === world.accountOf(step.person))) return [];
+    // Roles are handed to colleagues, also to those above.
+    if (
+      step.sample.key === 'GET /api/delegation-receivers' &&
+      owners.some((owner) => isAbove(step.person, owner))
+    )
+      return [];
     const near = owners.some((owner) => inSameTown(step.person, owner.unit));
     if (step.sample.key === 'GET /api/upward-proposals' && isPutTo(step.person, 'province')) return [];
     if (near && (sharedInTown.includes(step.sample.key) || offered.has(id) || isOfNeighbour(step, owners)))
@@ -126,7 +141,13 @@ function isFor(person: Person, owner: Owned): boolean {
   return place.covers.includes(owner.unit) || (owner.reachesDown && place.above.includes(owner.unit));
 }
 
-const town: readonly UnitName[] = ['town', 'commune', 'village', 'village2', 'neighbour'];
+/** At the unit where the person works today, or at one above it. */
+function isAbove(person: Person, { unit }: Owned): boolean {
+  if (typeof person === 'string' || 'span' in places[person.place]) return false;
+  return (places[person.place].above as readonly UnitName[]).includes(unit);
+}
+
+const town: readonly UnitName[] = ['town', 'commune', 'village', 'village2', 'hamlet', 'neighbour'];
 
 function inSameTown(person: Person, unit: UnitName): boolean {
   return typeof person !== 'string' && town.includes(places[person.place].at) && town.includes(unit);

@@ -33,6 +33,9 @@ it('writes a line for every answer, and in none a name, a number, a password or 
   await agency.try('POST /api/campaigns', { body: { title: 'Thiếu nhiều thứ riêng' } as never });
   const stranger = kheo.stranger();
   await stranger.try('POST /api/session', { body: { username: 'ai-do-rieng', password: 'mật khẩu riêng' } });
+  await stranger.try('GET /api/invitations/:token', { params: { token: 'ma-moi-rieng' } });
+  await stranger.try('POST /api/session/second-step', { body: { code: '918273', rememberDevice: false } });
+  const { secret: oneTimeSecret } = await officer.call('POST /api/session/second-factor', { body: {} });
   // What the database refuses, and what the program did not foresee.
   await stranger.try('POST /api/session', { body: { username: 'ai-do-rieng\u0000', password: 'x' } });
   await kheo.connection.pool.query('alter table stage rename to stage_away');
@@ -60,6 +63,8 @@ it('writes a line for every answer, and in none a name, a number, a password or 
     '__Host-kheo=',
     'Tên riêng',
     'q=',
+    '918273',
+    oneTimeSecret,
   ])
     expect(log).not.toContain(secret);
 });

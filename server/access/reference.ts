@@ -9,6 +9,8 @@ export type UnitName =
   | 'commune'
   | 'village'
   | 'village2'
+  /** Merged into the village: what it left is the village's. */
+  | 'hamlet'
   | 'neighbour'
   | 'farProvince'
   | 'farTown'
@@ -82,10 +84,12 @@ interface Place {
   /** Not in force today. */
   readonly span?: { readonly from: string; readonly to: string | null };
   readonly subtree?: false;
+  /** At a unit that was merged away, and not given anew at what follows it: in force, and good for nothing. */
+  readonly mergedAway?: true;
 }
 
-const underTown: readonly UnitName[] = ['town', 'commune', 'village', 'village2', 'neighbour'];
-const underCommune: readonly UnitName[] = ['commune', 'village', 'village2'];
+const underTown: readonly UnitName[] = ['town', 'commune', 'village', 'village2', 'hamlet', 'neighbour'];
+const underCommune: readonly UnitName[] = ['commune', 'village', 'village2', 'hamlet'];
 const ended = { from: '2020-01-01', to: '2026-03-01' } as const;
 const future = { from: '2026-03-03', to: null } as const;
 
@@ -97,7 +101,14 @@ export const places = {
   townAlone: { at: 'town', covers: ['town'], above: ['province'], subtree: false },
   commune: { at: 'commune', covers: underCommune, above: ['town', 'province'] },
   communeAlone: { at: 'commune', covers: ['commune'], above: ['town', 'province'], subtree: false },
-  village: { at: 'village', covers: ['village'], above: ['commune', 'town', 'province'] },
+  village: { at: 'village', covers: ['village', 'hamlet'], above: ['commune', 'town', 'province'] },
+  villageAlone: {
+    at: 'village',
+    covers: ['village', 'hamlet'],
+    above: ['commune', 'town', 'province'],
+    subtree: false,
+  },
+  hamlet: { at: 'hamlet', covers: [], above: [], mergedAway: true },
   neighbour: { at: 'neighbour', covers: ['neighbour'], above: ['town', 'province'] },
   otherTown: { at: 'otherTown', covers: ['otherTown'], above: ['province'] },
   farProvince: { at: 'farProvince', covers: ['farProvince', 'farTown', 'farCommune'], above: [] },
@@ -162,7 +173,12 @@ export function verdict(rule: Rule, person: Person): Verdict {
 
 function holdsAnywhere(person: Person, permission: PermissionName): boolean {
   if (typeof person === 'string') return false;
-  return !('span' in places[person.place]) && roleHolds(person.role, permission);
+  return isInForce(person.place) && roleHolds(person.role, permission);
+}
+
+export function isInForce(place: PlaceName): boolean {
+  const { span, mergedAway }: Place = places[place];
+  return span === undefined && mergedAway === undefined;
 }
 
 function opens(person: Person, opening: Opening): boolean {

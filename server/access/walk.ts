@@ -48,7 +48,7 @@ async function step(
   { person, args }: { person: Person; args: unknown },
 ): Promise<Step> {
   const actor = sample.endsSession ? await world.freshSpeaker(person) : world.speaker(person);
-  const answer = await call(actor, sample.key, args);
+  const answer = await callOf(actor, sample.key, args);
   const { code } = (answer.body ?? {}) as { code?: string };
   return {
     sample,
@@ -61,7 +61,7 @@ async function step(
 }
 
 /** The endpoint is known at run time only, so its arguments are taken on trust of the samples' own types. */
-function call(actor: Actor, key: ApiKey, args: unknown): Promise<Answered<unknown>> {
+export function callOf(actor: Actor, key: ApiKey, args: unknown): Promise<Answered<unknown>> {
   return actor.try(key, args as CallArguments<ApiKey>);
 }
 

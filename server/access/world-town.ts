@@ -47,7 +47,9 @@ export interface TownRecords extends TownBase, CommitteeRecords {
   readonly evidenceFileId: string;
   readonly contributionId: string;
   readonly people: PeopleRecords;
-  /** A hamlet of the commune that was merged into its first one. */
+  /** A hamlet that was merged into the village and left a practice there. */
+  readonly hamlet: { readonly unitId: string; readonly practiceId: string };
+  /** Another hamlet was merged into the village by this act, which can be taken back. */
   readonly reorganisationId: string;
 }
 
@@ -90,6 +92,10 @@ export async function buildTown(
       note: '',
     },
   });
+  const hamlet = await mergeAHamlet(base, 'Xóm Bến', async (unitId) => {
+    const { draft: left } = await registerAll(base, base.officer, { unitId, steps: ['draft'] });
+    return left ?? '';
+  });
   return {
     ...base,
     ...records,
@@ -99,19 +105,27 @@ export async function buildTown(
     evidenceFileId: evidence.file_id,
     contributionId,
     people: await peopleOf(base),
-    reorganisationId: await mergeAHamlet(base),
+    hamlet: { unitId: hamlet.unitId, practiceId: hamlet.left },
+    reorganisationId: (await mergeAHamlet(base, 'Xóm Đình')).actId,
   };
 }
 
-async function mergeAHamlet(base: TownBase): Promise<string> {
+/** Founds a hamlet beside the village, lets it leave something, and merges it into the village today. */
+async function mergeAHamlet(
+  base: TownBase,
+  name: string,
+  leave: (unitId: string) => Promise<string> = () => Promise.resolve(''),
+): Promise<{ unitId: string; left: string; actId: string }> {
   const { kheo, prefix, units } = base;
-  await kheo.given.account({ username: `${prefix}-clerk`, role: 'administrator', unitId: units.commune });
-  const clerk = await kheo.as(`${prefix}-clerk`);
+  const username = `${prefix}-clerk-${name}`;
+  await kheo.given.account({ username, role: 'administrator', unitId: units.commune });
+  const clerk = await kheo.as(username);
   const hamlet = await kheo.given.unit({
-    name: `Xóm Đình ${prefix}`,
+    name: `${name} ${prefix}`,
     kind: 'village',
     parentId: units.commune,
   });
+  const left = await leave(hamlet);
   const { id } = await clerk.call('POST /api/reorganisations', {
     body: {
       kind: 'merge',
@@ -122,7 +136,7 @@ async function mergeAHamlet(base: TownBase): Promise<string> {
       moveGrants: false,
     },
   });
-  return id;
+  return { unitId: hamlet, left, actId: id };
 }
 
 /** The units, officers and campaign of a town, nothing registered yet. */

@@ -34,6 +34,7 @@ export async function startWorld(): Promise<World> {
   const units: Record<UnitName, string> = {
     province,
     ...near.units,
+    hamlet: near.hamlet.unitId,
     otherTown: await kheo.given.unit({
       name: 'Thị ủy bên cạnh',
       kind: 'district_committee',

@@ -1,7 +1,6 @@
 import { Problem } from '#domain/kernel/problem.ts';
 import { unitNames } from '#server/organisations/organisations.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
-import type { Db } from '#server/platform/database/db.ts';
 import type { SignInSettings } from '#server/platform/sign-in-settings.ts';
 import { managedAccount } from './accounts.reads.ts';
 import { invitationByToken } from './invitations.store.ts';
@@ -36,26 +35,16 @@ export async function describeSignIn(read: ReadContext & { readonly signIn: Sign
 }
 
 /** For whom an invitation is; whoever holds the link may know. */
-export async function describeInvitation(
-  { db, now }: { readonly db: Db; readonly now: string },
-  token: string,
-) {
+export async function describeInvitation(read: Pick<ReadContext, 'db' | 'now' | 'today'>, token: string) {
+  const { db, now } = read;
   const invitation = await invitationByToken(db, token, now);
   if (invitation === null) throw new Problem('invitation_over');
-  const grant = await db
-    .selectFrom('role_grant')
-    .select('unit_id')
-    .where('account_id', '=', invitation.accountId)
-    .where('ended_at', 'is', null)
-    .orderBy('begins_on')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
-  const names = grant ? await unitNames(db, [grant.unit_id]) : null;
+  const unitId = (await managedAccount(db, invitation.accountId, read.today))?.unitIds[0];
+  const unit = unitId === undefined ? undefined : (await unitNames(db, [unitId])).get(unitId);
   return {
     displayName: invitation.displayName,
     username: invitation.username,
-    unitName: (grant && names?.get(grant.unit_id)?.name) ?? null,
+    unitName: unit?.name ?? null,
     expiresAt: invitation.expiresAt,
   };
 }

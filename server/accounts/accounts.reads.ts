@@ -1,3 +1,4 @@
+import type { UnitScope } from '#domain/access/unit-scope.ts';
 import type { accountsApi } from '#contract/accounts.ts';
 import type { ParsedQuery } from '#contract/endpoint.ts';
 import { standingOn } from '#domain/access/delegation.ts';
@@ -8,13 +9,14 @@ import { unitNames } from '#server/organisations/organisations.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql } from 'kysely';
+import { withinScope } from '#server/organisations/within-scope.reads.ts';
 import { delegationsOf, heldGrants } from './delegations.reads.ts';
 
 type ListQuery = ParsedQuery<(typeof accountsApi)['GET /api/accounts']>;
 
 /** Accounts that hold, or held, a role in my area; of each, the roles in my area. */
 export async function listAccounts(read: ReadContext, query: ListQuery) {
-  const area = [...read.caller.access.scope('account.manage')];
+  const area = read.caller.access.scope('account.manage');
   const matching = read.db
     .selectFrom('account')
     .where((where) =>
@@ -23,7 +25,7 @@ export async function listAccounts(read: ReadContext, query: ListQuery) {
           .selectFrom('role_grant')
           .select('role_grant.id')
           .whereRef('role_grant.account_id', '=', 'account.id')
-          .where(sql<boolean>`role_grant.unit_id = any(${area}::uuid[])`),
+          .where(withinScope('role_grant.unit_id', area)),
       ),
     )
     .where(accountMatches(query.q))
@@ -62,11 +64,11 @@ function accountMatches(q: string | undefined) {
   const username = normaliseText(q ?? '')
     .toLowerCase()
     .replaceAll(/[%_\\]/g, '');
-  return sql<boolean>`(unaccent(lower(account.display_name)) like ${`%${folded}%`}
+  return sql<boolean>`(regexp_replace(unaccent(lower(account.display_name)), '[^a-z0-9]+', ' ', 'g') like ${`%${folded}%`}
     or lower(account.username) like ${`%${username}%`})`;
 }
 
-async function grantsIn(read: ReadContext, area: readonly string[], of: { accountIds: readonly string[] }) {
+async function grantsIn(read: ReadContext, area: UnitScope, of: { accountIds: readonly string[] }) {
   if (of.accountIds.length === 0) return new Map<string, never[]>();
   const rows = await read.db
     .selectFrom('role_grant')
@@ -74,7 +76,7 @@ async function grantsIn(read: ReadContext, area: readonly string[], of: { accoun
     .selectAll('role_grant')
     .select('giver.display_name as giver_name')
     .where('account_id', 'in', [...of.accountIds])
-    .where(sql<boolean>`unit_id = any(${[...area]}::uuid[])`)
+    .where(withinScope('unit_id', area))
     .orderBy('begins_on')
     .orderBy('role_grant.id')
     .execute();

@@ -137,6 +137,61 @@ describe('grants', () => {
     expect(after.items[0]?.grants[0]).toMatchObject({ inForce: false, endsOn: '2026-03-02' });
   });
 
+  it('are told apart: at work, to come and over, with who gave them and why they ended', async () => {
+    const admin = await kheo.as('quantri');
+    await kheo.given.account({ username: 'bagiai', role: 'citizen', unitId: ward, to: '2026-02-01' });
+    const id = await idOf('bagiai');
+    const give = (grant: Partial<ReturnType<typeof grantAt>>) =>
+      admin.call('POST /api/accounts/:id/grants', { params: { id }, body: { ...grantAt(ward), ...grant } });
+    await give({});
+    await give({ unitId: commune });
+    await give({ unitId: town, beginsOn: '2026-06-01' });
+    const list = async () =>
+      (await admin.call('GET /api/accounts', { query: { id } })).items[0]?.grants ?? [];
+    const ending = (await list()).find((grant) => grant.unit.id === commune);
+    await admin.call('POST /api/grants/:id/end', {
+      params: { id: ending?.id ?? '' },
+      body: { reason: 'Thay đổi phân công' },
+    });
+    const told = (await list()).map((grant) => [
+      grant.roleName,
+      grant.unit.name,
+      grant.standing,
+      grant.grantedBy,
+      grant.endReason,
+    ]);
+    expect(told.toSorted()).toEqual(
+      [
+        ['Người dân', 'Phường Hương Xuân', 'past', null, null],
+        ['Cán bộ đơn vị', 'Phường Hương Xuân', 'now', 'quantri', null],
+        ['Cán bộ đơn vị', 'Xã Hải Dương', 'past', 'quantri', 'Thay đổi phân công'],
+        ['Cán bộ đơn vị', 'Thị ủy Hương Trà', 'future', 'quantri', null],
+      ].toSorted(),
+    );
+  });
+
+  it('are given no longer than one administers oneself, and never to oneself', async () => {
+    await kheo.given.account({
+      username: 'quantritam',
+      role: 'administrator',
+      unitId: ward,
+      to: '2026-06-30',
+    });
+    const local = await kheo.as('quantritam');
+    const give = async (to: string, endsOn: string | null) =>
+      local.try('POST /api/accounts/:id/grants', {
+        params: { id: await idOf(to) },
+        body: { ...grantAt(ward), role: 'inspector', endsOn },
+      });
+    const long = await give('huongxuan', null);
+    expect(long.body).toMatchObject({
+      code: 'grant_beyond_own',
+      fields: [{ path: 'endsOn', message: expect.stringContaining('30/06/2026') as string }],
+    });
+    expect((await give('huongxuan', '2026-06-30')).status).toBe(200);
+    expect((await give('quantritam', '2026-06-30')).body).toMatchObject({ code: 'grant_to_oneself' });
+  });
+
   it('of one’s own administration cannot be taken back by oneself', async () => {
     const admin = await kheo.as('quantri');
     const { items } = await admin.call('GET /api/accounts', { query: { q: 'quantri' } });

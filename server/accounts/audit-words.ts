@@ -27,6 +27,7 @@ const commandWords: Record<CommandKey, string> = {
   'PUT /api/accounts/:id/external-subject': 'Gắn danh tính ở cổng đăng nhập của cơ quan',
   'POST /api/sign-in-service/departure': 'Đến cổng đăng nhập của cơ quan',
   'POST /api/sign-in-service/return': 'Đăng nhập qua cổng của cơ quan',
+  'POST /api/units/generation': 'Thành lập hàng loạt cấp ủy, Mặt trận, chính quyền theo đơn vị hành chính',
   'POST /api/units': 'Thành lập đơn vị',
   'POST /api/units/:id/changes': 'Đổi tên, chuyển trực thuộc đơn vị',
   'POST /api/units/:id/memberships': 'Đặt đơn vị vào hệ thống chính quyền, Mặt trận, đoàn thể',
@@ -112,6 +113,8 @@ const commandWords: Record<CommandKey, string> = {
 const readWords: Record<AuditedRead, string> = {
   'GET /api/audit.xlsx': 'Tải nhật ký hệ thống',
   'GET /api/role-matrix.xlsx': 'Tải bảng phân quyền',
+  'GET /api/practices.xlsx': 'Tải danh sách mô hình',
+  'GET /api/bodies/:id/members.xlsx': 'Tải danh sách thành viên ban, khối, tổ',
 };
 
 /** What an audit row is about, in words; of other reads only refused ones are noted. */

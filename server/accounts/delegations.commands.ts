@@ -67,7 +67,7 @@ async function faultsOfReceiver(
   chosen: readonly HandedGrant[],
 ): Promise<FieldProblem[]> {
   for (const grant of chosen)
-    if (!(await worksAround(command, asked.toAccountId, grant.unitId)))
+    if (!(await worksAround(command, asked.toAccountId, grant)))
       return [
         {
           path: 'toAccountId',

@@ -206,9 +206,17 @@ export async function readDelegations(read: ReadContext) {
   };
 }
 
-/** Units whose people may stand in for somebody who works at these: the same, those above and those below. */
-function unitsAround(tree: ReadContext['tree'], unitIds: readonly string[]): string[] {
-  return [...new Set(unitIds.flatMap((id) => [...tree.pathTo(id), ...tree.subtree(id)]))];
+type Held = Pick<HandedGrant, 'unitId' | 'coversSubtree'>;
+
+/** Units whose people may stand in for somebody with these roles: the same, those above, and those the role covers. */
+function unitsAround(tree: ReadContext['tree'], grants: readonly Held[]): string[] {
+  const around = grants
+    .filter(({ unitId }) => tree.has(unitId))
+    .flatMap(({ unitId, coversSubtree }) => [
+      ...tree.pathTo(unitId),
+      ...(coversSubtree ? tree.subtree(unitId) : []),
+    ]);
+  return [...new Set(around)];
 }
 
 const receiversAtMost = 20;
@@ -216,14 +224,11 @@ const receiversAtMost = 20;
 /** GET /api/delegation-receivers: colleagues at, above or below the units where I work. */
 export async function findReceivers(read: ReadContext, q: string | undefined) {
   const own = await ownGrants(read.db, read.caller.accountId, read.today);
-  const rows = await workingAt(
-    read,
-    unitsAround(
-      read.tree,
-      own.map((grant) => grant.unitId),
-    ),
-  )
-    .where(sql<boolean>`unaccent(lower(account.display_name)) like ${`%${foldVietnamese(q ?? '')}%`}`)
+  const working = own.filter((grant) => grant.beginsOn <= read.today);
+  const rows = await workingAt(read, unitsAround(read.tree, working))
+    .where(
+      sql<boolean>`regexp_replace(unaccent(lower(account.display_name)), '[^a-z0-9]+', ' ', 'g') like ${`%${foldVietnamese(q ?? '')}%`}`,
+    )
     .orderBy('account.display_name')
     .limit(receiversAtMost * 5)
     .execute();
@@ -243,9 +248,9 @@ export async function findReceivers(read: ReadContext, q: string | undefined) {
   };
 }
 
-/** Whether an account works today at, above or below a unit. */
-export async function worksAround(read: ReadContext, accountId: string, unitId: string): Promise<boolean> {
-  const row = await workingAt(read, unitsAround(read.tree, [unitId]))
+/** Whether an account works today where somebody may stand in for this role. */
+export async function worksAround(read: ReadContext, accountId: string, grant: Held): Promise<boolean> {
+  const row = await workingAt(read, unitsAround(read.tree, [grant]))
     .where('account.id', '=', accountId)
     .limit(1)
     .executeTakeFirst();

@@ -1,6 +1,7 @@
 import { Problem } from '#domain/kernel/problem.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
 import { accountWholly } from './accounts.commands.ts';
+import { managedAccount } from './accounts.reads.ts';
 import { setPassword } from './accounts.store.ts';
 import { endInvitation, insertInvitation, invitationByToken } from './invitations.store.ts';
 import { askSecondFactorEverywhere } from './known-devices.store.ts';
@@ -72,7 +73,13 @@ export async function takeInvitation(
       await endSessionsOf(command.db, accountId, null);
       await closeChallengesOf(command.db, accountId);
       await askSecondFactorEverywhere(command.db, accountId);
-      await command.record({ subjectType: 'account', subjectId: accountId, action: 'take_invitation' });
+      const account = await managedAccount(command.db, accountId, command.today);
+      await command.record({
+        subjectType: 'account',
+        subjectId: accountId,
+        unitId: account?.unitIds[0] ?? null,
+        action: 'take_invitation',
+      });
     },
   );
   await enter(context, { accountId, method: 'invitation', secondFactorPassed: false });

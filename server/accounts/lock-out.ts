@@ -3,7 +3,7 @@
  * the address they come from; those in a browser where the account signed in before count against that browser
  * alone. So whoever guesses at an officer's name never keeps the officer's own computer out.
  */
-export const brakes = {
+const brakes = {
   /** Wrong passwords for a name (whether it exists or not) from browsers we do not know. */
   name: { free: 10, longest: 900, forgottenAfter: 24 * 3600 },
   /** Wrong passwords from an address; a whole office may share one. */

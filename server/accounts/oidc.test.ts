@@ -241,7 +241,7 @@ describe('the settings', () => {
   };
 
   it('are read once, whole', () => {
-    expect(loadConfig({ ...whole, KHEO_TWO_FACTOR: 'officers' }).signIn).toMatchObject({
+    expect(loadConfig({ ...whole, KHEO_DEMO: 'off', KHEO_TWO_FACTOR: 'officers' }).signIn).toMatchObject({
       twoFactor: 'officers',
       service: { issuer: 'https://cong.example.vn', ownAddress: 'https://kheo.example.vn', match: 'linked' },
     });
@@ -250,6 +250,7 @@ describe('the settings', () => {
 
   it.each<[Record<string, string>, string]>([
     [{ KHEO_TWO_FACTOR: 'yes' }, 'KHEO_TWO_FACTOR: chỉ nhận off hoặc officers'],
+    [{ KHEO_TWO_FACTOR: 'officers' }, 'KHEO_TWO_FACTOR: officers chỉ dùng được khi KHEO_DEMO=off'],
     [{ ...whole, KHEO_OIDC_CLIENT_SECRET: '' }, 'KHEO_OIDC_CLIENT_SECRET: cần có'],
     [{ ...whole, KHEO_URL: '' }, 'KHEO_URL: cần có'],
     [

@@ -1,3 +1,4 @@
+import type { ApiKey } from '#contract/api.ts';
 import { Problem } from '#domain/kernel/problem.ts';
 import { accountForSignIn, passwordHashOf, setPassword } from './accounts.store.ts';
 import { deviceWords } from './device-words.ts';
@@ -66,7 +67,7 @@ export async function enter(
       ? !(await isRemembered(context, who.accountId))
       : false;
   if (asked) cookies.set('session', await openChallenge(db, { ...who, now }));
-  else await beginSessionHere(context, { ...who, name: 'POST /api/session', secondFactorUntil: null });
+  else await beginSessionHere(context, { ...who, name: entrances[who.method], secondFactorUntil: null });
 }
 
 async function isRemembered({ db, cookies, now }: SignInContext, accountId: string): Promise<boolean> {
@@ -74,10 +75,17 @@ async function isRemembered({ db, cookies, now }: SignInContext, accountId: stri
   return device !== null && device.secondFactorUntil !== null && device.secondFactorUntil > now;
 }
 
+/** Under which name a way in stands in the audit trail. */
+const entrances = {
+  password: 'POST /api/session',
+  invitation: 'POST /api/session',
+  service: 'POST /api/sign-in-service/return',
+} as const satisfies Record<SignInMethod, ApiKey>;
+
 interface Beginning {
   readonly accountId: string;
   readonly method: SignInMethod;
-  readonly name: 'POST /api/session' | 'POST /api/session/second-step';
+  readonly name: ApiKey;
   readonly secondFactorUntil: string | null;
 }
 
@@ -128,7 +136,7 @@ export async function leaveSecondStep({ db, cookies, caller }: SignInContext): P
 /** Whether the password given is the caller's own; slowed down like a sign-in, for an unlocked computer has guests. */
 export async function confirmOwnPassword(
   context: OwnContext,
-  asked: { name: Parameters<typeof braked>[1]['name']; password: string },
+  asked: { name: ApiKey; password: string },
 ): Promise<void> {
   const { db, caller } = context;
   const subjects: BrakeSubject[] = [`own:${caller.accountId}`];

@@ -4,6 +4,7 @@ import type { Db } from '#server/platform/database/db.ts';
 import type { OrganisationTree } from '#domain/organisations/organisation-tree.ts';
 import type { SignInSettings } from '#server/platform/sign-in-settings.ts';
 import type { Cookies } from '#server/platform/http/cookies.ts';
+import { withinScope } from '#server/organisations/within-scope.reads.ts';
 import { anyAccountExists } from './accounts.store.ts';
 import { identify } from './sessions.store.ts';
 import { challengeOf } from './sign-in-challenge.store.ts';
@@ -55,12 +56,12 @@ export async function describeSession(input: SessionInput) {
 }
 
 async function currentCampaign(db: Db, caller: Caller) {
-  const owners = [...caller.access.ownersAbove('campaign.read')];
-  if (owners.length === 0) return null;
+  const owners = caller.access.ownersAbove('campaign.read');
+  if (owners.isEmpty) return null;
   const row = await db
     .selectFrom('campaign')
     .select(['id', 'title', 'year'])
-    .where('owner_unit_id', 'in', owners)
+    .where(withinScope('owner_unit_id', owners))
     .where('state', '=', 'open')
     .orderBy('year', 'desc')
     .limit(1)

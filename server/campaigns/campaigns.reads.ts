@@ -8,12 +8,14 @@ import {
   type CampaignAction,
 } from '#domain/campaigns/campaign.workflow.ts';
 import { campaignHistoryWords, campaignMend } from '#domain/campaigns/campaign.words.ts';
+import type { UnitScope } from '#domain/access/unit-scope.ts';
 import type { UnitKind } from '#domain/organisations/unit-kinds.ts';
 import { unitNames } from '#server/organisations/organisations.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { historyOf } from '#server/platform/history.reads.ts';
 import { sql } from 'kysely';
+import { withinScope } from '#server/organisations/within-scope.reads.ts';
 import { concerns, visibleCampaign } from './campaign-scope.reads.ts';
 import { countOpenWork } from './campaigns.store.ts';
 import { exemptionsOf } from './expected-units.reads.ts';
@@ -31,8 +33,8 @@ const campaignOwners: readonly UnitKind[] = ['province_committee', 'district_com
 /** Campaigns that concern the caller; the counts are of the caller's own area. */
 export async function listCampaigns(context: ReadContext): Promise<CampaignList> {
   const { caller, tree } = context;
-  const owners = [...caller.access.ownersAbove('campaign.read')];
-  const items = await summaries(context, sql<boolean>`campaign.owner_unit_id = any(${owners}::uuid[])`);
+  const owners = caller.access.ownersAbove('campaign.read');
+  const items = await summaries(context, withinScope('campaign.owner_unit_id', owners));
   const runs = caller.access.grants
     .filter((grant) => permissionsOfRole[grant.role].includes('campaign.manage'))
     .map((grant) => tree.unit(grant.unitId))
@@ -113,7 +115,7 @@ async function summaries(
   const counts = await registeredAndRecognised(db, {
     campaignIds: rows.map((row) => row.id),
     whole,
-    unitIds: [...readable],
+    readable,
   });
   return rows.flatMap((row) => {
     const owner = owners.get(row.owner_unit_id);
@@ -138,7 +140,7 @@ async function summaries(
 /** Within the caller's units, or all of a campaign whose owner's whole tree the caller may read. */
 async function registeredAndRecognised(
   db: Db,
-  asked: { campaignIds: string[]; whole: string[]; unitIds: string[] },
+  asked: { campaignIds: string[]; whole: string[]; readable: UnitScope },
 ): Promise<Map<string, { registered: number; recognised: number }>> {
   // These two stages do not look at the day nor at the plan.
   const basis = { plan: { effective: { evidenceWithinDays: 1 } }, today: '1900-01-01' };
@@ -152,7 +154,7 @@ async function registeredAndRecognised(
     ])
     .where(sql<boolean>`campaign.id = any(${asked.campaignIds}::uuid[])`)
     .where(
-      sql<boolean>`(campaign.owner_unit_id = any(${asked.whole}::uuid[]) or practice.unit_id = any(${asked.unitIds}::uuid[]))`,
+      sql<boolean>`(campaign.owner_unit_id = any(${asked.whole}::uuid[]) or ${withinScope('practice.unit_id', asked.readable)})`,
     )
     .groupBy('campaign.id')
     .execute();

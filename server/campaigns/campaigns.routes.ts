@@ -23,8 +23,10 @@ export const campaignsRoutes = routes(campaignsApi, {
     exemptUnit(command, { ...params, ...body }),
   'GET /api/campaigns/:id/overview': ({ params, query, ...context }) =>
     campaignOverview(context, { ...params, ...query }),
-  'GET /api/campaigns/:id/matrix': ({ params, ...context }) => campaignMatrix(context, params.id),
-  'GET /api/campaigns/:id/matrix.xlsx': ({ params, ...context }) => campaignMatrixFile(context, params.id),
+  'GET /api/campaigns/:id/matrix': ({ params, query, ...context }) =>
+    campaignMatrix(context, { ...params, ...query }),
+  'GET /api/campaigns/:id/matrix.xlsx': ({ params, query, ...context }) =>
+    campaignMatrixFile(context, { ...params, ...query }),
   'GET /api/stages': (input) => listStages(input),
   'POST /api/stages': ({ body, ...command }) => declareStage(command, body),
   'GET /api/criteria-sets': (input) => listCriteriaSets(input),

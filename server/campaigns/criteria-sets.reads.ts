@@ -6,12 +6,13 @@ import { criteriaWarnings } from '#domain/scoring/score.ts';
 import { unitNames } from '#server/organisations/organisations.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { sql } from 'kysely';
+import { withinScope } from '#server/organisations/within-scope.reads.ts';
 
 type CriteriaList = ResponseOf<(typeof campaignsApi)['GET /api/criteria-sets']>;
 
 /** Criteria sets of the caller's committees, those above included; of each family the newest revision first. */
 export async function listCriteriaSets({ db, caller }: ReadContext): Promise<CriteriaList> {
-  const owners = [...caller.access.ownersAbove('campaign.read')];
+  const owners = caller.access.ownersAbove('campaign.read');
   const rows = await db
     .selectFrom('criteria_set')
     .selectAll()
@@ -20,7 +21,7 @@ export async function listCriteriaSets({ db, caller }: ReadContext): Promise<Cri
         or exists (select 1 from campaign c where c.state <> 'draft'
           and c.plan -> 'criteriaSetIds' @> to_jsonb(criteria_set.id::text)))`.as('in_use'),
     )
-    .where(sql<boolean>`owner_unit_id = any(${owners}::uuid[])`)
+    .where(withinScope('owner_unit_id', owners))
     .orderBy(
       sql`(select max(newest.created_at) from criteria_set newest where newest.family_id = criteria_set.family_id)`,
       'desc',

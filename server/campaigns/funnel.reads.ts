@@ -1,9 +1,11 @@
+import type { UnitScope } from '#domain/access/unit-scope.ts';
 import { baseFields, type BaseField } from '#domain/campaigns/fields.ts';
 import type { Plan } from '#domain/campaigns/plan.ts';
 import { addDays, dayInVietnam, type Day } from '#domain/kernel/day.ts';
 import { funnelStages, type FunnelStage } from '#domain/practices/funnel.ts';
 import { acceptedStates, carriedOutStates, registeredStates } from '#domain/practices/practice.states.ts';
-import type { Db } from '#server/platform/database/db.ts';
+import type { Facts } from '#server/practices/facts-on-day.reads.ts';
+import { withinScope, withinScopes } from '#server/organisations/within-scope.reads.ts';
 import { sql, type RawBuilder } from 'kysely';
 
 /** What a funnel number is counted with: the plan's rule for "effective", and the day it is counted for. */
@@ -15,8 +17,10 @@ export interface FunnelBasis {
 
 export interface FunnelScope extends FunnelBasis {
   readonly campaignId: string;
-  /** Units whose practices count; null for all of the campaign. */
-  readonly unitIds: readonly string[] | null;
+  /** Units whose practices count, in all of these scopes; null for all of the campaign. */
+  readonly areas: readonly UnitScope[] | null;
+  /** On a day gone by: the scope in which a practice must be kept today as well. */
+  readonly keptBy?: UnitScope | null;
 }
 
 /** A closed year keeps the numbers of its last day: "evidence this fresh" does not fade afterwards. */
@@ -59,7 +63,7 @@ export function funnelCondition(stage: FunnelStage, basis: FunnelBasis): RawBuil
 }
 
 /** Every stage of the funnel, counted in one query. */
-export async function countFunnel(db: Db, scope: FunnelScope): Promise<Record<FunnelStage, number>> {
+export async function countFunnel(db: Facts, scope: FunnelScope): Promise<Record<FunnelStage, number>> {
   const row = await db
     .selectFrom('practice')
     .select(funnelStages.map((stage) => countWhere(funnelCondition(stage, scope)).as(stage)))
@@ -70,7 +74,7 @@ export async function countFunnel(db: Db, scope: FunnelScope): Promise<Record<Fu
 
 /** The funnel of each unit that has a practice: for tables by unit. Units without one are not in the map. */
 export async function countFunnelByUnit(
-  db: Db,
+  db: Facts,
   scope: FunnelScope,
 ): Promise<Map<string, Record<FunnelStage, number>>> {
   const rows = await db
@@ -94,7 +98,7 @@ export interface FieldCount {
 
 /** Practices at a stage of the funnel by the plan's fields, each with the base field it adds up to. */
 export async function countByField(
-  db: Db,
+  db: Facts,
   scope: FunnelScope,
   stage: FunnelStage = 'registered',
 ): Promise<FieldCount[]> {
@@ -115,7 +119,7 @@ export async function countByField(
 
 /** Units that have at least one practice at a stage: not a sum, so it is asked by itself. */
 export async function unitsAtStage(
-  db: Db,
+  db: Facts,
   scope: FunnelScope,
   stage: FunnelStage = 'registered',
 ): Promise<Set<string>> {
@@ -148,10 +152,10 @@ function isEffective({ plan, today }: FunnelBasis): RawBuilder<boolean> {
 }
 
 /** The practices that a count looks at at all. */
-export function inScope({ campaignId, unitIds }: Pick<FunnelScope, 'campaignId' | 'unitIds'>) {
-  return sql<boolean>`practice.campaign_id = ${campaignId}::uuid and ${
-    unitIds === null ? sql`true` : sql`practice.unit_id = any(${[...unitIds]}::uuid[])`
-  }`;
+export function inScope({ campaignId, areas, keptBy }: Pick<FunnelScope, 'campaignId' | 'areas' | 'keptBy'>) {
+  return sql<boolean>`practice.campaign_id = ${campaignId}::uuid
+    and ${areas === null ? sql`true` : withinScopes('practice.unit_id', areas)}
+    and ${keptBy ? withinScope('practice.kept_by', keptBy) : sql`true`}`;
 }
 
 function countWhere(condition: RawBuilder<boolean>): RawBuilder<number> {

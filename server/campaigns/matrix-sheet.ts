@@ -1,10 +1,13 @@
 import type { FileAnswer } from '#contract/endpoint.ts';
-import { formatDay } from '#domain/kernel/day.ts';
+import { formatDay, type Day } from '#domain/kernel/day.ts';
 import { writeTable, type WriteColumn } from '#server/excel/write-table.ts';
 import type { Matrix } from './matrix.reads.ts';
 
 /** The matrix as Excel: each cell in whole words, because a sheet has no tooltip. */
-export async function matrixSheet(matrix: Matrix, title: string): Promise<FileAnswer> {
+export async function matrixSheet(
+  matrix: Matrix,
+  { title, day }: { title: string; day?: Day | undefined },
+): Promise<FileAnswer> {
   const columns: WriteColumn[] = [
     { key: 'unit', header: 'Đơn vị', width: 36 },
     { key: 'registered', header: 'Số mô hình đăng ký', type: 'integer', width: 12 },
@@ -20,7 +23,7 @@ export async function matrixSheet(matrix: Matrix, title: string): Promise<FileAn
     { key: 'exempt', header: 'Lý do không phải đăng ký', width: 30 },
   ];
   const rows = matrix.rows.map((row) => ({
-    unit: row.unit.name,
+    unit: row.unapportioned ? `Chưa phân định: ${row.unit.name}` : row.unit.name,
     registered: row.registered,
     least: row.least,
     shortfall: row.shortfall,
@@ -33,6 +36,10 @@ export async function matrixSheet(matrix: Matrix, title: string): Promise<FileAn
     columns,
     rows,
     notes: [
+      ...(day === undefined ? [] : [`Xem theo tổ chức ngày ${formatDay(day)}.`]),
+      ...matrix.rows
+        .filter((row) => row.formerNames.length > 0)
+        .map((row) => `${row.unit.name} gồm: ${row.formerNames.join('; ')}.`),
       `Số liệu đếm từ sổ đăng ký đến ngày ${formatDay(matrix.asOf)}, trong phạm vi tài khoản được xem.`,
       matrix.missing.length === 0
         ? 'Các đơn vị phải đăng ký đều đã có đăng ký.'

@@ -11,17 +11,19 @@ import {
   type MatrixCell,
 } from '#domain/campaigns/matrix-cells.ts';
 import type { FunnelStage } from '#domain/practices/funnel.ts';
-import type { UnitOnDay } from '#domain/organisations/unit.ts';
+import type { OrganisationTree } from '#domain/organisations/organisation-tree.ts';
+import type { Day } from '#domain/kernel/day.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
-import { scopeOf, visibleCampaign } from './campaign-scope.reads.ts';
+import { campaignView, scopeOf, visibleCampaign } from './campaign-scope.reads.ts';
+import { lineOf, linesWithQuota, lineWithoutQuota, type MatrixUnit } from './matrix-rows.ts';
 import { matrixSheet } from './matrix-sheet.ts';
 import { checkStanding, type OwedCheck } from './self-check-standing.reads.ts';
 import {
   assignmentByUnit,
   type AssignmentStanding,
-  funnelByExpected,
   secondIntakeByUnit,
   standingOf,
+  type ReportStanding,
   type Standing,
 } from './standing.reads.ts';
 
@@ -42,40 +44,40 @@ interface Column {
   readonly key: string;
   readonly label: string;
   readonly due: string | null;
-  cell(unitId: string, least: number): MatrixCell & { link: string | null };
+  cell(line: MatrixUnit, least: number): MatrixCell & { link: string | null };
 }
 
-/** Units × steps for the caller's area: every expected unit, also those that did nothing. */
-export async function campaignMatrix(context: ReadContext, id: string): Promise<Matrix> {
-  const scope = scopeOf(context, await visibleCampaign(context, id));
-  const standing = await standingOf(context, scope);
+/**
+ * Units × steps for the caller's area: every expected unit, also those that did nothing. On a day gone by its units
+ * are those of that day; else those of today, with what they carry on of units that are gone.
+ */
+export async function campaignMatrix(
+  context: ReadContext,
+  wanted: { id: string; day?: Day | undefined },
+): Promise<Matrix> {
+  const view = await campaignView(context, wanted);
+  const { tree } = view.asked;
+  const scope = scopeOf(view);
+  const standing = await standingOf(view, scope);
+  const at = (unitId: string): string => lineOf(tree, standing.countsFor(unitId) ?? unitId);
   const sources: Sources = {
     standing,
-    sums: funnelByExpected(standing),
-    assigned: gather(standing, await assignmentByUnit(context.db, scope), (a, b) => ({
-      noticed: a.noticed + b.noticed,
-      pending: a.pending + b.pending,
-      openOfFirst: a.openOfFirst + b.openOfFirst,
-    })),
-    second: gather(standing, await secondIntakeByUnit(context.db, scope), (a, b) => a + b),
-    checks: checksByUnit(standing),
+    sums: gather(at, standing.funnelByUnit, addCounts),
+    assigned: gather(at, await assignmentByUnit(view.facts, scope), addCounts),
+    second: gather(at, await secondIntakeByUnit(view.facts, scope), (a, b) => a + b),
+    checks: checksByUnit(at, standing),
   };
   const columns = columnsOf(sources);
   const registered = (unitId: string): number => sources.sums.get(unitId)?.registered ?? 0;
-  const rows: AskedUnit[] = [
-    ...standing.withQuota.map((one) => ({ ...one, owesReports: one.exemptReason === null })),
-    ...unitsBesideQuotas(context, sources).map((unit) => ({
-      unit,
-      least: 0,
-      exemptReason: null,
-      owesReports: false,
-    })),
-  ];
+  const asked = linesWithQuota(tree, standing.withQuota);
+  const rows = [...asked, ...linesBesideQuotas(asked, sources, tree)];
   return {
     asOf: scope.today,
     columns: columns.map(({ key, label, due }) => ({ key, label, due })),
     rows: rows.map((row): Row => ({
       unit: refOf(row.unit),
+      formerNames: [...row.formerNames],
+      unapportioned: row.unapportioned,
       registered: registered(row.unit.id),
       least: row.least,
       shortfall: row.exemptReason === null ? Math.max(0, row.least - registered(row.unit.id)) : 0,
@@ -84,29 +86,27 @@ export async function campaignMatrix(context: ReadContext, id: string): Promise<
         columns.map((column) => [column.key, cellOf(column, row, registered(row.unit.id))]),
       ),
     })),
-    missing: standing.expected.filter((one) => registered(one.unit.id) === 0).map((one) => refOf(one.unit)),
+    missing: asked
+      .filter((one) => one.owesReports && registered(one.unit.id) === 0)
+      .map((one) => refOf(one.unit)),
   };
 }
 
-interface AskedUnit {
-  readonly unit: UnitOnDay;
-  readonly least: number;
-  readonly exemptReason: string | null;
-  readonly owesReports: boolean;
-}
-
-function cellOf(column: Column, row: AskedUnit, registered: number): Cell {
+function cellOf(column: Column, row: MatrixUnit, registered: number): Cell {
   if (row.exemptReason !== null && registered === 0) return { ...exemptCell(row.exemptReason), link: null };
   if (reportKeys.has(column.key) && !row.owesReports) return { ...notAskedCell, link: null };
-  return column.cell(row.unit.id, row.exemptReason === null ? row.least : 0);
+  return column.cell(row, row.exemptReason === null ? row.least : 0);
 }
 
 const reportKeys: ReadonlySet<string> = new Set(['mid_year', 'year_end']);
 
 /** The matrix as a workbook, with the units that are missing named on a sheet of their own. */
-export async function campaignMatrixFile(context: ReadContext, id: string): Promise<FileAnswer> {
-  const campaign = await visibleCampaign(context, id);
-  return matrixSheet(await campaignMatrix(context, id), campaign.title);
+export async function campaignMatrixFile(
+  context: ReadContext,
+  wanted: { id: string; day?: Day | undefined },
+): Promise<FileAnswer> {
+  const campaign = await visibleCampaign(context, wanted.id);
+  return matrixSheet(await campaignMatrix(context, wanted), { title: campaign.title, day: wanted.day });
 }
 
 function columnsOf(sources: Sources): Column[] {
@@ -119,7 +119,8 @@ function columnsOf(sources: Sources): Column[] {
 }
 
 function listLink({ standing }: Sources, unitId: string, filter: string): string {
-  return `/mo-hinh?campaignId=${standing.scope.campaignId}&unitId=${unitId}&${filter}`;
+  const { campaignId, dayWord } = standing.scope;
+  return `/mo-hinh?campaignId=${campaignId}&unitId=${unitId}${dayWord}&${filter}`;
 }
 
 function registeredColumn(sources: Sources): Column {
@@ -129,7 +130,7 @@ function registeredColumn(sources: Sources): Column {
     key: 'registered',
     label: 'Đăng ký / ít nhất',
     due: intake?.closesOn ?? null,
-    cell: (unitId, least) => ({
+    cell: ({ unit: { id: unitId } }, least) => ({
       ...registeredCell({
         registered: sources.sums.get(unitId)?.registered ?? 0,
         least,
@@ -148,7 +149,7 @@ function assignedColumn(sources: Sources): Column {
     key: 'assigned',
     label: 'Giao nhiệm vụ',
     due,
-    cell: (unitId) => ({
+    cell: ({ unit: { id: unitId } }) => ({
       ...assignedCell({
         registered: sources.sums.get(unitId)?.registered ?? 0,
         accepted: sources.sums.get(unitId)?.accepted ?? 0,
@@ -167,7 +168,7 @@ function checkColumns(sources: Sources): Column[] {
     key: `check_${check.code}`,
     label: check.name,
     due: check.due,
-    cell: (unitId) => ({
+    cell: ({ unit: { id: unitId } }) => ({
       ...selfCheckCell({
         ...checkStanding(sources.checks.get(unitId) ?? [], check.code),
         due: check.due,
@@ -186,7 +187,7 @@ function secondColumn(sources: Sources): Column[] {
       key: 'second_intake',
       label: 'Đợt 2',
       due: intake.closesOn,
-      cell: (unitId) => ({
+      cell: ({ unit: { id: unitId } }) => ({
         ...secondIntakeCell(sources.second.get(unitId) ?? 0),
         link: listLink(sources, unitId, 'funnel=registered&intake=2'),
       }),
@@ -200,8 +201,10 @@ function reportColumns({ standing }: Sources): Column[] {
     key: report.kind,
     label: report.kind === 'mid_year' ? 'Báo cáo 6 tháng' : 'Báo cáo năm',
     due: report.unitDue,
-    cell: (unitId) => {
-      const one = standing.reports.find((row) => row.unitId === unitId && row.kind === report.kind);
+    cell: ({ memberIds }) => {
+      const one = leastAdvanced(
+        memberIds.map((id) => standing.reports.find((row) => row.unitId === id && row.kind === report.kind)),
+      );
       return {
         ...reportCell({
           state: one?.state ?? 'not_started',
@@ -215,25 +218,38 @@ function reportColumns({ standing }: Sources): Column[] {
   }));
 }
 
-/** Adds up what the units below an expected unit did under that unit. */
+/** Of the reports of the units that a line carries on, the one that is furthest from being accepted. */
+function leastAdvanced(reports: readonly (ReportStanding | undefined)[]): ReportStanding | undefined {
+  const steps = ['draft', 'returned', 'submitted', 'accepted'];
+  const begun = reports.filter((one) => one !== undefined);
+  if (begun.length < reports.length) return undefined;
+  return begun.toSorted((a, b) => steps.indexOf(a.state) - steps.indexOf(b.state))[0];
+}
+
+function addCounts<T extends object>(a: T, b: T): T {
+  const sums = Object.entries(a).map(([key, value]) => [key, Number(value) + Number(b[key as keyof T])]);
+  return Object.fromEntries(sums) as T;
+}
+
+/** Adds up by line what its units and those below them did. */
 function gather<T>(
-  standing: Standing,
+  lineAt: (unitId: string) => string,
   byUnit: ReadonlyMap<string, T>,
   add: (a: T, b: T) => T,
 ): Map<string, T> {
   const sums = new Map<string, T>();
   for (const [unitId, value] of byUnit) {
-    const target = standing.countsFor(unitId) ?? unitId;
+    const target = lineAt(unitId);
     const sum = sums.get(target);
     sums.set(target, sum === undefined ? value : add(sum, value));
   }
   return sums;
 }
 
-function checksByUnit(standing: Standing): Map<string, OwedCheck[]> {
+function checksByUnit(lineAt: (unitId: string) => string, standing: Standing): Map<string, OwedCheck[]> {
   const lists = new Map<string, OwedCheck[]>();
   for (const check of standing.owedChecks) {
-    const target = standing.countsFor(check.unitId) ?? check.unitId;
+    const target = lineAt(check.unitId);
     const list = lists.get(target);
     if (list) list.push(check);
     else lists.set(target, [check]);
@@ -241,14 +257,18 @@ function checksByUnit(standing: Standing): Map<string, OwedCheck[]> {
   return lists;
 }
 
-/** Units that registered although the plan asks nothing of them: the columns add up only with them. */
-function unitsBesideQuotas({ tree }: ReadContext, { standing, sums }: Sources): UnitOnDay[] {
-  const known = new Set(standing.withQuota.map((one) => one.unit.id));
+/** Lines of units that registered although the plan asks nothing of them, and of what a split left open. */
+function linesBesideQuotas(
+  asked: readonly MatrixUnit[],
+  { sums }: Sources,
+  tree: OrganisationTree,
+): MatrixUnit[] {
+  const known = new Set(asked.map((one) => one.unit.id));
   return [...sums]
     .filter(([unitId, counts]) => !known.has(unitId) && counts.registered > 0)
-    .flatMap(([unitId]) => tree.find(unitId) ?? []);
+    .flatMap(([unitId]) => lineWithoutQuota(tree, unitId));
 }
 
-function refOf({ id, name, shortName, kind }: UnitOnDay): Row['unit'] {
+function refOf({ id, name, shortName, kind }: MatrixUnit['unit']): Row['unit'] {
   return { id, name, shortName, kind };
 }

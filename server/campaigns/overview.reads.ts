@@ -1,8 +1,11 @@
+import type { Day } from '#domain/kernel/day.ts';
 import { baseFieldWords } from '#domain/campaigns/fields.ts';
 import { funnelStages, funnelWords } from '#domain/practices/funnel.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
+import type { Facts } from '#server/practices/facts-on-day.reads.ts';
+import { withinScopes } from '#server/organisations/within-scope.reads.ts';
 import { sql } from 'kysely';
-import { scopeOf, visibleCampaign, type CampaignScope } from './campaign-scope.reads.ts';
+import { campaignView, scopeOf, type CampaignScope } from './campaign-scope.reads.ts';
 import { countByField, countFunnel, type FieldCount } from './funnel.reads.ts';
 import { nextDates } from './next-dates.ts';
 import { funnelByExpected, standingOf, stepFacts, type Standing } from './standing.reads.ts';
@@ -11,13 +14,13 @@ import { sixSteps, traced, tracedStage, type Overview } from './strip.ts';
 /** The campaign at a glance, for the caller's own area or a unit in it. */
 export async function campaignOverview(
   context: ReadContext,
-  asked: { id: string; unitId?: string | undefined },
+  wanted: { id: string; unitId?: string | undefined; day?: Day | undefined },
 ): Promise<Overview> {
-  const { db } = context;
-  const scope = scopeOf(context, await visibleCampaign(context, asked.id), asked.unitId);
-  const standing = await standingOf(context, scope);
-  const facts = await stepFacts(db, scope);
-  const funnel = await countFunnel(db, scope);
+  const view = await campaignView(context, wanted);
+  const scope = scopeOf(view, wanted.unitId);
+  const standing = await standingOf(view, scope);
+  const facts = await stepFacts(view.facts, scope);
+  const funnel = await countFunnel(view.facts, scope);
   const units = unitCounts(standing);
   const dueChecks = standing.owedChecks.filter((check) => check.due <= scope.today);
   const openChecks = dueChecks.filter((check) => check.answeredOn === null && check.due < scope.today);
@@ -33,10 +36,10 @@ export async function campaignOverview(
       unitsShort: units.short,
       dueChecks,
       lateCheckUnits: new Set(openChecks.map((check) => check.unitId)).size,
-      offers: await offerCounts(context, scope),
+      offers: await offerCounts(view.facts, scope),
     }),
     funnel: funnelStages.map((stage) => ({ stage, ...tracedStage(scope, stage, funnel[stage]) })),
-    byField: fieldNumbers(scope, await countByField(db, scope)),
+    byField: fieldNumbers(scope, await countByField(view.facts, scope)),
     ...unitNumbers(scope, units),
     next: nextDates(standing, facts),
   };
@@ -53,7 +56,7 @@ function unitCounts(standing: Standing): { registered: number; expected: number;
 }
 
 function unitNumbers(scope: CampaignScope, units: { registered: number; expected: number }) {
-  const link = `/chien-dich/${scope.campaignId}`;
+  const link = `/chien-dich/${scope.campaignId}${scope.dayWord.replace('&', '?')}`;
   return {
     unitsRegistered: traced(scope, {
       value: units.registered,
@@ -89,17 +92,14 @@ function fieldNumbers(scope: CampaignScope, counts: readonly FieldCount[]): Over
 }
 
 /** Offers of replication made in this campaign to units in view. */
-async function offerCounts(
-  { db }: ReadContext,
-  scope: CampaignScope,
-): Promise<{ made: number; open: number }> {
-  let query = db
+async function offerCounts(facts: Facts, scope: CampaignScope): Promise<{ made: number; open: number }> {
+  let query = facts
     .selectFrom('replication_offer')
     .select([
       sql<number>`count(*)`.as('made'),
       sql<number>`count(*) filter (where state = 'offered')`.as('open'),
     ])
     .where('campaign_id', '=', scope.campaignId);
-  if (scope.unitIds !== null) query = query.where(sql<boolean>`unit_id = any(${[...scope.unitIds]}::uuid[])`);
+  if (scope.areas !== null) query = query.where(withinScopes('unit_id', scope.areas));
   return query.executeTakeFirstOrThrow();
 }

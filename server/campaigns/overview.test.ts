@@ -176,7 +176,7 @@ describe('the overview of a campaign', () => {
 describe('the matrix of a campaign', () => {
   it('has a row for every expected unit, also for those that did nothing, and names them', async () => {
     const officer = await kheo.as('thuongtruc');
-    const matrix = await officer.call('GET /api/campaigns/:id/matrix', { params: { id } });
+    const matrix = await officer.call('GET /api/campaigns/:id/matrix', { params: { id }, query: {} });
     const row = (unitId: string) => matrix.rows.find((one) => one.unit.id === unitId);
     expect(row(town.xuan)).toMatchObject({ registered: 12, least: 5, shortfall: 0 });
     expect(row(town.chu)).toMatchObject({ registered: 1, least: 5, shortfall: 4 });
@@ -192,7 +192,7 @@ describe('the matrix of a campaign', () => {
 
   it('says of each self-check how many answered and how late the rest is', async () => {
     const officer = await kheo.as('thuongtruc');
-    const { rows } = await officer.call('GET /api/campaigns/:id/matrix', { params: { id } });
+    const { rows } = await officer.call('GET /api/campaigns/:id/matrix', { params: { id }, query: {} });
     const cells = rows.find((one) => one.unit.id === town.xuan)?.cells;
     expect(cells?.['check_quy2']).toMatchObject({
       state: 'late',
@@ -206,7 +206,7 @@ describe('the matrix of a campaign', () => {
 
   it('keeps to the caller’s own rows', async () => {
     const ward = await kheo.as('chu');
-    const { rows } = await ward.call('GET /api/campaigns/:id/matrix', { params: { id } });
+    const { rows } = await ward.call('GET /api/campaigns/:id/matrix', { params: { id }, query: {} });
     expect(rows.map((row) => row.unit.id)).toEqual([town.chu]);
   });
 
@@ -216,7 +216,10 @@ describe('the matrix of a campaign', () => {
       params: { id, unitId: town.agency },
       body: { reason: 'Mới thành lập' },
     });
-    const { rows, missing } = await officer.call('GET /api/campaigns/:id/matrix', { params: { id } });
+    const { rows, missing } = await officer.call('GET /api/campaigns/:id/matrix', {
+      params: { id },
+      query: {},
+    });
     expect(rows.find((row) => row.unit.id === town.agency)).toMatchObject({
       exemptReason: 'Mới thành lập',
       shortfall: 0,
@@ -228,7 +231,7 @@ describe('the matrix of a campaign', () => {
 
   it('leaves as a workbook', async () => {
     const officer = await kheo.as('thuongtruc');
-    const file = await officer.try('GET /api/campaigns/:id/matrix.xlsx', { params: { id } });
+    const file = await officer.try('GET /api/campaigns/:id/matrix.xlsx', { params: { id }, query: {} });
     expect(file.status).toBe(200);
     expect(file.headers['content-type']).toContain('spreadsheetml');
     expect(file.raw.subarray(0, 2).toString()).toBe('PK');

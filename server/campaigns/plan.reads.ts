@@ -1,5 +1,6 @@
 import { planSchema, type Plan } from '#domain/campaigns/plan.ts';
 import type { CampaignState } from '#domain/campaigns/campaign.workflow.ts';
+import { dayInVietnam, type Day } from '#domain/kernel/day.ts';
 import { Problem } from '#domain/kernel/problem.ts';
 import type { Db } from '#server/platform/database/db.ts';
 
@@ -42,6 +43,13 @@ export async function findCampaign(
     closedAt: row.closed_at,
     version: row.version,
   };
+}
+
+/** The campaign as it stood at the end of a day: not yet opened, open, or closed. */
+export function campaignOn(campaign: CampaignRecord, day: Day): CampaignRecord {
+  const later = (at: string | null): boolean => at !== null && dayInVietnam(at) > day;
+  if (later(campaign.openedAt)) return { ...campaign, state: 'draft', openedAt: null, closedAt: null };
+  return later(campaign.closedAt) ? { ...campaign, state: 'open', closedAt: null } : campaign;
 }
 
 /** The same, refusing where there is none. */

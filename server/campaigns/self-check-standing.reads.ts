@@ -2,7 +2,7 @@ import type { CheckStanding } from '#domain/campaigns/matrix-cells.ts';
 import { daysBetween, dayInVietnam, type Day } from '#domain/kernel/day.ts';
 import { carriedOutStates } from '#domain/practices/practice.states.ts';
 import { selfChecksOwed } from '#server/practices/practice-facts.reads.ts';
-import type { Db } from '#server/platform/database/db.ts';
+import type { Facts } from '#server/practices/facts-on-day.reads.ts';
 import { sql } from 'kysely';
 import { inScope } from './funnel.reads.ts';
 import type { CampaignScope } from './campaign-scope.reads.ts';
@@ -21,7 +21,7 @@ const END_OF_TIME = '9999-12-31';
  * Every self-check that the practices in view owe or will owe. One under way owes each check that falls into
  * its time; one already proposed has answered what it owed (the rule of "propose") and owes no more.
  */
-export async function owedChecks(db: Db, scope: CampaignScope): Promise<OwedCheck[]> {
+export async function owedChecks(db: Facts, scope: CampaignScope): Promise<OwedCheck[]> {
   const { plan } = scope.campaign;
   const practices = await db
     .selectFrom('practice')

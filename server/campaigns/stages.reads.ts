@@ -3,17 +3,17 @@ import type { ResponseOf } from '#contract/endpoint.ts';
 import { unitNames } from '#server/organisations/organisations.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
-import { sql } from 'kysely';
+import { withinScope } from '#server/organisations/within-scope.reads.ts';
 
 type StageList = ResponseOf<(typeof campaignsApi)['GET /api/stages']>;
 
 /** Stages of the caller's committees, those above included; newest first. */
 export async function listStages({ db, caller }: ReadContext): Promise<StageList> {
-  const owners = [...caller.access.ownersAbove('campaign.read')];
+  const owners = caller.access.ownersAbove('campaign.read');
   const rows = await db
     .selectFrom('stage')
     .selectAll()
-    .where(sql<boolean>`owner_unit_id = any(${owners}::uuid[])`)
+    .where(withinScope('owner_unit_id', owners))
     .orderBy('from_year', 'desc')
     .orderBy('to_year', 'desc')
     .orderBy('id')

@@ -1,10 +1,11 @@
 import { countsFor, type ExpectedUnit } from '#domain/campaigns/expected-units.ts';
 import { dayInVietnam, type Day } from '#domain/kernel/day.ts';
 import type { FunnelStage } from '#domain/practices/funnel.ts';
-import type { ReadContext } from '#server/platform/commands/context.ts';
-import type { Db } from '#server/platform/database/db.ts';
+import type { OrganisationTree } from '#domain/organisations/organisation-tree.ts';
+import { withinScopes } from '#server/organisations/within-scope.reads.ts';
+import type { Facts } from '#server/practices/facts-on-day.reads.ts';
 import { sql } from 'kysely';
-import type { CampaignScope } from './campaign-scope.reads.ts';
+import type { CampaignScope, CampaignView } from './campaign-scope.reads.ts';
 import { expectedOf } from './expected-units.reads.ts';
 import { countFunnelByUnit, funnelCondition, inScope } from './funnel.reads.ts';
 import { owedChecks, type OwedCheck } from './self-check-standing.reads.ts';
@@ -49,9 +50,9 @@ export interface Standing {
   readonly reports: readonly ReportStanding[];
 }
 
-export async function standingOf(context: ReadContext, scope: CampaignScope): Promise<Standing> {
-  const { db } = context;
-  const all = await expectedOf(context, scope.campaign);
+export async function standingOf(view: CampaignView, scope: CampaignScope): Promise<Standing> {
+  const { asked, facts } = view;
+  const all = await expectedOf({ db: view.context.db, today: asked.day, tree: asked.tree }, scope.campaign);
   const ids = new Set(all.withQuota.map((one) => one.unit.id));
   return {
     scope,
@@ -59,13 +60,19 @@ export async function standingOf(context: ReadContext, scope: CampaignScope): Pr
     expected: all.expected.filter((one) => scope.holds(one.unit.id)),
     // A unit founded after the day of the denominator stands only in today's tree.
     countsFor: (unitId) => {
-      const target = countsFor(all.tree, ids, unitId) ?? countsFor(context.tree, ids, unitId);
+      const target = unitCountedFor(all.tree, ids, unitId) ?? unitCountedFor(asked.tree, ids, unitId);
       return target !== null && scope.holds(target) ? target : null;
     },
-    funnelByUnit: await countFunnelByUnit(db, scope),
-    owedChecks: await owedChecks(db, scope),
-    reports: await reportStandings(db, scope),
+    funnelByUnit: await countFunnelByUnit(facts, scope),
+    owedChecks: await owedChecks(facts, scope),
+    reports: await reportStandings(facts, scope),
   };
+}
+
+/** The unit whose quota a unit's practices count for. What a split left open counts for none: it is never guessed. */
+function unitCountedFor(tree: OrganisationTree, ids: ReadonlySet<string>, unitId: string): string | null {
+  if (!tree.has(unitId) && tree.holder(unitId)?.apportioned === false) return null;
+  return countsFor(tree, ids, unitId);
 }
 
 /** Sums of the funnel by the unit with a quota; practices outside any of them under their own unit. */
@@ -80,7 +87,7 @@ export function funnelByExpected(standing: Standing): Map<string, Record<FunnelS
   return sums;
 }
 
-export async function stepFacts(db: Db, scope: CampaignScope): Promise<StepFacts> {
+export async function stepFacts(db: Facts, scope: CampaignScope): Promise<StepFacts> {
   const silentDays = scope.campaign.plan.silentAfterDays;
   const registered = funnelCondition('registered', scope);
   const row = await db
@@ -121,7 +128,7 @@ export interface AssignmentStanding {
 
 /** Accepted practices of each unit whose notice has been issued, and sent ones not yet decided. */
 export async function assignmentByUnit(
-  db: Db,
+  db: Facts,
   scope: CampaignScope,
 ): Promise<Map<string, AssignmentStanding>> {
   const rows = await db
@@ -143,7 +150,7 @@ export async function assignmentByUnit(
 }
 
 /** Registrations of the second intake by unit. */
-export async function secondIntakeByUnit(db: Db, scope: CampaignScope): Promise<Map<string, number>> {
+export async function secondIntakeByUnit(db: Facts, scope: CampaignScope): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('practice')
     .select(['unit_id', (of) => of.fn.countAll<number>().as('count')])
@@ -155,12 +162,12 @@ export async function secondIntakeByUnit(db: Db, scope: CampaignScope): Promise<
   return new Map(rows.map((row) => [row.unit_id, row.count]));
 }
 
-async function reportStandings(db: Db, scope: CampaignScope): Promise<ReportStanding[]> {
+async function reportStandings(db: Facts, scope: CampaignScope): Promise<ReportStanding[]> {
   let query = db
     .selectFrom('unit_report')
     .select(['id', 'unit_id', 'kind', 'state', 'submitted_at'])
     .where('campaign_id', '=', scope.campaignId);
-  if (scope.unitIds !== null) query = query.where(sql<boolean>`unit_id = any(${[...scope.unitIds]}::uuid[])`);
+  if (scope.areas !== null) query = query.where(withinScopes('unit_id', scope.areas));
   const rows = await query.execute();
   return rows.map((row) => ({
     id: row.id,

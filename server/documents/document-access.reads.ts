@@ -4,6 +4,7 @@ import { Problem } from '#domain/kernel/problem.ts';
 import type { Document } from '#db/types.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { sql, type RawBuilder, type Selectable } from 'kysely';
+import { withinScope } from '#server/organisations/within-scope.reads.ts';
 
 export type DocumentRow = Selectable<Document>;
 
@@ -12,10 +13,10 @@ export type DocumentRow = Selectable<Document>;
  * those sent to one. A draft is its owner's alone: nothing is sent before it is issued.
  */
 export function visibleDocument({ caller }: Pick<ReadContext, 'caller'>): RawBuilder<boolean> {
-  const units = [...caller.access.scope('document.read')];
-  return sql`(document.owner_unit_id = any(${units}::uuid[]) or exists (
+  const scope = caller.access.scope('document.read');
+  return sql`(${withinScope('document.owner_unit_id', scope)} or exists (
     select 1 from document_dispatch d
-    where d.document_id = document.id and d.unit_id = any(${units}::uuid[])))`;
+    where d.document_id = document.id and ${withinScope('d.unit_id', scope)}))`;
 }
 
 /** The units where the caller sits, not those below: whose papers wait for this very person. */

@@ -16,6 +16,7 @@ import type { ReadContext } from '#server/platform/commands/context.ts';
 import { fileById } from '#server/platform/files/files.store.ts';
 import { historyOf } from '#server/platform/history.reads.ts';
 import { sql, type SqlBool } from 'kysely';
+import { withinScope } from '#server/organisations/within-scope.reads.ts';
 import { ownUnits, visibleDocument, visibleDocumentById, type DocumentRow } from './document-access.reads.ts';
 import { documentRows } from './document-list.reads.ts';
 
@@ -206,11 +207,11 @@ async function practicesOf(
   ids: readonly string[],
 ): Promise<DocumentRecord['practices']> {
   if (ids.length === 0) return [];
-  const scope = [...context.caller.access.scope('practice.read')];
+  const scope = context.caller.access.scope('practice.read');
   const rows = await context.db
     .selectFrom('practice')
     .where(sql<SqlBool>`practice.id = any(${[...ids]}::uuid[])`)
-    .where(sql<SqlBool>`practice.unit_id = any(${scope}::uuid[])`)
+    .where(withinScope('practice.unit_id', scope))
     .select(['id', 'name', 'unit_id'])
     .orderBy('name_folded')
     .execute();

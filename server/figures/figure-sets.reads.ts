@@ -15,6 +15,7 @@ import type { Db } from '#server/platform/database/db.ts';
 import { historyOf } from '#server/platform/history.reads.ts';
 import { practiceRowsByIds, unitsByIds } from '#server/practices/practice-rows.reads.ts';
 import { sql } from 'kysely';
+import { withinScope } from '#server/organisations/within-scope.reads.ts';
 
 /** What a committee has reported is open to everybody who works beneath it, as its papers are. */
 export function seesSet(read: Pick<ReadContext, 'caller'>, ownerUnitId: string): boolean {
@@ -24,7 +25,6 @@ export function seesSet(read: Pick<ReadContext, 'caller'>, ownerUnitId: string):
 /** Sets of reported figures, newest period first; with `stageId` those of one stage. */
 export async function listFigureSets(read: ReadContext, query: { stageId?: string | undefined }) {
   const { access } = read.caller;
-  const readable = [...access.scope('practice.read')];
   const sets = await read.db
     .selectFrom('reported_figure_set as figure_set')
     .leftJoin('stage', 'stage.id', 'figure_set.stage_id')
@@ -32,9 +32,9 @@ export async function listFigureSets(read: ReadContext, query: { stageId?: strin
     .select([
       'stage.name as stage_name',
       sql<number>`(select count(*) from practice where practice.figure_set_id = figure_set.id
-        and practice.unit_id = any(${readable}::uuid[]))`.as('practice_count'),
+        and ${withinScope('practice.unit_id', access.scope('practice.read'))})`.as('practice_count'),
     ])
-    .where(sql<boolean>`figure_set.owner_unit_id = any(${[...access.ownersAbove('figure.read')]}::uuid[])`)
+    .where(withinScope('figure_set.owner_unit_id', access.ownersAbove('figure.read')))
     .$if(query.stageId !== undefined, (one) => one.where('figure_set.stage_id', '=', query.stageId ?? ''))
     .orderBy('figure_set.period_to', 'desc')
     .orderBy('figure_set.period_from', 'desc')
@@ -175,7 +175,7 @@ async function namedPractices(read: ReadContext, setId: string): Promise<string[
     .selectFrom('practice')
     .select('id')
     .where('figure_set_id', '=', setId)
-    .where(sql<boolean>`unit_id = any(${[...read.caller.access.scope('practice.read')]}::uuid[])`)
+    .where(withinScope('unit_id', read.caller.access.scope('practice.read')))
     .orderBy('base_field')
     .orderBy('name_folded')
     .execute();

@@ -3,6 +3,7 @@ import { documentTypeName, findDocumentTypeCode } from '#domain/documents/docume
 import { expectedOf, type Expected } from '#server/campaigns/expected-units.reads.ts';
 import { findCampaign, type CampaignRecord } from '#server/campaigns/plan.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
+import { withinScope } from '#server/organisations/within-scope.reads.ts';
 
 /** An open campaign in which the caller has work. */
 export interface HomeCampaign extends CampaignRecord {
@@ -31,12 +32,12 @@ const working: readonly Permission[] = [
 
 /** Open campaigns that reach the caller, newest first. */
 export async function reachedCampaigns({ db, caller }: ReadContext): Promise<ReachedCampaign[]> {
-  const owners = [...caller.access.ownersAbove('campaign.read')];
-  if (owners.length === 0) return [];
+  const owners = caller.access.ownersAbove('campaign.read');
+  if (owners.isEmpty) return [];
   return db
     .selectFrom('campaign')
     .select(['id', 'title', 'year', 'owner_unit_id as ownerUnitId'])
-    .where('owner_unit_id', 'in', owners)
+    .where(withinScope('owner_unit_id', owners))
     .where('state', '=', 'open')
     .orderBy('year', 'desc')
     .orderBy('id')
@@ -49,9 +50,11 @@ export async function workingCampaigns(
   reached: readonly ReachedCampaign[],
 ): Promise<HomeCampaign[]> {
   const { access } = read.caller;
-  const owners = new Set(working.flatMap((permission) => [...access.ownersAbove(permission)]));
+  const owners = working.map((permission) => access.ownersAbove(permission));
   const found = await Promise.all(
-    reached.filter((one) => owners.has(one.ownerUnitId)).map((one) => findCampaign(read.db, one.id)),
+    reached
+      .filter((one) => owners.some((scope) => scope.has(one.ownerUnitId)))
+      .map((one) => findCampaign(read.db, one.id)),
   );
   const campaigns = found.filter((one) => one !== null);
   const papers = await planPapers(

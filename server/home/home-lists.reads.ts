@@ -1,6 +1,8 @@
+import type { UnitScope } from '#domain/access/unit-scope.ts';
 import type { Day } from '#domain/kernel/day.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql } from 'kysely';
+import { withinScope } from '#server/organisations/within-scope.reads.ts';
 import { namedAtMost } from './home.ts';
 
 /** The records that the home page names one by one. Each asks for units, and answers the newest or most pressing first. */
@@ -16,7 +18,7 @@ export interface ReturnedPractice {
 /** Registrations that came back, with who sent them back and why. */
 export async function returnedPractices(
   db: Db,
-  of: { campaignIds: readonly string[]; unitIds: readonly string[] },
+  of: { campaignIds: readonly string[]; scope: UnitScope },
 ): Promise<ReturnedPractice[]> {
   const { rows } = await sql<ReturnedPractice>`
     select p.id, p.name, p.unit_id as "unitId",
@@ -27,7 +29,7 @@ export async function returnedPractices(
       where subject_type = 'practice' and subject_id = p.id and action = 'return'
       order by seq desc limit 1) h on true
     where p.state = 'returned' and p.campaign_id = any(${[...of.campaignIds]}::uuid[])
-      and p.unit_id = any(${[...of.unitIds]}::uuid[])
+      and ${withinScope('p.unit_id', of.scope)}
     order by h.seq desc nulls last, p.id limit ${namedAtMost}`.execute(db);
   return rows;
 }
@@ -71,11 +73,8 @@ export interface DraftDocument {
   readonly campaignId: string | null;
 }
 
-export async function documentsAwaitingSignature(
-  db: Db,
-  unitIds: readonly string[],
-): Promise<DraftDocument[]> {
-  if (unitIds.length === 0) return [];
+export async function documentsAwaitingSignature(db: Db, scope: UnitScope): Promise<DraftDocument[]> {
+  if (scope.isEmpty) return [];
   return db
     .selectFrom('document')
     .select([
@@ -88,7 +87,7 @@ export async function documentsAwaitingSignature(
       'campaign_id as campaignId',
     ])
     .where('state', '=', 'awaiting_signature')
-    .where('owner_unit_id', 'in', [...unitIds])
+    .where(withinScope('owner_unit_id', scope))
     .orderBy('updated_at')
     .limit(namedAtMost)
     .execute();
@@ -126,13 +125,13 @@ export interface ReportRow {
 
 export async function unitReports(
   db: Db,
-  of: { campaignIds: readonly string[]; unitIds: readonly string[] },
+  of: { campaignIds: readonly string[]; scope: UnitScope },
 ): Promise<ReportRow[]> {
-  if (of.campaignIds.length === 0 || of.unitIds.length === 0) return [];
+  if (of.campaignIds.length === 0 || of.scope.isEmpty) return [];
   const { rows } = await sql<ReportRow>`
     select id, campaign_id as "campaignId", unit_id as "unitId", kind, state, return_reason as "returnReason"
     from unit_report
-    where campaign_id = any(${[...of.campaignIds]}::uuid[]) and unit_id = any(${[...of.unitIds]}::uuid[])
+    where campaign_id = any(${[...of.campaignIds]}::uuid[]) and ${withinScope('unit_id', of.scope)}
     order by updated_at desc, id`.execute(db);
   return rows;
 }
@@ -145,13 +144,13 @@ export interface OfferRow {
   readonly message: string;
 }
 
-export async function openOffers(db: Db, unitIds: readonly string[]): Promise<OfferRow[]> {
+export async function openOffers(db: Db, scope: UnitScope): Promise<OfferRow[]> {
   const { rows } = await sql<OfferRow>`
     select o.id, p.name as "practiceName", p.unit_id as "fromUnitId", o.unit_id as "unitId", o.message
     from replication_offer o
     join practice p on p.id = o.practice_id
     join campaign c on c.id = o.campaign_id
-    where o.state = 'offered' and c.state = 'open' and o.unit_id = any(${[...unitIds]}::uuid[])
+    where o.state = 'offered' and c.state = 'open' and ${withinScope('o.unit_id', scope)}
     order by o.offered_on desc, o.id limit ${namedAtMost}`.execute(db);
   return rows;
 }
@@ -182,25 +181,22 @@ export interface UpwardRow {
 }
 
 /** Practices proposed to my level that wait for an answer. */
-export async function openUpwardProposals(db: Db, unitIds: readonly string[]): Promise<UpwardRow[]> {
+export async function openUpwardProposals(db: Db, scope: UnitScope): Promise<UpwardRow[]> {
   const { rows } = await sql<UpwardRow>`
     select u.id, p.name as "practiceName", p.unit_id as "fromUnitId", u.proposed_on as "proposedOn"
     from upward_proposal u join practice p on p.id = u.practice_id
-    where u.state = 'proposed' and u.to_unit_id = any(${[...unitIds]}::uuid[])
+    where u.state = 'proposed' and ${withinScope('u.to_unit_id', scope)}
     order by u.proposed_on, u.id limit ${namedAtMost}`.execute(db);
   return rows;
 }
 
-export async function draftCampaigns(
-  db: Db,
-  unitIds: readonly string[],
-): Promise<{ id: string; title: string }[]> {
-  if (unitIds.length === 0) return [];
+export async function draftCampaigns(db: Db, scope: UnitScope): Promise<{ id: string; title: string }[]> {
+  if (scope.isEmpty) return [];
   return db
     .selectFrom('campaign')
     .select(['id', 'title'])
     .where('state', '=', 'draft')
-    .where('owner_unit_id', 'in', [...unitIds])
+    .where(withinScope('owner_unit_id', scope))
     .orderBy('year')
     .execute();
 }
@@ -208,14 +204,14 @@ export async function draftCampaigns(
 /** What an administrator looks after: first passwords never changed, roles about to end, units without a term. */
 export async function administrationCounts(
   db: Db,
-  of: { unitIds: readonly string[]; today: Day; soon: Day; since: string },
+  of: { scope: UnitScope; today: Day; soon: Day; since: string },
 ): Promise<{ neverSignedIn: number; endingSoon: number }> {
   const { rows } = await sql<{ neverSignedIn: number; endingSoon: number }>`
     select
       count(distinct a.id) filter (where a.must_change_password and a.created_at < ${of.since}::timestamptz) as "neverSignedIn",
       count(distinct a.id) filter (where g.ends_on between ${of.today}::date and ${of.soon}::date) as "endingSoon"
     from role_grant g join account a on a.id = g.account_id
-    where g.unit_id = any(${[...of.unitIds]}::uuid[]) and g.ended_at is null and a.disabled_at is null
+    where ${withinScope('g.unit_id', of.scope)} and g.ended_at is null and a.disabled_at is null
       and (g.ends_on is null or g.ends_on >= ${of.today}::date)`.execute(db);
   return rows[0] ?? { neverSignedIn: 0, endingSoon: 0 };
 }
@@ -231,14 +227,14 @@ export interface RecentRow {
 /** The newest moves of practices at some units. */
 export async function recentMoves(
   db: Db,
-  of: { unitIds: readonly string[]; since: string; limit: number },
+  of: { scope: UnitScope; since: string; limit: number },
 ): Promise<RecentRow[]> {
-  if (of.unitIds.length === 0) return [];
+  if (of.scope.isEmpty) return [];
   const { rows } = await sql<RecentRow>`
     select h.at, h.actor_name as "actorName", h.action, p.id as "practiceId", p.name as "practiceName"
     from history_entry h join practice p on p.id = h.subject_id
     where h.subject_type = 'practice' and h.to_state <> 'draft' and h.at >= ${of.since}::timestamptz
-      and h.unit_id = any(${[...of.unitIds]}::uuid[])
+      and ${withinScope('h.unit_id', of.scope)}
     order by h.id desc limit ${of.limit}`.execute(db);
   return rows;
 }

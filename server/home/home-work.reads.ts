@@ -1,7 +1,9 @@
+import type { UnitScope } from '#domain/access/unit-scope.ts';
 import type { Day } from '#domain/kernel/day.ts';
 import type { PracticeState } from '#domain/practices/practice.states.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql } from 'kysely';
+import { withinScope } from '#server/organisations/within-scope.reads.ts';
 
 /** Practices of one unit in one state, with what they lack to go on: what most rules of the home page count. */
 export interface WorkRow {
@@ -26,11 +28,11 @@ export async function workOf(
   db: Db,
   of: {
     campaigns: readonly { id: string; silentAfterDays: number }[];
-    unitIds: readonly string[];
+    scopes: readonly UnitScope[];
     today: Day;
   },
 ): Promise<WorkRow[]> {
-  if (of.campaigns.length === 0 || of.unitIds.length === 0) return [];
+  if (of.campaigns.length === 0 || of.scopes.every((scope) => scope.isEmpty)) return [];
   const { rows } = await sql<WorkRow>`
     select p.campaign_id as "campaignId", p.unit_id as "unitId", p.state, p.intake, count(*) as count,
       count(*) filter (where p.state = 'assigned' and notice.state is distinct from 'issued') as "withoutNotice",
@@ -48,7 +50,10 @@ export async function workOf(
       as asked (campaign_id, silent_after) on asked.campaign_id = p.campaign_id
     left join document notice on notice.id = p.assignment_document_id
     left join document decision on decision.id = p.recognition_document_id
-    where p.unit_id = any(${[...of.unitIds]}::uuid[])
+    where (${sql.join(
+      of.scopes.map((scope) => withinScope('p.unit_id', scope)),
+      sql` or `,
+    )})
     group by p.campaign_id, p.unit_id, p.state, p.intake`.execute(db);
   return rows;
 }
@@ -66,14 +71,14 @@ export interface CheckedPractice {
 
 export async function practicesUnderWay(
   db: Db,
-  of: { campaignIds: readonly string[]; unitIds: readonly string[] },
+  of: { campaignIds: readonly string[]; scope: UnitScope },
 ): Promise<CheckedPractice[]> {
-  if (of.campaignIds.length === 0 || of.unitIds.length === 0) return [];
+  if (of.campaignIds.length === 0 || of.scope.isEmpty) return [];
   return db
     .selectFrom('practice')
     .where('state', '=', 'implementing')
     .where('campaign_id', 'in', [...of.campaignIds])
-    .where('unit_id', 'in', [...of.unitIds])
+    .where(withinScope('unit_id', of.scope))
     .select([
       'id',
       'name',

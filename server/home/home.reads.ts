@@ -1,3 +1,4 @@
+import { UnitScope } from '#domain/access/unit-scope.ts';
 import type { Permission } from '#domain/access/permissions.ts';
 import { addDays } from '#domain/kernel/day.ts';
 import { practiceActionWords } from '#domain/practices/practice.words.ts';
@@ -18,7 +19,7 @@ export async function readHome(read: ReadContext) {
   const campaigns = await workingCampaigns(read, reached);
   const work = await workOf(read.db, {
     campaigns: campaigns.map((one) => ({ id: one.id, silentAfterDays: one.plan.silentAfterDays })),
-    unitIds: workUnits(read),
+    scopes: workScopes(read),
     today: read.today,
   });
   const home: Home = { ...read, campaigns, work };
@@ -46,12 +47,14 @@ const counting: readonly Permission[] = [
 ];
 
 /** The units of that work, with all beneath them: a quota counts what a commune's villages register, too. */
-function workUnits({ caller, tree }: ReadContext): string[] {
-  const units = new Set<string>();
-  for (const permission of counting)
-    for (const unitId of caller.access.scope(permission))
-      if (!units.has(unitId)) for (const id of tree.subtree(unitId)) units.add(id);
-  return [...units];
+function workScopes({ caller, tree }: ReadContext): UnitScope[] {
+  const covers = counting.flatMap((permission) => caller.access.scope(permission).covers);
+  return [
+    new UnitScope(
+      tree,
+      covers.map(({ unitId }) => ({ unitId, subtree: true })),
+    ),
+  ];
 }
 
 /** The soonest day first; what has no day comes after, in the order of the rules. */
@@ -95,7 +98,7 @@ function topmost(ids: readonly string[], tree: ReadContext['tree']): string[] {
 
 async function recentOf({ db, caller, today }: ReadContext) {
   const moves = await recentMoves(db, {
-    unitIds: [...caller.access.scope('practice.read')],
+    scope: caller.access.scope('practice.read'),
     since: `${addDays(today, -recentDays)}T00:00:00+07:00`,
     limit: recentAtMost,
   });

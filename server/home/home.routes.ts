@@ -5,5 +5,5 @@ import { search } from './search.reads.ts';
 
 export const homeRoutes = routes(homeApi, {
   'GET /api/home': (read) => readHome(read),
-  'GET /api/search': ({ query, ...read }) => search(read, query.q),
+  'GET /api/search': ({ query, ...read }) => search(read, query),
 });

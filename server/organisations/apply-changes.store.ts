@@ -1,13 +1,21 @@
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
+import type { UnitVersion } from '#db/types.ts';
 import { foldVietnamese } from '#domain/kernel/text.ts';
 import type { OrganisationChanges, UnitFacts } from '#domain/organisations/reorganisation.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
+import {
+  followInOtherTrees,
+  type MembershipEffects,
+  otherTreesBefore,
+} from './follow-in-other-trees.store.ts';
 import { refreshPlaces } from './places.store.ts';
 
 /** What an act wrote, enough to take it back. Rows are told by id; what was changed is kept as it was. */
 export interface OrganisationEffects {
   readonly founded: readonly string[];
   readonly ended: readonly string[];
+  /** Versions of ended units that began that very day: as if they had never been. */
+  readonly dropped: readonly Readonly<Selectable<UnitVersion>>[];
   /** New version → the version that ended with it. */
   readonly changed: readonly {
     readonly unitId: string;
@@ -16,11 +24,7 @@ export interface OrganisationEffects {
   }[];
   /** Versions that began that very day and were mended in place, as they were. */
   readonly mended: readonly { readonly versionId: string; readonly before: MendedRow }[];
-  readonly memberships: readonly {
-    readonly id: string;
-    readonly endedId: string | null;
-  }[];
-  readonly membershipsEnded: readonly string[];
+  readonly memberships: MembershipEffects;
 }
 
 type MendedRow = Record<'name' | 'short_name' | 'name_folded' | 'code', string> & {
@@ -37,10 +41,11 @@ export async function applyChanges(
   reorganisationId: string,
 ): Promise<OrganisationEffects> {
   const founded = changes.founded.map((unit) => unit.unitId);
-  await endUnits(command, changes);
+  const otherTrees = await otherTreesBefore(command, changes);
+  const dropped = await endUnits(command, changes);
   await foundUnits(command, changes);
   const { changed, mended } = await changeUnits(command, changes);
-  const memberships = await followInOtherTrees(command, changes);
+  const memberships = await followInOtherTrees(command, changes, otherTrees);
   for (const heirs of chunks(changes.heirs))
     await command.db
       .insertInto('unit_heir')
@@ -73,17 +78,27 @@ export async function applyChanges(
     ...changes.ended,
     ...changed.map((one) => one.unitId),
     ...mended.map((one) => one.unitId),
+    ...memberships.unitIds,
   ];
   await refreshPlaces(command.db, { unitIds: touched, from: changes.on });
-  return { founded, ended: changes.ended, changed, mended, ...memberships };
+  return { founded, ended: changes.ended, dropped, changed, mended, memberships };
 }
 
 export function* chunks<T>(rows: readonly T[]): Generator<readonly T[]> {
   for (let at = 0; at < rows.length; at += rowsAtATime) yield rows.slice(at, at + rowsAtATime);
 }
 
-async function endUnits(command: CommandContext, changes: OrganisationChanges): Promise<void> {
-  if (changes.ended.length === 0) return;
+async function endUnits(
+  command: CommandContext,
+  changes: OrganisationChanges,
+): Promise<OrganisationEffects['dropped']> {
+  if (changes.ended.length === 0) return [];
+  const dropped = await command.db
+    .deleteFrom('unit_version')
+    .where(sql<boolean>`unit_id = any(${[...changes.ended]}::uuid[])`)
+    .where('valid_from', '=', changes.on)
+    .returningAll()
+    .execute();
   await command.db
     .updateTable('unit_version')
     .set({ valid_to: changes.on })
@@ -95,6 +110,7 @@ async function endUnits(command: CommandContext, changes: OrganisationChanges): 
     .set({ dissolved_on: changes.on })
     .where(sql<boolean>`id = any(${[...changes.ended]}::uuid[])`)
     .execute();
+  return dropped;
 }
 
 async function foundUnits(command: CommandContext, changes: OrganisationChanges): Promise<void> {
@@ -181,80 +197,4 @@ async function changeUnits(command: CommandContext, changes: OrganisationChanges
       .values([...rows])
       .execute();
   return { changed, mended };
-}
-
-/**
- * In the other trees a successor takes the place of what it follows: it stands where the first of them stood, and
- * what stood below them comes under it. What ends without a successor hands those below to what stood above it.
- */
-async function followInOtherTrees(command: CommandContext, changes: OrganisationChanges) {
-  const memberships: { id: string; endedId: string | null }[] = [];
-  const membershipsEnded: string[] = [];
-  if (changes.ended.length === 0) return { memberships, membershipsEnded };
-  const ending = new Set(changes.ended);
-  const rows = await command.db
-    .selectFrom('unit_membership')
-    .selectAll()
-    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', changes.on)]))
-    .where(sql<boolean>`(unit_id = any(${[...ending]}::uuid[]) or parent_id = any(${[...ending]}::uuid[]))`)
-    .execute();
-  const successorOf = new Map<string, string>();
-  for (const one of changes.successions)
-    if (!successorOf.has(one.fromUnitId)) successorOf.set(one.fromUnitId, one.toUnitId);
-  const standing = new Set<string>();
-  for (const row of rows.filter((one) => ending.has(one.unit_id))) {
-    await endMembership(command, row.id, changes.on);
-    membershipsEnded.push(row.id);
-    const successor = successorOf.get(row.unit_id);
-    const key = `${row.tree} ${successor}`;
-    if (successor === undefined || standing.has(key) || (await isMember(command, row.tree, successor)))
-      continue;
-    standing.add(key);
-    const parentId =
-      row.parent_id !== null && ending.has(row.parent_id)
-        ? (successorOf.get(row.parent_id) ?? null)
-        : row.parent_id;
-    memberships.push({
-      id: await addMembership(command, { ...row, unit_id: successor, parent_id: parentId }, changes.on),
-      endedId: null,
-    });
-  }
-  for (const row of rows.filter((one) => !ending.has(one.unit_id))) {
-    const gone = rows.find((one) => one.tree === row.tree && one.unit_id === row.parent_id);
-    const parentId = successorOf.get(row.parent_id ?? '') ?? gone?.parent_id ?? null;
-    await endMembership(command, row.id, changes.on);
-    memberships.push({
-      id: await addMembership(command, { ...row, parent_id: parentId }, changes.on),
-      endedId: row.id,
-    });
-  }
-  return { memberships, membershipsEnded };
-}
-
-async function isMember(command: CommandContext, tree: string, unitId: string): Promise<boolean> {
-  const row = await command.db
-    .selectFrom('unit_membership')
-    .select('id')
-    .where('tree', '=', tree)
-    .where('unit_id', '=', unitId)
-    .where('valid_to', 'is', null)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-async function endMembership(command: CommandContext, id: string, on: string): Promise<void> {
-  await command.db.updateTable('unit_membership').set({ valid_to: on }).where('id', '=', id).execute();
-}
-
-async function addMembership(
-  command: CommandContext,
-  row: { tree: string; unit_id: string; parent_id: string | null },
-  on: string,
-): Promise<string> {
-  const id = command.newId();
-  await command.db
-    .insertInto('unit_membership')
-    .values({ id, tree: row.tree, unit_id: row.unit_id, parent_id: row.parent_id, valid_from: on })
-    .execute();
-  return id;
 }

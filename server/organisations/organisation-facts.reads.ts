@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Day } from '#domain/kernel/day.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { OrganisationTree } from '#domain/organisations/organisation-tree.ts';
 import type { OrganisationFacts } from '#domain/organisations/plan-reorganisation.ts';
@@ -16,11 +17,30 @@ export async function organisationFacts(db: Db, asked: Reorganisation): Promise<
   if (!first) throw new Error('the day of the act itself is always among the days');
   const versions = await versionsByUnit(db, unitsInvolved(asked, trees));
   const codes = await unitsByCode(db, { codes: newCodes(asked), from: asked.on });
+  const received = await receivedLater(db, { unitIds: endingUnits(asked, first), from: asked.on });
   return {
     trees: [first, ...later],
     versionsOf: (unitId) => versions.get(unitId) ?? [],
     unitsWithCode: (code) => codes.get(code) ?? [],
+    receivedLater: (unitId) => received.get(unitId) ?? null,
   };
+}
+
+/** The last day after one on which something that ended came to a unit. */
+async function receivedLater(
+  db: Db,
+  given: { unitIds: readonly string[]; from: Day },
+): Promise<ReadonlyMap<string, Day>> {
+  const rows = await db
+    .selectFrom('unit_succession')
+    .innerJoin('reorganisation', 'reorganisation.id', 'unit_succession.reorganisation_id')
+    .select((of) => ['to_unit_id', of.fn.max('on_day').$notNull().as('day')])
+    .where(sql<boolean>`to_unit_id = any(${[...given.unitIds]}::uuid[])`)
+    .where('on_day', '>', given.from)
+    .where('undone_at', 'is', null)
+    .groupBy('to_unit_id')
+    .execute();
+  return new Map(rows.map((row) => [row.to_unit_id, row.day]));
 }
 
 function targetsOf(asked: Reorganisation): readonly Target[] {

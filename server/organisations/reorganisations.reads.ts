@@ -7,6 +7,7 @@ import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { unitNames } from './organisations.reads.ts';
 import type { ReorganisationEffects } from './reorganisations.store.ts';
+import { withinScope } from './within-scope.reads.ts';
 
 /** An act as it was kept. */
 export interface ReorganisationRecord {
@@ -20,6 +21,8 @@ export interface ReorganisationRecord {
   readonly at: string;
   readonly undone: { readonly at: string; readonly reason: string } | null;
   readonly seq: number;
+  /** Written by the load of the country's units, not by an ordinary act: it stands and falls with the load. */
+  readonly loaded: boolean;
   readonly effects: ReorganisationEffects;
 }
 
@@ -27,10 +30,10 @@ const noEffects: ReorganisationEffects = {
   organisation: {
     founded: [],
     ended: [],
+    dropped: [],
     changed: [],
     mended: [],
-    memberships: [],
-    membershipsEnded: [],
+    memberships: { added: [], before: [], unitIds: [] },
   },
   practices: [],
   grants: [],
@@ -50,6 +53,7 @@ export async function reorganisationById(db: Db, id: string): Promise<Reorganisa
     at: row.at,
     undone: row.undone_at === null ? null : { at: row.undone_at, reason: row.undo_reason ?? '' },
     seq: row.seq,
+    loaded: (row.asked as { reference?: boolean }).reference === true,
     effects: { ...noEffects, ...(row.effects as Partial<ReorganisationEffects>) },
   };
 }
@@ -69,16 +73,22 @@ export async function unitsOfAct(
   return { from: of('from'), to: of('to'), moved: of('moved') };
 }
 
+/** The units that an act ends, founds or leads to; for a rename or a move the unit itself. Who takes it back manages all of them. */
+export function unitsAtStake(units: { from: string[]; to: string[]; moved: string[] }): string[] {
+  const named = [...units.from, ...units.to];
+  return named.length > 0 ? named : units.moved;
+}
+
 type ListQuery = ParsedQuery<(typeof reorganisationsApi)['GET /api/reorganisations']>;
 
 /** Acts that touched a unit in the caller's area, newest first. */
 export async function listReorganisations(read: ReadContext, query: ListQuery) {
-  const area = [...read.caller.access.ownersAbove('organisation.read')];
+  const area = read.caller.access.ownersAbove('organisation.read');
   const matching = read.db
     .selectFrom('reorganisation')
     .where(
       sql<boolean>`exists (select 1 from reorganisation_unit as about
-        where about.reorganisation_id = reorganisation.id and about.unit_id = any(${area}::uuid[]))`,
+        where about.reorganisation_id = reorganisation.id and ${withinScope('about.unit_id', area)})`,
     )
     .$if(query.kind !== undefined, (some) => some.where('kind', '=', query.kind ?? ''))
     .$if(query.from !== undefined, (some) => some.where('on_day', '>=', query.from ?? ''))
@@ -136,9 +146,12 @@ export async function actsByIds(db: Db, ids: readonly string[]) {
     .where(sql<boolean>`reorganisation_id = any(${[...ids]}::uuid[])`)
     .orderBy('unit_id')
     .execute();
+  const changes = new Set(rows.filter((row) => row.kind === 'change').map((row) => row.id));
   const names = await unitNames(
     db,
-    parts.filter((part) => part.part !== 'moved').map((part) => part.unit_id),
+    parts
+      .filter((part) => part.part !== 'moved' || changes.has(part.reorganisation_id))
+      .map((part) => part.unit_id),
   );
   const partsOf = Map.groupBy(parts, (part) => part.reorganisation_id);
   const refs = (id: string, part: string) =>
@@ -151,7 +164,8 @@ export async function actsByIds(db: Db, ids: readonly string[]) {
         kind: row.kind as ReorganisationKind,
         kindName: reorganisationWords[row.kind as ReorganisationKind],
         on: row.on_day,
-        from: refs(row.id, 'from'),
+        // A rename or a move neither ends nor founds: the unit itself is what it is about.
+        from: refs(row.id, changes.has(row.id) ? 'moved' : 'from'),
         to: refs(row.id, 'to'),
         movedCount: (partsOf.get(row.id) ?? []).filter((one) => one.part === 'moved').length,
         document:

@@ -1,3 +1,4 @@
+import { unitsOfChanges } from '#domain/organisations/plan-undoing.ts';
 import type { OrganisationChanges, Reorganisation } from '#domain/organisations/reorganisation.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
 import { chunks, type OrganisationEffects } from './apply-changes.store.ts';
@@ -64,14 +65,10 @@ export async function noteUnits(
   id: string,
   changes: OrganisationChanges,
 ): Promise<void> {
-  const parts = new Map<string, { unit_id: string; part: 'from' | 'to' | 'moved' }>();
-  const put = (unitId: string, part: 'from' | 'to' | 'moved') =>
-    parts.set(`${unitId} ${part}`, { unit_id: unitId, part });
-  for (const unitId of changes.ended) put(unitId, 'from');
-  for (const unit of changes.founded) put(unit.unitId, 'to');
-  for (const one of changes.successions) put(one.toUnitId, 'to');
-  for (const unit of changes.changed) put(unit.unitId, 'moved');
-  for (const rows of chunks([...parts.values()]))
+  const parts = Object.entries(unitsOfChanges(changes)).flatMap(([part, unitIds]) =>
+    unitIds.map((unit_id) => ({ unit_id, part })),
+  );
+  for (const rows of chunks(parts))
     await command.db
       .insertInto('reorganisation_unit')
       .values(rows.map((row) => ({ reorganisation_id: id, ...row })))

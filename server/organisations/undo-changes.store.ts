@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '#domain/kernel/day.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
 import type { OrganisationEffects } from './apply-changes.store.ts';
+import { undoMemberships } from './follow-in-other-trees.store.ts';
 import { refreshPlaces } from './places.store.ts';
 
 /** Puts the organisation back to what it was before an act. Whether that may be was asked before. */
@@ -15,7 +16,7 @@ export async function undoChanges(
     db.deleteFrom(table).where('reorganisation_id', '=', act.id).execute();
   await remove('unit_heir');
   await remove('unit_succession');
-  await undoMemberships(command, effects);
+  await undoMemberships(command, effects.memberships);
   for (const one of effects.mended)
     await db.updateTable('unit_version').set(one.before).where('id', '=', one.versionId).execute();
   const dropped = effects.changed.map((one) => one.versionId);
@@ -23,12 +24,20 @@ export async function undoChanges(
     .deleteFrom('unit_version')
     .where(sql<boolean>`id = any(${dropped}::uuid[]) or unit_id = any(${[...effects.founded]}::uuid[])`)
     .execute();
+  // What ended on the day before a dropped version began stays ended: the dropped one comes back.
+  const dropping = new Set(effects.dropped.map((version) => version.unit_id));
+  const reopening = effects.ended.filter((unitId) => !dropping.has(unitId));
+  if (effects.dropped.length > 0)
+    await db
+      .insertInto('unit_version')
+      .values([...effects.dropped])
+      .execute();
   const reopened = effects.changed.map((one) => one.endedId);
   await db
     .updateTable('unit_version')
     .set({ valid_to: null })
     .where(
-      sql<boolean>`id = any(${reopened}::uuid[]) or (unit_id = any(${[...effects.ended]}::uuid[]) and valid_to = ${act.on})`,
+      sql<boolean>`id = any(${reopened}::uuid[]) or (unit_id = any(${reopening}::uuid[]) and valid_to = ${act.on})`,
     )
     .execute();
   await db
@@ -44,6 +53,7 @@ export async function undoChanges(
       ...effects.ended,
       ...effects.changed.map((one) => one.unitId),
       ...(await unitsOf(command, effects)),
+      ...effects.memberships.unitIds.filter((unitId) => !effects.founded.includes(unitId)),
     ],
     from: act.on,
   });
@@ -60,19 +70,4 @@ async function unitsOf(command: CommandContext, effects: OrganisationEffects): P
     .where(sql<boolean>`id = any(${effects.mended.map((one) => one.versionId)}::uuid[])`)
     .execute();
   return rows.map((row) => row.unit_id);
-}
-
-async function undoMemberships(command: CommandContext, effects: OrganisationEffects): Promise<void> {
-  const { db } = command;
-  const added = effects.memberships.map((one) => one.id);
-  await db
-    .deleteFrom('unit_membership')
-    .where(sql<boolean>`id = any(${added}::uuid[])`)
-    .execute();
-  const reopened = [...effects.membershipsEnded, ...effects.memberships.flatMap((one) => one.endedId ?? [])];
-  await db
-    .updateTable('unit_membership')
-    .set({ valid_to: null })
-    .where(sql<boolean>`id = any(${reopened}::uuid[])`)
-    .execute();
 }

@@ -25,6 +25,7 @@ export async function compareDays(
     const was = before.find(unit.id);
     return was ? [{ unit, was }] : [];
   });
+  const goneOn = new Map(after.gone().map((unit) => [unit.id, unit.goneOn]));
   const kin = await successionsOf(
     read,
     [...founded, ...ended].map((unit) => unit.id),
@@ -48,7 +49,7 @@ export async function compareDays(
     })),
     ended: ended.map((unit) => ({
       ...unitRefOf(unit),
-      on: after.gone().find((gone) => gone.id === unit.id)?.goneOn ?? to,
+      on: goneOn.get(unit.id) ?? to,
       intoNames: kin.filter((one) => one.fromId === unit.id).map((one) => nameOf(one.toId)),
     })),
     renamed: both

@@ -11,11 +11,14 @@ import { visibleUnits } from './units.reads.ts';
 export async function findByAnyName(read: ReadContext, asked: { q: string; limit: number }) {
   const folded = foldVietnamese(asked.q);
   if (folded === '') return { items: [] };
+  const like = folded.replaceAll(/[%_\\]/g, '\\$&');
   const rows = await read.db
     .selectFrom('unit_version')
     .select(['unit_id', 'name', 'valid_from', 'valid_to', 'parent_id', 'kind', 'short_name'])
-    .where('name_folded', 'like', `%${folded.replaceAll(/[%_\\]/g, '\\$&')}%`)
+    .where('name_folded', 'like', `%${like}%`)
     .orderBy(sql`(name_folded = ${folded})::int`, 'desc')
+    // "huong" is a word of "Hương Trà", and only a part of "phường".
+    .orderBy(sql`(' ' || name_folded) like ${`% ${like}%`}`, 'desc')
     .orderBy(sql`length(name_folded)`)
     .orderBy('valid_from', 'desc')
     .limit(asked.limit * 8)

@@ -33,7 +33,7 @@ export async function campaignNumbers(draft: Draft): Promise<CampaignNumbers> {
   const scope: FunnelScope = {
     ...funnelBasis(campaign, context.today),
     campaignId: campaign.id,
-    unitIds: null,
+    areas: null,
   };
   const { tree, withQuota, expected } = await expectedOf(context, campaign);
   const quotaUnits = new Set(withQuota.map((one) => one.unit.id));

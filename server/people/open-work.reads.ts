@@ -1,5 +1,6 @@
 import { beyondOwn } from '#domain/access/granting.ts';
 import { permissionsOfRole, roleWords, type Role } from '#domain/access/permissions.ts';
+import { documentTypeName, findDocumentTypeCode } from '#domain/documents/document-types.ts';
 import { documentStateWords, type DocumentState } from '#domain/documents/document.workflow.ts';
 import { formatDay } from '#domain/kernel/day.ts';
 import { postWord, type BodyKind, type Post } from '#domain/people/bodies.ts';
@@ -122,7 +123,7 @@ async function draftsOf(read: ReadContext, accountId: string): Promise<OpenWorkI
   const rows = await read.db
     .selectFrom('document')
     .leftJoin('draft_keeper', 'draft_keeper.document_id', 'document.id')
-    .select(['document.id', 'document.subject', 'document.state', 'document.owner_unit_id'])
+    .select(['document.id', 'document.type', 'document.subject', 'document.state', 'document.owner_unit_id'])
     .where('document.direction', '=', 'own')
     .where('document.state', 'in', ['draft', 'awaiting_signature'])
     .where(sql<boolean>`coalesce(draft_keeper.account_id, document.created_by) = ${accountId}`)
@@ -133,11 +134,16 @@ async function draftsOf(read: ReadContext, accountId: string): Promise<OpenWorkI
   return rows.map((row) => ({
     kind: 'draft',
     id: row.id,
-    title: row.subject,
+    title: paperTitle(row.type, row.subject),
     detail: documentStateWords[row.state as DocumentState],
     link: access.can('document.read', row.owner_unit_id) ? `/van-ban/${row.id}` : null,
     blocked: handOverBlocked({ kind: 'draft', mayGive: access.can('people.manage', row.owner_unit_id) }),
   }));
+}
+
+function paperTitle(type: string, subject: string): string {
+  const code = findDocumentTypeCode(type);
+  return code === null ? subject : `${documentTypeName(code)} ${subject}`;
 }
 
 async function postsElsewhere(

@@ -1,6 +1,7 @@
 import type { BodyKind } from '#domain/people/bodies.ts';
 import { bodyKindWords } from '#domain/people/bodies.ts';
 import type { Permission } from '#domain/access/permissions.ts';
+import type { UnitScope } from '#domain/access/unit-scope.ts';
 import type { Day } from '#domain/kernel/day.ts';
 import { Problem } from '#domain/kernel/problem.ts';
 import type { UnitKind } from '#domain/organisations/unit-kinds.ts';
@@ -8,26 +9,27 @@ import type { Body, Person } from '#db/types.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql, type RawBuilder, type Selectable } from 'kysely';
+import { withinScope } from '#server/organisations/within-scope.reads.ts';
 
 export type BodyRow = Selectable<Body> & { kind: BodyKind };
 export type PersonRow = Selectable<Person>;
 type Asking = Pick<ReadContext, 'db' | 'caller'>;
 
-function unitsOf({ caller }: Pick<ReadContext, 'caller'>, permission: Permission): string[] {
-  return [...caller.access.scope(permission)];
+function unitsOf({ caller }: Pick<ReadContext, 'caller'>, permission: Permission): UnitScope {
+  return caller.access.scope(permission);
 }
 
 /** Bodies the caller may see, as a condition on table `body`: those at the units of the caller's area. */
 export function visibleBody(asking: Pick<ReadContext, 'caller'>): RawBuilder<boolean> {
-  return sql`(body.withdrawn_at is null and body.unit_id = any(${unitsOf(asking, 'people.read')}::uuid[]))`;
+  return sql`(body.withdrawn_at is null and ${withinScope('body.unit_id', unitsOf(asking, 'people.read'))})`;
 }
 
 /** Persons the caller may see, on table `person`: kept in the caller's area, or once in a body of it. */
 export function visiblePerson(asking: Pick<ReadContext, 'caller'>): RawBuilder<boolean> {
   const units = unitsOf(asking, 'people.read');
-  return sql`(person.unit_id = any(${units}::uuid[]) or exists (
+  return sql`(${withinScope('person.unit_id', units)} or exists (
     select 1 from body_position p join body b on b.id = p.body_id
-    where p.person_id = person.id and b.withdrawn_at is null and b.unit_id = any(${units}::uuid[])))`;
+    where p.person_id = person.id and b.withdrawn_at is null and ${withinScope('b.unit_id', units)}))`;
 }
 
 /** The body, if the caller may see it; `forUpdate` lets one act on it through at a time. */

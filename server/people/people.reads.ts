@@ -101,7 +101,11 @@ export async function readPerson(read: ReadContext, id: string) {
     id: person.id,
     name: person.name,
     unit: (await unitsOn(read.db, [person.unit_id], read.today))(person.unit_id),
-    account: person.account_id === null ? null : await accountName(read.db, person.account_id),
+    // Who meets the person in a body of his own area only is not told the account.
+    account:
+      person.account_id !== null && access.can('people.read', person.unit_id)
+        ? await accountName(read.db, person.account_id)
+        : null,
     contact: keeps ? { phone: person.phone, email: person.email } : null,
     version: person.version,
     positions: await lifeLine(read, id),

@@ -60,6 +60,14 @@ describe('a person', () => {
     expect(await found({ q: 'Đoàn phường', day: '2015-07-20' })).toMatchObject([{ id: personId, posts: [] }]);
     expect(await found({ q: 'bi thu doan', day: '2015-07-20', inOffice: 'yes' })).toEqual([]);
     expect((await ward.stranger.call('GET /api/people', { query: { q: 'bi thu doan' } })).items).toEqual([]);
+    const searched = async (actor: typeof ward.officer) =>
+      (await actor.call('GET /api/search', { query: { q: 'bi thu doan' } })).groups.find(
+        (group) => group.kind === 'people',
+      );
+    expect((await searched(ward.officer))?.items).toMatchObject([
+      { id: personId, detail: 'Trưởng khối · Khối Dân vận Đảng ủy phường Trần Phú' },
+    ]);
+    expect(await searched(ward.stranger)).toBeUndefined();
   });
 
   it('shows contacts to those who keep the entry, and nowhere else: no list, no history, no audit trail', async () => {

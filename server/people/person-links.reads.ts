@@ -1,13 +1,14 @@
 import { foldVietnamese } from '#domain/kernel/text.ts';
+import { withinScope } from '#server/organisations/within-scope.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql } from 'kysely';
 
 /** Accounts that hold, or held, a role where the caller manages people; disabled ones are left out. */
 function linkable(read: Pick<ReadContext, 'caller'>) {
-  const units = [...read.caller.access.scope('people.manage')];
+  const units = read.caller.access.scope('people.manage');
   return sql<boolean>`(account.disabled_at is null and exists (
-    select 1 from role_grant g where g.account_id = account.id and g.unit_id = any(${units}::uuid[])))`;
+    select 1 from role_grant g where g.account_id = account.id and ${withinScope('g.unit_id', units)}))`;
 }
 
 /** Accounts that a person can be linked to, found by name. */
@@ -17,7 +18,9 @@ export async function linkableAccounts(read: ReadContext, q: string | undefined)
     .selectFrom('account')
     .select(['id', 'display_name'])
     .where(linkable(read))
-    .where(sql<boolean>`unaccent(lower(account.display_name)) like ${`%${folded}%`}`)
+    .where(
+      sql<boolean>`regexp_replace(unaccent(lower(account.display_name)), '[^a-z0-9]+', ' ', 'g') like ${`%${folded}%`}`,
+    )
     .orderBy('display_name')
     .orderBy('id')
     .limit(30)

@@ -39,6 +39,10 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
     throw refused(faults.join('\n'));
   }
   const settings = read.data;
+  if (settings.KHEO_TWO_FACTOR === 'officers' && settings.KHEO_DEMO === 'on')
+    throw refused(
+      '  KHEO_TWO_FACTOR: officers chỉ dùng được khi KHEO_DEMO=off, vì tài khoản mẫu không có điện thoại',
+    );
   return {
     port: settings.PORT,
     host: settings.HOST,

@@ -10,8 +10,9 @@ import {
   registeredStates,
 } from '#domain/practices/practice.states.ts';
 import { funnelBasis, funnelCondition } from '#server/campaigns/funnel.reads.ts';
-import { findCampaign, type CampaignRecord } from '#server/campaigns/plan.reads.ts';
-import type { ReadContext } from '#server/platform/commands/context.ts';
+import { campaignOn, findCampaign, type CampaignRecord } from '#server/campaigns/plan.reads.ts';
+import type { AskedDay } from '#server/organisations/asked-day.reads.ts';
+import type { Db } from '#server/platform/database/db.ts';
 import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
 
@@ -19,25 +20,27 @@ export type PracticeFilter = z.output<typeof practiceFilterQuery>;
 type Condition = RawBuilder<boolean>;
 
 /**
- * What a filter means in SQL, on tables `practice` and `campaign` (left-joined). Units are not asked here: the
- * caller's scope is part of the query that uses these.
+ * What a filter means in SQL on the asked day, on tables `practice` and `campaign` (left-joined). Units are not asked
+ * here: the caller's scope is part of the query that uses these.
  */
 export async function filterConditions(
-  read: Pick<ReadContext, 'db' | 'today' | 'tree'>,
+  db: Db,
   filter: PracticeFilter,
+  { day }: Pick<AskedDay, 'day'>,
 ): Promise<Condition[]> {
-  const campaign =
+  const found =
     filter.campaignId !== undefined && (filter.funnel !== undefined || filter.field !== undefined)
-      ? await findCampaign(read.db, filter.campaignId)
+      ? await findCampaign(db, filter.campaignId)
       : null;
+  const campaign = found && campaignOn(found, day);
   return [
     ...plainConditions(filter),
-    textCondition(read, filter.q),
+    textCondition(filter.q),
     stateCondition(filter.state),
-    funnelFilter(filter.funnel, campaign, read.today),
+    funnelFilter(filter.funnel, campaign, day),
     fieldCondition(filter.field, campaign),
-    silentCondition(filter.silentDays, read.today),
-    filter.lacking === undefined ? undefined : lackingConditions(read.today)[filter.lacking],
+    silentCondition(filter.silentDays, day),
+    filter.lacking === undefined ? undefined : lackingConditions(day)[filter.lacking],
     documentCondition(filter.documentId),
   ].filter((condition) => condition !== undefined);
 }
@@ -55,15 +58,17 @@ function plainConditions(filter: PracticeFilter): Condition[] {
   return given.filter(([value]) => value !== undefined).map(([, condition]) => condition);
 }
 
-/** The folded words as they stand, in the practice's name or in its unit's. */
-function textCondition(read: Pick<ReadContext, 'tree'>, q: string | undefined): Condition | undefined {
+/** The folded words as they stand, in the practice's name or in any name that its unit ever had. */
+function textCondition(q: string | undefined): Condition | undefined {
   const folded = foldVietnamese(q ?? '');
   if (folded === '') return undefined;
-  const units = read.tree
-    .all()
-    .filter((unit) => foldVietnamese(unit.name).includes(folded))
-    .map((unit) => unit.id);
-  return sql`(practice.name_folded like ${`%${folded}%`} or practice.unit_id = any(${units}::uuid[]))`;
+  const like = `%${folded}%`;
+  // Two branches of a union, because each has its index and an "or" of both has none.
+  return sql`practice.id in (
+    select hit.id from practice hit where hit.name_folded like ${like}
+    union all
+    select hit.id from practice hit where hit.unit_id in (
+      select named.unit_id from unit_version named where named.name_folded like ${like}))`;
 }
 
 const stateSets: Readonly<Record<string, readonly string[]>> = {

@@ -3,6 +3,7 @@ import type { PracticeState } from '#domain/practices/practice.states.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql } from 'kysely';
+import { withinScope } from '#server/organisations/within-scope.reads.ts';
 import type { PracticeRow } from './practice-facts.reads.ts';
 import { unitsByIds } from './practice-rows.reads.ts';
 import type { PracticeRecord } from './practice-work.reads.ts';
@@ -83,7 +84,7 @@ export async function documentsOf(
     .where((where) =>
       where.or([
         where('state', 'in', ['issued', 'received']),
-        sql<boolean>`owner_unit_id = any(${[...read.caller.access.scope('document.draft')]}::uuid[])`,
+        withinScope('owner_unit_id', read.caller.access.scope('document.draft')),
       ]),
     )
     .orderBy(sql`issued_on nulls last`)

@@ -3,33 +3,48 @@ import { baseFieldWords, baseFields } from '#domain/campaigns/fields.ts';
 import { dayInVietnam, daysBetween } from '#domain/kernel/day.ts';
 import type { Nature, Origin, PracticeState, Subject } from '#domain/practices/practice.states.ts';
 import { practiceActions, practiceWorkflow } from '#domain/practices/practice.workflow.ts';
-import type { UnitKind } from '#domain/organisations/unit-kinds.ts';
-import { unitNames } from '#server/organisations/organisations.reads.ts';
+import {
+  namesOn,
+  type AskedDay,
+  type NamedUnit,
+  type UnitNames,
+} from '#server/organisations/asked-day.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql } from 'kysely';
+import { factsOn, type Facts } from './facts-on-day.reads.ts';
 import type { z } from 'zod';
 
 export type PracticeListRow = z.input<typeof practiceRowSchema>;
-export type UnitRef = { id: string; name: string; shortName: string; kind: UnitKind };
+export type UnitRef = NamedUnit;
 type Read = Pick<ReadContext, 'db' | 'today' | 'tree' | 'caller'>;
 
 /** Practices as rows of a list, in the order asked for. Asks no permission: the ids come from a query that did. */
-export async function practiceRowsByIds(read: Read, ids: readonly string[]): Promise<PracticeListRow[]> {
+export function practiceRowsByIds(read: Read, ids: readonly string[]): Promise<PracticeListRow[]> {
+  return practiceRowsOn(read, { day: read.today, past: false, tree: read.tree }, ids);
+}
+
+/** The same as they were on the asked day. */
+export async function practiceRowsOn(
+  read: Read,
+  asked: AskedDay,
+  ids: readonly string[],
+): Promise<PracticeListRow[]> {
   if (ids.length === 0) return [];
-  const rows = await selectRows(read.db, ids);
-  const unitOf = await unitsByIds(
+  const rows = await selectRows(factsOn(read.db, asked), ids);
+  const units = await namesOn(
     read,
+    asked,
     rows.flatMap((row) => [row.unit_id, row.place_unit_id]),
   );
   const fieldName = await fieldNames(read.db, rows);
-  const byId = new Map(rows.map((row) => [row.id, shapeRow(read, row, { unitOf, fieldName })]));
+  const byId = new Map(rows.map((row) => [row.id, shapeRow(read, row, { asked, units, fieldName })]));
   return ids.map((id) => byId.get(id)).filter((row) => row !== undefined);
 }
 
 type SelectedRow = Awaited<ReturnType<typeof selectRows>>[number];
 
-function selectRows(db: Db, ids: readonly string[]) {
+function selectRows(db: Facts, ids: readonly string[]) {
   return db
     .selectFrom('practice')
     .leftJoin('campaign', 'campaign.id', 'practice.campaign_id')
@@ -68,7 +83,8 @@ function selectRows(db: Db, ids: readonly string[]) {
 }
 
 interface Names {
-  readonly unitOf: (id: string) => UnitRef;
+  readonly asked: AskedDay;
+  readonly units: UnitNames;
   readonly fieldName: (row: Pick<SelectedRow, 'campaign_id' | 'field_code' | 'base_field'>) => string;
 }
 
@@ -77,7 +93,8 @@ function shapeRow(read: Read, row: SelectedRow, names: Names): PracticeListRow {
   return {
     id: row.id,
     name: row.name,
-    unit: names.unitOf(row.unit_id),
+    unit: names.units.of(row.unit_id),
+    unitNow: names.units.now(row.unit_id),
     year: row.year,
     campaignId: row.campaign_id,
     stageName: row.stage_name,
@@ -91,7 +108,7 @@ function shapeRow(read: Read, row: SelectedRow, names: Names): PracticeListRow {
     baseField: baseFields.find((field) => field === row.base_field) ?? null,
     placeName: placeName(
       row.place_text,
-      row.place_unit_id === null ? null : names.unitOf(row.place_unit_id).name,
+      row.place_unit_id === null ? null : names.units.of(row.place_unit_id).name,
     ),
     ownerName: row.owner_name,
     startsOn: row.starts_on,
@@ -100,13 +117,13 @@ function shapeRow(read: Read, row: SelectedRow, names: Names): PracticeListRow {
     lastSignOfLifeAt: row.last_sign_of_life_at,
     silentDays:
       state === 'implementing' && row.last_sign_of_life_at !== null
-        ? Math.max(0, daysBetween(dayInVietnam(row.last_sign_of_life_at), read.today))
+        ? Math.max(0, daysBetween(dayInVietnam(row.last_sign_of_life_at), names.asked.day))
         : null,
     evidenceCount: row.evidence_count,
     allowed: allowedByState(read, {
       state,
       unitId: row.unit_id,
-      campaignOpen: row.campaign_state === 'open',
+      campaignOpen: row.campaign_state === 'open' && !names.asked.past,
     }),
     version: row.version,
   };
@@ -134,13 +151,7 @@ export async function unitsByIds(
   read: Pick<ReadContext, 'db' | 'tree'>,
   ids: readonly (string | null)[],
 ): Promise<(id: string) => UnitRef> {
-  const gone = ids.filter((id) => id !== null && !read.tree.has(id)) as string[];
-  const former = await unitNames(read.db, gone);
-  return (id) => {
-    const unit = read.tree.find(id) ?? former.get(id);
-    if (!unit) throw new Error(`unit ${id} is unknown`);
-    return { id: unit.id, name: unit.name, shortName: unit.shortName, kind: unit.kind };
-  };
+  return (await namesOn(read, read, ids)).of;
 }
 
 /** The name that each campaign's plan gives to a field; the base field's own name where there is no plan. */

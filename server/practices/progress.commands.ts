@@ -74,21 +74,43 @@ export async function addContribution(
   given: Contribution,
 ): Promise<Done> {
   const practice = await lockForWork(command, practiceId, 'add_contribution');
+  return { id: await contribute(command, practice, given) };
+}
+
+/**
+ * Records what a read paper says was given to a practice that is known from papers alone. Who registers the paper
+ * answers for it; practices of a campaign are for their units to record.
+ */
+export async function addContributionFromPaper(
+  command: CommandContext,
+  practiceId: string,
+  given: Contribution,
+): Promise<Done> {
+  const practice = await lockPractice(command, practiceId);
+  if (practice.state !== 'documented') throw new Problem('forbidden');
+  return { id: await contribute(command, practice, given) };
+}
+
+async function contribute(
+  command: CommandContext,
+  practice: PracticeRow,
+  given: Contribution,
+): Promise<string> {
   refuseFuture(command, given.onDate);
   const fault = contributionFault(given);
   if (fault) throw invalidInput([fault]);
   const contribution = normaliseContribution(given);
-  const id = await insertContribution(command, practiceId, contribution);
-  await noteSignOfLife(command, practiceId);
+  const id = await insertContribution(command, practice.id, contribution);
+  await noteSignOfLife(command, practice.id);
   const { kind, source, amount, unit, worth } = contribution;
   await command.record({
     subjectType: 'practice',
-    subjectId: practiceId,
+    subjectId: practice.id,
     unitId: practice.unit_id,
     action: 'add_contribution',
     details: { contributionId: id, kind, source, amount, unit, worth },
   });
-  return { id };
+  return id;
 }
 
 /** Takes a wrongly entered contribution out of all sums; it stays visible with its reason. */

@@ -1,5 +1,6 @@
 import { Problem } from '#domain/kernel/problem.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
+import { withinScope } from '#server/organisations/within-scope.reads.ts';
 import type { PracticeRow } from './practice-facts.reads.ts';
 
 export interface SeenPractice {
@@ -24,8 +25,8 @@ export async function seePractice(
 }
 
 async function isOpenToGuest(read: Pick<ReadContext, 'db' | 'caller'>, id: string): Promise<boolean> {
-  const units = [...read.caller.access.scope('practice.read')];
-  if (units.length === 0) return false;
+  const scope = read.caller.access.scope('practice.read');
+  if (scope.isEmpty) return false;
   const opened = await read.db
     .selectFrom('practice')
     .select('practice.id')
@@ -37,14 +38,14 @@ async function isOpenToGuest(read: Pick<ReadContext, 'db' | 'caller'>, id: strin
             .selectFrom('replication_offer')
             .select('replication_offer.id')
             .whereRef('replication_offer.practice_id', '=', 'practice.id')
-            .where('replication_offer.unit_id', 'in', units),
+            .where(withinScope('replication_offer.unit_id', scope)),
         ),
         where.exists(
           where
             .selectFrom('practice as taken')
             .select('taken.id')
             .whereRef('taken.source_practice_id', '=', 'practice.id')
-            .where('taken.unit_id', 'in', units),
+            .where(withinScope('taken.unit_id', scope)),
         ),
       ]),
     )

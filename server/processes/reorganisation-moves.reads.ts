@@ -131,13 +131,32 @@ async function quotasMoved(read: ReadContext, act: Act): Promise<Moved[]> {
   });
 }
 
+/** A unit with those whose records stand with it: what they hold is its own to give. */
+export function heldBy(tree: OrganisationTree, unitId: string): string[] {
+  return [unitId, ...tree.predecessors(unitId).map((unit) => unit.id)];
+}
+
+export async function countHeld(
+  read: Pick<ReadContext, 'db'>,
+  practiceIds: readonly string[],
+  unitIds: readonly string[],
+): Promise<number> {
+  const { count } = await read.db
+    .selectFrom('practice')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where(sql<boolean>`id = any(${[...practiceIds]}::uuid[])`)
+    .where(sql<boolean>`unit_id = any(${[...unitIds]}::uuid[])`)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** The practices of a unit to be split, each with the successor to which its village goes. */
 export async function practicesToApportion(
   read: ReadContext,
   given: { split: Split; tree: OrganisationTree },
 ) {
   const { split, tree } = given;
-  const held = [split.unitId, ...tree.predecessors(split.unitId).map((unit) => unit.id)];
+  const held = heldBy(tree, split.unitId);
   const rows = await read.db
     .selectFrom('practice')
     .select(['id', 'name', 'place_unit_id', 'place_text', 'state'])

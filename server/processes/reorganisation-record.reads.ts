@@ -1,6 +1,11 @@
 import { Problem } from '#domain/kernel/problem.ts';
 import { loadTree, unitNames } from '#server/organisations/organisations.reads.ts';
-import { actsByIds, reorganisationById, unitsOfAct } from '#server/organisations/reorganisations.reads.ts';
+import {
+  actsByIds,
+  reorganisationById,
+  unitsAtStake,
+  unitsOfAct,
+} from '#server/organisations/reorganisations.reads.ts';
 import { visibleUnits } from '#server/organisations/units.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { addDays } from '#domain/kernel/day.ts';
@@ -16,7 +21,7 @@ export async function readReorganisation(read: ReadContext, id: string) {
   const all = [...units.from, ...units.to, ...units.moved];
   const visible = visibleUnits(read, read.tree);
   if (!all.some((unitId) => visible.has(unitId))) throw new Problem('not_found');
-  const manages = [...units.from, ...units.to].every((unitId) =>
+  const manages = unitsAtStake(units).every((unitId) =>
     read.caller.access.can('organisation.manage', unitId),
   );
   const names = await unitNames(read.db, units.moved);
@@ -25,7 +30,7 @@ export async function readReorganisation(read: ReadContext, id: string) {
     ...shown,
     moved: units.moved.flatMap((unitId) => names.get(unitId) ?? []),
     moves: manages
-      ? await whatMoves(read, {
+      ? await whatMoved(read, {
           asked: { kind: 'dissolve', on: act.on, unitId: units.from[0] ?? '' },
           unitIds: units.from,
           grants: act.effects.grants.length > 0,
@@ -45,4 +50,9 @@ export async function readReorganisation(read: ReadContext, id: string) {
         ]
       : [],
   };
+}
+
+/** What the new units owe belongs to the preview: afterwards it is asked of them where quotas are. */
+async function whatMoved(...given: Parameters<typeof whatMoves>) {
+  return (await whatMoves(...given)).filter((one) => one.what !== 'quota');
 }

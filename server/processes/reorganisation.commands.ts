@@ -6,13 +6,14 @@ import { planReorganisation } from '#domain/organisations/plan-reorganisation.ts
 import type { OrganisationChanges, Reorganisation, Target } from '#domain/organisations/reorganisation.ts';
 import { dissolutionBlocked } from '#domain/organisations/unit-actions.ts';
 import { endingUnits, newUnitId, organisationFacts } from '#server/organisations/organisation-facts.reads.ts';
-import { unitRefOf } from '#server/organisations/organisations.reads.ts';
+import { loadTree, unitRefOf } from '#server/organisations/organisations.reads.ts';
 import { countOpenPractices } from '#server/organisations/units.reads.ts';
 import type { CommandContext, ReadContext } from '#server/platform/commands/context.ts';
 import { practicesToApportion, whatMoves } from './reorganisation-moves.reads.ts';
 import { mayReorganise, nothingMoves, reorganise, type ActPaper, type Moves } from './reorganise-units.ts';
 
 type Asked = ParsedBody<(typeof reorganisationsApi)['POST /api/reorganisations']>;
+type Previewed = ParsedBody<(typeof reorganisationsApi)['POST /api/reorganisations/preview']>;
 type Founding = ParsedBody<(typeof organisationsApi)['POST /api/units']>;
 type Change = ParsedBody<(typeof organisationsApi)['POST /api/units/:id/changes']>;
 type Dissolution = ParsedBody<(typeof organisationsApi)['POST /api/units/:id/dissolution']>;
@@ -27,7 +28,11 @@ export async function found(command: CommandContext, body: Founding): Promise<{ 
 export async function change(command: CommandContext, unitId: string, body: Change): Promise<{ id: string }> {
   const { from, name, shortName, code, parentId, ...paper } = body;
   const asked = { kind: 'change', on: from, unitId, name, shortName, code, parentId } as const;
-  if (parentId !== null) mayReorganise(command, { kind: 'dissolve', on: from, unitId: parentId });
+  mayReorganise(command, asked);
+  // Whoever only renames need not manage what the unit stands under.
+  const before = (await loadTree(command.db, from)).find(unitId);
+  if (parentId !== null && parentId !== before?.parentId)
+    mayReorganise(command, { kind: 'dissolve', on: from, unitId: parentId });
   await reorganise(command, asked, { paper, moves: nothingMoves });
   return { id: unitId };
 }
@@ -68,7 +73,7 @@ function paperOf({ documentId, documentText, reason }: Asked): ActPaper {
 }
 
 /** The act in the words of the rules; ids of the units that it founds are made here. */
-function actOf(body: Asked): Reorganisation {
+function actOf(body: Previewed): Reorganisation {
   const target = (given: Target | { found: object }): Target =>
     'found' in given ? { found: { areaUnitId: null, ...given.found, unitId: newUnitId() } as never } : given;
   switch (body.kind) {
@@ -86,6 +91,18 @@ function actOf(body: Asked): Reorganisation {
       };
     case 'remove_level':
       return { kind: 'remove_level', on: body.on, withinId: body.withinId, unitKind: body.unitKind };
+    case 'found':
+      return {
+        kind: 'found',
+        on: body.on,
+        unit: { ...body.unit, unitId: newUnitId(), areaUnitId: null },
+      };
+    case 'change': {
+      const { kind, on, unitId, name, shortName, code, parentId } = body;
+      return { kind, on, unitId, name, shortName, code, parentId };
+    }
+    case 'dissolve':
+      return { kind: 'dissolve', on: body.on, unitId: body.unitId };
   }
 }
 
@@ -102,9 +119,11 @@ function movesOf(body: Asked, asked: Reorganisation): Moves {
 }
 
 /** What an act would do; the same rules as the act itself, and nothing is written. */
-export async function previewReorganisation(read: ReadContext, body: Asked) {
+export async function previewReorganisation(read: ReadContext, body: Previewed) {
   const asked = actOf(body);
   mayReorganise(read, asked);
+  if (asked.kind === 'change' && asked.parentId !== null)
+    mayReorganise(read, { kind: 'dissolve', on: asked.on, unitId: asked.parentId });
   const facts = await organisationFacts(read.db, asked);
   const plan = planReorganisation(facts, asked);
   const [tree] = facts.trees;
@@ -115,7 +134,7 @@ export async function previewReorganisation(read: ReadContext, body: Asked) {
     (id === null ? undefined : (tree.find(id)?.name ?? founded.find((unit) => unit.unitId === id)?.name)) ??
     '';
   return {
-    refused: 'refused' in plan ? [...plan.refused] : [],
+    refused: 'refused' in plan ? [...plan.refused] : await openWorkLeft(read, asked),
     ending: ending.map(unitRefOf),
     founded: founded.map(({ name, kind, code }) => ({ name, kind, code })),
     moving: (changes?.changed ?? []).flatMap((unit) => {
@@ -124,13 +143,34 @@ export async function previewReorganisation(read: ReadContext, body: Asked) {
         ? [{ unit: unitRefOf(before), fromName: nameOf(before.parentId), toName: nameOf(unit.parentId) }]
         : [];
     }),
-    moves: await whatMoves(read, {
+    moves: await movesShown(read, {
       asked,
-      unitIds: ending.map((unit) => unit.id),
-      grants: body.kind !== 'remove_level' && body.moveGrants,
+      ending,
       changes,
       tree,
+      grants: 'moveGrants' in body && body.moveGrants,
     }),
     practices: asked.kind === 'split' ? await practicesToApportion(read, { split: asked, tree }) : [],
   };
+}
+
+/** A unit that is dissolved leaves nobody to conclude its practices. */
+async function openWorkLeft(read: ReadContext, asked: Reorganisation) {
+  if (asked.kind !== 'dissolve') return [];
+  const blocked = dissolutionBlocked({
+    isRoot: false,
+    childCount: 0,
+    openPractices: await countOpenPractices(read.db, asked.unitId),
+  });
+  return blocked ? [{ path: 'unitId', message: `${blocked.reason}. ${blocked.mend}` }] : [];
+}
+
+/** What an act moves; one that ends no unit moves nothing but the unit itself. */
+async function movesShown(
+  read: ReadContext,
+  act: Omit<Parameters<typeof whatMoves>[1], 'unitIds'> & { ending: readonly { id: string }[] },
+) {
+  if (act.asked.kind === 'found' || act.asked.kind === 'change') return [];
+  const { ending, ...rest } = act;
+  return whatMoves(read, { ...rest, unitIds: ending.map((unit) => unit.id) });
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sql } from 'kysely';
 import { loadTree } from '#server/organisations/organisations.reads.ts';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
+import { placesAgree as rebuiltTheSame } from '#server/testing/places-agree.ts';
 
 let kheo: Kheo;
 const id: Record<string, string> = {};
@@ -37,41 +37,7 @@ afterAll(() => kheo.stop());
 const unit = (key: string): string => id[key] ?? '';
 const paper = { reason: 'Theo nghị quyết', documentText: 'Nghị quyết 1675/NQ-UBTVQH15' };
 
-async function placesAgree(): Promise<void> {
-  const { db } = kheo.connection;
-  const read = () =>
-    db
-      .selectFrom('unit_place')
-      .select(['tree', 'unit_id', 'valid_from', 'valid_to', 'path', 'stands', 'apportioned'])
-      .orderBy('tree')
-      .orderBy('unit_id')
-      .orderBy('valid_from')
-      .execute();
-  const kept = await read();
-  await sql`select rebuild_unit_places()`.execute(db);
-  expect(byDay(kept)).toEqual(byDay(await read()));
-}
-
-/** Rows of one place that follow each other without a gap are one. */
-function byDay(
-  rows: readonly {
-    unit_id: string;
-    valid_from: string;
-    valid_to: string | null;
-    path: string;
-    stands: boolean;
-    apportioned: boolean;
-  }[],
-): string[] {
-  const joined: { key: string; from: string; to: string | null }[] = [];
-  for (const row of rows) {
-    const key = [row.unit_id, row.path, row.stands, row.apportioned].join(' ');
-    const last = joined.at(-1);
-    if (last?.key === key && last.to === row.valid_from) last.to = row.valid_to;
-    else joined.push({ key, from: row.valid_from, to: row.valid_to });
-  }
-  return joined.map((one) => `${one.key} ${one.from} ${one.to ?? ''}`);
-}
+const placesAgree = () => rebuiltTheSame(kheo.connection.db);
 
 describe('reorganising units', () => {
   it('merges two wards into a new one, with their hamlets, officers and past', async () => {

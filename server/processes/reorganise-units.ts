@@ -6,7 +6,9 @@ import { organisationFacts } from '#server/organisations/organisation-facts.read
 import { insertReorganisation, keepEffects, noteUnits } from '#server/organisations/reorganisations.store.ts';
 import { lockOrganisation } from '#server/organisations/units.store.ts';
 import { visibleUnits } from '#server/organisations/units.reads.ts';
+import type { OrganisationTree } from '#domain/organisations/organisation-tree.ts';
 import type { CommandContext, ReadContext } from '#server/platform/commands/context.ts';
+import { countHeld, heldBy } from './reorganisation-moves.reads.ts';
 import { carryGrants, givePractices } from './reorganisation-moves.store.ts';
 
 /** The paper that carries an act. */
@@ -40,6 +42,8 @@ export async function reorganise(
   const plan = planReorganisation(facts, asked);
   if ('refused' in plan) throw invalidInput([...plan.refused]);
   const { changes } = plan;
+  mayEnd(command, changes);
+  await refuseOthersPractices(command, asked, { tree: facts.trees[0], practices: given.moves.practices });
   const id = await insertReorganisation(command, { asked, paper: given.paper });
   const organisation = await applyChanges(command, changes, id);
   const practices = await givePractices(command, {
@@ -60,6 +64,26 @@ export function mayReorganise(context: ReadContext, asked: Reorganisation): void
     if (context.caller.access.can('organisation.manage', unitId)) continue;
     throw new Problem(visibleUnits(context, context.tree).has(unitId) ? 'forbidden' : 'not_found');
   }
+}
+
+/** An act that names one unit may end many: each must lie where the caller manages the organisation. */
+function mayEnd(context: ReadContext, changes: OrganisationChanges): void {
+  if (!changes.ended.every((unitId) => context.caller.access.can('organisation.manage', unitId)))
+    throw new Problem('forbidden');
+}
+
+/** A split gives away what the divided unit holds, and nothing else. */
+async function refuseOthersPractices(
+  command: CommandContext,
+  asked: Reorganisation,
+  given: { tree: OrganisationTree; practices: Moves['practices'] },
+): Promise<void> {
+  if (asked.kind !== 'split' || given.practices.size === 0) return;
+  const held = heldBy(given.tree, asked.unitId);
+  if ((await countHeld(command, [...given.practices.keys()], held)) < given.practices.size)
+    throw invalidInput([
+      { path: 'practices', message: 'Có mô hình không thuộc đơn vị bị chia; xem trước lại rồi chọn' },
+    ]);
 }
 
 function unitsNamed(asked: Reorganisation): string[] {

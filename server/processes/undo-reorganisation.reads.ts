@@ -1,4 +1,8 @@
 import { sql } from 'kysely';
+import { undoingContradicts } from '#domain/organisations/plan-undoing.ts';
+import { loadTree } from '#server/organisations/organisations.reads.ts';
+import { unitsAgain } from '#server/organisations/undo-changes.reads.ts';
+import { daysOfChange } from '#server/organisations/units.reads.ts';
 import type { ReorganisationRecord } from '#server/organisations/reorganisations.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 
@@ -17,12 +21,19 @@ export async function undoingBlocked(
       reason: 'việc này do lệnh nạp danh mục đơn vị hành chính ghi',
       mend: 'Đính chính danh mục rồi nạp lại (npm run reference), hoặc lập một lần sắp xếp mới.',
     };
+  if (act.loaded)
+    return {
+      reason: 'việc này được nạp cùng danh mục đơn vị hành chính',
+      mend: 'Sửa danh mục bằng tệp đính chính rồi nạp lại.',
+    };
   const later = await laterActs(read, act);
   if (later > 0)
     return {
       reason: `có ${later} lần sắp xếp sau đó trên cùng đơn vị`,
       mend: 'Hoàn tác các lần sắp xếp sau trước, từ mới nhất.',
     };
+  const contradicts = await contradictsLater(read, act);
+  if (contradicts) return contradicts;
   const left = await leftAtFounded(read, act);
   if (left !== '')
     return {
@@ -53,6 +64,14 @@ async function laterActs(read: Pick<ReadContext, 'db'>, act: ReorganisationRecor
     read.db,
   );
   return rows[0]?.count ?? 0;
+}
+
+/** What has come since, also by acts on other units, that rests on this act: units below it, codes, parents. */
+async function contradictsLater(read: Pick<ReadContext, 'db'>, act: ReorganisationRecord) {
+  const days = await daysOfChange(read.db, act.on);
+  const trees = await Promise.all(days.map((day) => loadTree(read.db, day)));
+  const { founded } = act.effects.organisation;
+  return undoingContradicts({ trees, founded, again: await unitsAgain(read.db, act) });
 }
 
 /** What stands at the units that the act founded, beside what the act itself put there. */

@@ -1,6 +1,6 @@
 import { Problem } from '#domain/kernel/problem.ts';
 import { reorganisationWords } from '#domain/organisations/reorganisation.ts';
-import { reorganisationById, unitsOfAct } from '#server/organisations/reorganisations.reads.ts';
+import { reorganisationById, unitsAtStake, unitsOfAct } from '#server/organisations/reorganisations.reads.ts';
 import { markUndone } from '#server/organisations/reorganisations.store.ts';
 import { undoChanges } from '#server/organisations/undo-changes.store.ts';
 import { lockOrganisation } from '#server/organisations/units.store.ts';
@@ -19,7 +19,7 @@ export async function undoReorganisation(
   const act = await reorganisationById(command.db, id);
   if (!act) throw new Problem('not_found');
   const units = await unitsOfAct(command.db, id);
-  mayUndo(command, [...units.from, ...units.to]);
+  mayUndo(command, unitsAtStake(units));
   const blocked = await undoingBlocked(command, act);
   if (blocked)
     throw new Problem('action_blocked', {

@@ -5,6 +5,8 @@ import { conflictsOf } from '#domain/recognition/conflicts.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { practiceRowsByIds } from '#server/practices/practice-rows.reads.ts';
+import { withinScope } from '#server/organisations/within-scope.reads.ts';
+import { sql } from 'kysely';
 
 export interface CandidatesAsked {
   readonly meetingId: string;
@@ -20,9 +22,7 @@ export async function readCandidates(read: ReadContext, asked: CandidatesAsked) 
     .innerJoin('practice', 'practice.id', 'meeting_candidate.practice_id')
     .selectAll('meeting_candidate')
     .where('meeting_id', '=', asked.meetingId)
-    .$if(asked.units !== null, (query) =>
-      query.where('practice.unit_id', 'in', [...(asked.units ?? []), none]),
-    )
+    .where(asked.units === null ? sql<boolean>`true` : withinScope('practice.unit_id', asked.units))
     .execute();
   const ids = rows.map((row) => row.practice_id);
   const practices = await practiceRowsByIds(read, ids);
@@ -51,7 +51,6 @@ export async function readCandidates(read: ReadContext, asked: CandidatesAsked) 
 }
 
 /** No unit has it: keeps `in ()` well formed for somebody without any unit. */
-const none = '00000000-0000-0000-0000-000000000000';
 
 export interface Scores {
   self: number | null;
@@ -132,7 +131,7 @@ export async function waitingCandidates(
     .select('practice.id')
     .where('practice.campaign_id', '=', campaignId)
     .where('practice.state', '=', 'proposed')
-    .$if(units !== null, (query) => query.where('practice.unit_id', 'in', [...(units ?? []), none]))
+    .where(units === null ? sql<boolean>`true` : withinScope('practice.unit_id', units))
     .where((where) =>
       where.not(
         where.exists(

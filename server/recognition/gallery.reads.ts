@@ -1,9 +1,13 @@
 import type { FileAnswer } from '#contract/endpoint.ts';
 import { baseFields, baseFieldWords } from '#domain/campaigns/fields.ts';
+import type { Day } from '#domain/kernel/day.ts';
 import { Problem } from '#domain/kernel/problem.ts';
 import { foldVietnamese } from '#domain/kernel/text.ts';
+import { askedDay, namesOn, type AskedDay } from '#server/organisations/asked-day.reads.ts';
+import { withinScope } from '#server/organisations/within-scope.reads.ts';
+import { factsOn } from '#server/practices/facts-on-day.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
-import { placeName, unitsByIds } from '#server/practices/practice-rows.reads.ts';
+import { placeName } from '#server/practices/practice-rows.reads.ts';
 import { sql } from 'kysely';
 import { latestResults, recognitionTimes } from './achievements.reads.ts';
 
@@ -13,6 +17,7 @@ export interface GalleryQuery {
   readonly q?: string | undefined;
   readonly baseField?: string | undefined;
   readonly year?: number | undefined;
+  readonly day?: Day | undefined;
 }
 
 /**
@@ -20,13 +25,14 @@ export interface GalleryQuery {
  * lives beneath it, beside what lies in one's own area. No person's name or number ever leaves through here.
  */
 export async function listGallery(read: ReadContext, query: GalleryQuery) {
-  const matching = shown(read)
+  const asked = await askedDay(read, query.day);
+  const matching = shown(read, asked)
     .$if(
       baseFields.some((field) => field === query.baseField),
       (one) => one.where('practice.base_field', '=', query.baseField ?? ''),
     )
     .$if(query.year !== undefined, (one) => one.where('campaign.year', '=', query.year ?? 0))
-    .$if(foldVietnamese(query.q ?? '') !== '', (one) => one.where(matchesText(read, query.q ?? '')));
+    .$if(foldVietnamese(query.q ?? '') !== '', (one) => one.where(matchesText(query.q ?? '')));
   const { total } = await matching
     .select((value) => value.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
@@ -57,21 +63,24 @@ export async function listGallery(read: ReadContext, query: GalleryQuery) {
   const ids = rows.map((row) => row.id);
   const results = await latestResults(read.db, ids);
   const recognisedAt = await recognitionTimes(read.db, ids);
-  const unitOf = await unitsByIds(
+  const units = await namesOn(
     read,
+    asked,
     rows.flatMap((row) => [row.unit_id, row.place_unit_id]),
   );
   return {
     total,
+    day: asked.day,
     items: rows.map((row) => {
       const base = baseFields.find((field) => field === row.base_field);
       return {
         id: row.id,
         name: row.name,
-        unitName: unitOf(row.unit_id).name,
+        unitName: units.of(row.unit_id).name,
+        unitNow: units.now(row.unit_id),
         placeName: placeName(
           row.place_text,
-          row.place_unit_id === null ? null : unitOf(row.place_unit_id).name,
+          row.place_unit_id === null ? null : units.of(row.place_unit_id).name,
         ),
         fieldName: row.field_name ?? (base ? baseFieldWords[base] : ''),
         year: row.year,
@@ -86,29 +95,27 @@ export async function listGallery(read: ReadContext, query: GalleryQuery) {
   };
 }
 
-function shown(read: ReadContext) {
+/** Recognised on the asked day, by whoever kept it then; whether it may be shown is decided by today's consent and area. */
+function shown(read: ReadContext, asked: AskedDay) {
   const { access } = read.caller;
-  return read.db
+  const keptToday = asked.past ? 'practice.kept_by' : 'practice.unit_id';
+  return factsOn(read.db, asked)
     .selectFrom('practice')
     .innerJoin('campaign', 'campaign.id', 'practice.campaign_id')
     .where('practice.state', '=', 'recognised')
     .where('practice.consent_to_publish', '=', true)
     .where(
-      sql<boolean>`(practice.unit_id = any(${[...access.scope('gallery.read')]}::uuid[])
-        or campaign.owner_unit_id = any(${[...access.ownersAbove('gallery.read')]}::uuid[]))`,
+      sql<boolean>`(${withinScope(keptToday, access.scope('gallery.read'))}
+        or ${withinScope('campaign.owner_unit_id', access.ownersAbove('gallery.read'))})`,
     );
 }
 
-/** By name, by the written place, or by the name of the unit or place as it is today; without accents. */
-function matchesText(read: ReadContext, q: string) {
+/** By name, by the written place, or by any name that the unit or the place ever had; without accents. */
+function matchesText(q: string) {
   const folded = foldVietnamese(q);
-  const units = read.tree
-    .all()
-    .filter((unit) => foldVietnamese(unit.name).includes(folded))
-    .map((unit) => unit.id);
+  const named = sql`select named.unit_id from unit_version named where named.name_folded like ${`%${folded}%`}`;
   return sql<boolean>`(position(${folded} in practice.name_folded) > 0
-    or practice.unit_id = any(${units}::uuid[])
-    or practice.place_unit_id = any(${units}::uuid[]))`;
+    or practice.unit_id in (${named}) or practice.place_unit_id in (${named}))`;
 }
 
 /** The first photo of what was done; sheets of inspections and appraisals are not for the public. */
@@ -121,7 +128,7 @@ function firstPhoto(column: 'f.id' | 'f.sha256') {
 
 /** The large preview of a practice's photo: made without the place, time and camera that the original carries. */
 export async function galleryPhoto(read: ReadContext, practiceId: string): Promise<FileAnswer> {
-  const row = await shown(read)
+  const row = await shown(read, { day: read.today, past: false, tree: read.tree })
     .select(['practice.name', sql<string | null>`(${firstPhoto('f.sha256')})`.as('sha256')])
     .where('practice.id', '=', practiceId)
     .executeTakeFirst();

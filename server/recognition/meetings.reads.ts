@@ -15,6 +15,7 @@ import { historyOf } from '#server/platform/history.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { practiceRowsByIds } from '#server/practices/practice-rows.reads.ts';
 import { sql } from 'kysely';
+import { withinScope } from '#server/organisations/within-scope.reads.ts';
 import { readCandidates, waitingCandidates } from './candidates.reads.ts';
 import { candidateUnits, seesDrafts } from './recognition.policy.ts';
 
@@ -22,8 +23,7 @@ import { candidateUnits, seesDrafts } from './recognition.policy.ts';
 export async function listMeetings(read: ReadContext, campaignId: string) {
   const campaign = await visibleCampaign(read, campaignId);
   const units = candidateUnits(read, campaign);
-  const counted =
-    units === null ? sql<boolean>`true` : sql<boolean>`practice.unit_id = any(${[...units]}::uuid[])`;
+  const counted = units === null ? sql<boolean>`true` : withinScope('practice.unit_id', units);
   const rows = await read.db
     .selectFrom('meeting')
     .leftJoin('meeting_candidate', 'meeting_candidate.meeting_id', 'meeting.id')

@@ -5,6 +5,7 @@ import type { PracticeRow } from '#server/practices/practice-facts.reads.ts';
 import { unitsByIds } from '#server/practices/practice-rows.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { sql } from 'kysely';
+import { withinScope } from '#server/organisations/within-scope.reads.ts';
 
 /** Recognised, known from an old paper, or effective by the definition of its own campaign. */
 export async function isWorthSpreading(read: ReadContext, practice: PracticeRow): Promise<boolean> {
@@ -23,7 +24,7 @@ export async function isWorthSpreading(read: ReadContext, practice: PracticeRow)
 /** Offers that concern the caller: put to the caller's units, or made of their practices. */
 export async function listOffers(read: ReadContext, query: { campaignId?: string | undefined }) {
   const { access } = read.caller;
-  const units = [...access.scope('practice.read')];
+  const scope = access.scope('practice.read');
   const rows = await read.db
     .selectFrom('replication_offer')
     .innerJoin('practice', 'practice.id', 'replication_offer.practice_id')
@@ -36,7 +37,7 @@ export async function listOffers(read: ReadContext, query: { campaignId?: string
       'campaign.state as campaign_state',
     ])
     .where(
-      sql<boolean>`(replication_offer.unit_id = any(${units}::uuid[]) or practice.unit_id = any(${units}::uuid[]))`,
+      sql<boolean>`(${withinScope('replication_offer.unit_id', scope)} or ${withinScope('practice.unit_id', scope)})`,
     )
     .$if(query.campaignId !== undefined, (one) =>
       one.where('replication_offer.campaign_id', '=', query.campaignId ?? ''),

@@ -7,6 +7,7 @@ import type { PracticeRow } from '#server/practices/practice-facts.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { withinScope } from '#server/organisations/within-scope.reads.ts';
 import { contributionsOf, latestResults, recognitionTimes } from './achievements.reads.ts';
 import { scoresOf } from './candidates.reads.ts';
 
@@ -28,7 +29,7 @@ export async function listRewards(read: ReadContext, campaignId: string) {
       ),
     ])
     .where('reward_proposal.campaign_id', '=', campaignId)
-    .where(sql<boolean>`practice.unit_id = any(${[...read.caller.access.scope('practice.read')]}::uuid[])`)
+    .where(withinScope('practice.unit_id', read.caller.access.scope('practice.read')))
     .orderBy('reward_proposal.track')
     .orderBy('practice.name_folded')
     .orderBy('reward_proposal.created_at')

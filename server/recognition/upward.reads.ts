@@ -2,6 +2,7 @@ import type { UpwardState } from '#domain/recognition/recognition.words.ts';
 import { unitsByIds } from '#server/practices/practice-rows.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { sql } from 'kysely';
+import { withinScope } from '#server/organisations/within-scope.reads.ts';
 import { mayRecord } from './recognition.policy.ts';
 
 /** Practices proposed upward that concern the caller: of the caller's own units, or put to the caller's level. */
@@ -9,13 +10,13 @@ export async function listUpward(
   read: ReadContext,
   query: { page: number; size: number; state?: UpwardState | undefined },
 ) {
-  const units = [...read.caller.access.scope('practice.read')];
+  const scope = read.caller.access.scope('practice.read');
   const matching = read.db
     .selectFrom('upward_proposal')
     .innerJoin('practice', 'practice.id', 'upward_proposal.practice_id')
     .innerJoin('campaign', 'campaign.id', 'practice.campaign_id')
     .where(
-      sql<boolean>`(practice.unit_id = any(${units}::uuid[]) or upward_proposal.to_unit_id = any(${units}::uuid[]))`,
+      sql<boolean>`(${withinScope('practice.unit_id', scope)} or ${withinScope('upward_proposal.to_unit_id', scope)})`,
     )
     .$if(query.state !== undefined, (one) => one.where('upward_proposal.state', '=', query.state ?? ''));
   const { total } = await matching

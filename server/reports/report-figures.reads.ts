@@ -1,8 +1,9 @@
 import type { ResponseOf } from '#contract/endpoint.ts';
 import type { reportsApi } from '#contract/reports.ts';
 import { funnelStages, funnelWords } from '#domain/practices/funnel.ts';
-import { countFunnel, funnelBasis, inScope } from '#server/campaigns/funnel.reads.ts';
+import { countFunnel, funnelBasis, inScope, type FunnelScope } from '#server/campaigns/funnel.reads.ts';
 import type { CampaignRecord } from '#server/campaigns/plan.reads.ts';
+import { unitAsked } from '#server/organisations/asked-day.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { sql } from 'kysely';
 
@@ -49,8 +50,11 @@ export async function countedFigures(
   report: { campaign: CampaignRecord; unitId: string },
 ): Promise<ReportFigure[]> {
   const { campaign, unitId } = report;
-  const unitIds = context.tree.has(unitId) ? context.tree.subtree(unitId) : [unitId];
-  const scope = { campaignId: campaign.id, unitIds, ...funnelBasis(campaign, context.today) };
+  const scope = {
+    campaignId: campaign.id,
+    areas: [unitAsked(context.tree, unitId)],
+    ...funnelBasis(campaign, context.today),
+  };
   const funnel = await countFunnel(context.db, scope);
   const sums = await contributionSums(context, scope);
   const common = { scope: context.tree.find(unitId)?.name ?? 'Đơn vị', asOf: scope.today };
@@ -75,7 +79,7 @@ export async function countedFigures(
 
 async function contributionSums(
   { db }: ReadContext,
-  scope: { campaignId: string; unitIds: readonly string[] },
+  scope: Pick<FunnelScope, 'campaignId' | 'areas'>,
 ): Promise<Sums> {
   const sum = (what: 'amount' | 'worth', condition: string) =>
     sql<number>`coalesce(sum(contribution.${sql.ref(what)}) filter (where ${sql.raw(condition)}), 0)`;

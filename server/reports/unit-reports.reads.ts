@@ -19,7 +19,8 @@ import { campaignById, findCampaign, type CampaignRecord } from '#server/campaig
 import { unitNames } from '#server/organisations/organisations.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { historyOf } from '#server/platform/history.reads.ts';
-import { sql, type Selectable } from 'kysely';
+import { type Selectable } from 'kysely';
+import { withinScope } from '#server/organisations/within-scope.reads.ts';
 import { countedFigures, type ReportFigure } from './report-figures.reads.ts';
 import { evidenceOfReport, previousNarrative } from './report-parts.reads.ts';
 
@@ -127,7 +128,7 @@ async function campaignsAsked(context: ReadContext, campaignId?: string): Promis
     .selectFrom('campaign')
     .select('id')
     .where('state', '=', 'open')
-    .where(sql<boolean>`owner_unit_id = any(${[...caller.access.ownersAbove('unit_report.read')]}::uuid[])`)
+    .where(withinScope('owner_unit_id', caller.access.ownersAbove('unit_report.read')))
     .orderBy('year', 'desc')
     .execute();
   const campaigns = await Promise.all(rows.map((row) => findCampaign(db, row.id)));
@@ -145,7 +146,7 @@ async function reportsOf(
     .selectFrom('unit_report')
     .selectAll()
     .where('campaign_id', '=', campaign.id)
-    .where(sql<boolean>`unit_id = any(${[...readable]}::uuid[])`)
+    .where(withinScope('unit_id', readable))
     .execute();
   return campaign.plan.reports
     .filter((due) => kind === undefined || due.kind === kind)

@@ -63,6 +63,7 @@ export interface KheoOptions {
   /** Where the log goes; without it there is none. */
   readonly logFile?: string;
   readonly signIn?: SignInSettings;
+  readonly requestsPerMinute?: number;
 }
 
 export async function startKheo(options: KheoOptions = {}): Promise<Kheo> {
@@ -78,7 +79,7 @@ export async function startKheo(options: KheoOptions = {}): Promise<Kheo> {
     pagesFolder: options.pagesFolder ?? null,
     logLevel: options.logFile === undefined ? 'silent' : 'info',
     logFile: options.logFile ?? null,
-    requestsPerMinute: 1_000_000,
+    requestsPerMinute: options.requestsPerMinute ?? 1_000_000,
     ...(options.signIn && { signIn: options.signIn }),
   });
   const actors = new Map<string, Promise<Actor>>();

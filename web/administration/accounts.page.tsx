@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useApiQuery } from '../platform/api-hooks.ts';
 import { formatInstantDay } from '../platform/time.ts';
 import { useUrlState } from '../platform/url-state.ts';
+import { AppLink } from '../ui/app-link.tsx';
 import { DataTable, type TableColumn } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FilterBar } from '../ui/filter-bar.tsx';
@@ -21,8 +22,15 @@ export function AccountsPage() {
   const [creating, setCreating] = useState(false);
   const query = listQuery(words, ['q'], table) as object;
   const list = useApiQuery('GET /api/accounts', { query }, { keepPrevious: true });
-  const open = list.data?.items.find((one) => one.id === words['xem']) ?? null;
-  const create = <Button onClick={() => setCreating(true)}>Tạo tài khoản</Button>;
+  const open = useOpenAccount(words['xem'], list.data?.items);
+  const create = (
+    <>
+      <Button variant="default" component={AppLink} href="/quan-tri/tai-khoan/nhap-danh-sach">
+        Nhập danh sách Excel
+      </Button>
+      <Button onClick={() => setCreating(true)}>Tạo tài khoản</Button>
+    </>
+  );
   return (
     <>
       <PageHead
@@ -51,9 +59,23 @@ export function AccountsPage() {
         }
       />
       {open && <AccountDrawer key={open.id} account={open} onClose={() => change({ xem: undefined })} />}
-      {creating && <NewAccountDrawer onClose={() => setCreating(false)} />}
+      {creating && (
+        <NewAccountDrawer onClose={() => setCreating(false)} onInvite={(id) => change({ xem: id }, 'push')} />
+      )}
     </>
   );
+}
+
+/** The account named in the address; it need not stand on the page of the list that is seen. */
+function useOpenAccount(id: string | undefined, seen: readonly Account[] | undefined): Account | null {
+  const inList = seen?.find((one) => one.id === id);
+  const alone = useApiQuery(
+    'GET /api/accounts',
+    { query: { id: id ?? '' } },
+    { enabled: id !== undefined && seen !== undefined && inList === undefined },
+  );
+  if (id === undefined) return null;
+  return inList ?? alone.data?.items[0] ?? null;
 }
 
 function accountColumns(onOpen: (id: string) => void): readonly TableColumn<Account>[] {
@@ -93,13 +115,22 @@ function accountColumns(onOpen: (id: string) => void): readonly TableColumn<Acco
 
 function GrantLines({ account }: { readonly account: Account }) {
   const working = account.grants.filter((grant) => grant.inForce);
-  if (working.length === 0) return <span className="k-small">Không có quyền nào hiệu lực</span>;
+  const standsIn = account.delegations.filter(
+    (one) => one.direction === 'received' && one.standing === 'now',
+  );
+  if (working.length === 0 && standsIn.length === 0)
+    return <span className="k-small">Không có quyền nào hiệu lực</span>;
   return (
     <ul className={styles.lines}>
       {working.map((grant) => (
         <li key={grant.id}>
           {grant.roleName} · {grant.unit.name}
           {grant.endsOn !== null && <span className="k-small"> đến {formatDay(grant.endsOn)}</span>}
+        </li>
+      ))}
+      {standsIn.map((one) => (
+        <li key={one.id} className="k-small">
+          Thay mặt {one.otherName} đến {formatDay(one.endsOn)}
         </li>
       ))}
     </ul>

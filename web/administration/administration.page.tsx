@@ -26,6 +26,13 @@ export function AdministrationPage() {
             />
             {audits && (
               <CardRow
+                title="Bảng phân quyền"
+                detail="Mỗi vai trò được làm gì, ai giữ ở đâu, theo ngày"
+                action={<OpenButton href="/quan-tri/phan-quyen" label="Mở bảng phân quyền" />}
+              />
+            )}
+            {audits && (
+              <CardRow
                 title="Nhật ký hệ thống"
                 detail="Ai làm gì, lúc nào; việc bị từ chối cũng được ghi"
                 action={<OpenButton href="/quan-tri/nhat-ky" label="Mở nhật ký" />}

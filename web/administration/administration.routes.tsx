@@ -12,6 +12,16 @@ export const administrationRoutes = screens([
     load: () => import('./accounts.page.tsx').then((m) => m.AccountsPage),
   },
   {
+    path: '/quan-tri/tai-khoan/nhap-danh-sach',
+    permission: 'account.manage',
+    load: () => import('./account-import.page.tsx').then((m) => m.AccountImportPage),
+  },
+  {
+    path: '/quan-tri/phan-quyen',
+    permission: 'audit.read',
+    load: () => import('./role-matrix.page.tsx').then((m) => m.RoleMatrixPage),
+  },
+  {
     path: '/quan-tri/nhat-ky',
     permission: 'audit.read',
     load: () => import('./audit.page.tsx').then((m) => m.AuditPage),

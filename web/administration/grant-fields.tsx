@@ -5,17 +5,9 @@ import { DayField } from '../ui/day-field.tsx';
 import { SelectField } from '../ui/fields.tsx';
 import { FieldRow } from '../ui/form-page.tsx';
 import { type PickedUnit, UnitPicker } from '../ui/unit-picker.tsx';
+import { areaRoles } from '#domain/access/granting.ts';
 import { type Role, roles, roleWords } from '#domain/access/permissions.ts';
-
-/** Roles that look after a whole area rather than one unit. */
-const areaRoles: readonly Role[] = [
-  'standing_officer',
-  'steering_member',
-  'inspector',
-  'leader',
-  'province_officer',
-  'administrator',
-];
+import { RoleDuties } from './role-duties.tsx';
 
 /** A role at a unit for a span of days, as it is typed and as it is sent. */
 export function useGrantDraft() {
@@ -66,6 +58,7 @@ export function GrantFields({ draft, prefix = '' }: GrantFieldsProps) {
         onChange={draft.setRole}
         options={roles.map((value) => ({ value, label: roleWords[value] }))}
       />
+      {draft.role !== null && <RoleDuties role={draft.role} />}
       <UnitPicker
         name={`${prefix}unitId`}
         label="Tại đơn vị"

@@ -7,6 +7,7 @@ import { useApiQuery } from '../platform/api-hooks.ts';
 import { usePermission } from '../platform/session.ts';
 import { useUrlState } from '../platform/url-state.ts';
 import { AppLink } from '../ui/app-link.tsx';
+import { dayWord, useAskedDay } from '../ui/asked-day.tsx';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Matrix, MatrixLegend } from '../ui/matrix.tsx';
@@ -30,7 +31,11 @@ interface CampaignMatrixProps {
 
 /** Units × steps: who did, who has not, how late; the missing ones named on top. */
 export function CampaignMatrix({ campaign, overview }: CampaignMatrixProps) {
-  const matrix = useApiQuery('GET /api/campaigns/:id/matrix', { params: { id: campaign.id } });
+  const day = useAskedDay();
+  const matrix = useApiQuery('GET /api/campaigns/:id/matrix', {
+    params: { id: campaign.id },
+    query: day === null ? {} : { day },
+  });
   const counts = (
     <>
       <TracedNumber figure={overview.unitsRegistered} />/<TracedNumber figure={overview.unitsExpected} /> đơn
@@ -61,6 +66,7 @@ const wrong = (row: Row): boolean =>
 
 function MatrixBody({ campaign, matrix }: { readonly campaign: Campaign; readonly matrix: MatrixData }) {
   const { words, change } = useUrlState();
+  const day = useAskedDay();
   const [text, setText] = useState('');
   const manages = usePermission('campaign.manage') && campaign.state !== 'closed';
   const onlyLate = words['cham'] === '1';
@@ -84,7 +90,7 @@ function MatrixBody({ campaign, matrix }: { readonly campaign: Campaign; readonl
           {matrix.rows.length} đơn vị sẽ phải đăng ký khi chiến dịch được phát động.
         </p>
       ) : (
-        <Missing campaignId={campaign.id} units={matrix.missing} alone={matrix.rows.length === 1} />
+        <Missing campaignId={campaign.id} day={day} units={matrix.missing} alone={matrix.rows.length === 1} />
       )}
       <div className={`${styles.matrixTools} k-no-print`}>
         {matrix.rows.length > FEW && (
@@ -115,13 +121,18 @@ function MatrixBody({ campaign, matrix }: { readonly campaign: Campaign; readonl
           )}
           <PrintButton />
           <ExportButton
-            href={apiHref('GET /api/campaigns/:id/matrix.xlsx', { params: { id: campaign.id } })}
+            href={apiHref('GET /api/campaigns/:id/matrix.xlsx', {
+              params: { id: campaign.id },
+              query: day === null ? {} : { day },
+            })}
           />
         </span>
       </div>
       {rows.length === 0 ? (
         <EmptyState title={onlyLate ? 'Không có đơn vị nào chậm hoặc thiếu' : 'Không tìm thấy đơn vị'}>
-          {onlyLate ? 'Các đơn vị đều đúng hạn đến hôm nay.' : `Không có đơn vị nào có chữ “${text}”.`}
+          {onlyLate
+            ? `Các đơn vị đều đúng hạn đến ${day === null ? 'hôm nay' : formatDay(day)}.`
+            : `Không có đơn vị nào có chữ “${text}”.`}
         </EmptyState>
       ) : (
         <>
@@ -132,7 +143,7 @@ function MatrixBody({ campaign, matrix }: { readonly campaign: Campaign; readonl
               label: shortLabel(column.label),
               detail: column.due === null ? '' : `đến ${formatDay(column.due).slice(0, 5)}`,
             }))}
-            rows={rows.map((row) => matrixRow(row, matrix, campaign.id))}
+            rows={rows.map((row) => matrixRow(row, matrix, { campaignId: campaign.id, day }))}
           />
           <MatrixLegend />
         </>
@@ -141,14 +152,19 @@ function MatrixBody({ campaign, matrix }: { readonly campaign: Campaign; readonl
   );
 }
 
-function matrixRow(row: Row, matrix: MatrixData, campaignId: string) {
+function matrixRow(row: Row, matrix: MatrixData, at: { campaignId: string; day: string | null }) {
   return {
     id: row.unit.id,
     head: (
       <>
-        <AppLink href={`/mo-hinh?campaignId=${campaignId}&unitId=${row.unit.id}`}>
+        {row.unapportioned && 'Chưa phân định: '}
+        <AppLink href={`/mo-hinh?campaignId=${at.campaignId}&unitId=${row.unit.id}${dayWord(at.day)}`}>
           {row.unit.shortName}
         </AppLink>
+        {row.unapportioned && (
+          <div className="k-small">Đơn vị đã chia tách; chưa rõ mô hình thuộc đơn vị mới nào.</div>
+        )}
+        {row.formerNames.length > 0 && <div className="k-small">Gồm {row.formerNames.join(', ')}</div>}
         {row.exemptReason !== null && <div className="k-small">Miễn đăng ký: {row.exemptReason}</div>}
       </>
     ),
@@ -170,13 +186,14 @@ const FEW = 3;
 
 interface MissingProps {
   readonly campaignId: string;
+  readonly day: string | null;
   readonly units: MatrixData['missing'];
   /** Only one unit is seen: its own officer's. */
   readonly alone: boolean;
 }
 
 /** The units that have registered nothing, by name. */
-function Missing({ campaignId, units, alone }: MissingProps) {
+function Missing({ campaignId, day, units, alone }: MissingProps) {
   const [all, setAll] = useState(false);
   if (units.length === 0) {
     return (
@@ -192,7 +209,9 @@ function Missing({ campaignId, units, alone }: MissingProps) {
       {shown.map((unit, index) => (
         <Fragment key={unit.id}>
           {index > 0 && ', '}
-          <AppLink href={`/mo-hinh?campaignId=${campaignId}&unitId=${unit.id}`}>{unit.shortName}</AppLink>
+          <AppLink href={`/mo-hinh?campaignId=${campaignId}&unitId=${unit.id}${dayWord(day)}`}>
+            {unit.shortName}
+          </AppLink>
         </Fragment>
       ))}
       {units.length > shown.length && (

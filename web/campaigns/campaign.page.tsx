@@ -4,6 +4,7 @@ import type { ApiResponse } from '../platform/api-client.ts';
 import { useApiQuery } from '../platform/api-hooks.ts';
 import { usePathParam } from '../platform/navigation.ts';
 import { AppLink } from '../ui/app-link.tsx';
+import { AskedDayField, AskedDayLine, useAskedDay } from '../ui/asked-day.tsx';
 import { Card } from '../ui/card.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Loaded, RecordPage } from '../ui/record-page.tsx';
@@ -15,6 +16,7 @@ import { FieldsCard, FunnelCard } from './campaign-figures.tsx';
 import { CampaignMatrix } from './campaign-matrix.tsx';
 import { NextCard } from './campaign-next.tsx';
 import { CampaignStateBadge } from './campaign-state.tsx';
+import styles from './campaigns.module.css';
 
 type Campaign = ApiResponse<'GET /api/campaigns/:id'>;
 
@@ -82,13 +84,39 @@ function draftNotice(campaign: Campaign): ReactNode {
 }
 
 function Standing({ campaign }: { readonly campaign: Campaign }) {
-  const overview = useApiQuery('GET /api/campaigns/:id/overview', { params: { id: campaign.id }, query: {} });
+  const day = useAskedDay();
+  const overview = useApiQuery('GET /api/campaigns/:id/overview', {
+    params: { id: campaign.id },
+    query: day === null ? {} : { day },
+  });
+  const head = (
+    <>
+      <AskedDayLine />
+      {campaign.state !== 'draft' && (
+        <div className={`${styles.askedDay} k-no-print`}>
+          <AskedDayField />
+        </div>
+      )}
+    </>
+  );
   if (overview.problem !== null)
-    return <ProblemAlert problem={overview.problem} onRetry={() => void overview.reload()} />;
-  if (overview.data === undefined) return <StandingSkeleton />;
+    return (
+      <>
+        {head}
+        <ProblemAlert problem={overview.problem} onRetry={() => void overview.reload()} />
+      </>
+    );
+  if (overview.data === undefined)
+    return (
+      <>
+        {head}
+        <StandingSkeleton />
+      </>
+    );
   const data = overview.data;
   return (
     <>
+      {head}
       <Card title="Sáu bước của năm" aside={`${data.scope}, tính đến ${formatDay(data.asOf)}`} flush>
         <div style={{ borderTop: '1px solid var(--k-line)' }}>
           <StepStrip steps={data.steps} />

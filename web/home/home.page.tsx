@@ -10,6 +10,7 @@ import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { Loaded } from '../ui/record-page.tsx';
 import { formatDay, weekdayName } from '#domain/kernel/day.ts';
 import { AreaCard } from './area-card.tsx';
+import { StandInNotice } from './stand-in-notice.tsx';
 import { NothingDueCard, OwedCard, RecentCard, WaitingCard } from './work-cards.tsx';
 
 /** "Việc của tôi": what I owe, what waits for my answer, my area. Nothing to choose first. */
@@ -40,6 +41,7 @@ function Work() {
       <Loaded query={home}>
         {(data) => (
           <div className="k-stack">
+            <StandInNotice standIns={data.standIns} />
             <div className="k-two">
               {answersFirst(data) ? (
                 <WaitingCard items={data.waiting} />

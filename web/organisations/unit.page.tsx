@@ -1,63 +1,78 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
-import type { ApiResponse } from '../platform/api-client.ts';
+import { type ReactNode, useState } from 'react';
 import { useApiQuery } from '../platform/api-hooks.ts';
 import { usePathParam } from '../platform/navigation.ts';
-import { usePermission, useSession } from '../platform/session.ts';
+import { useSession } from '../platform/session.ts';
 import { useUrlState } from '../platform/url-state.ts';
-import { ActionBar } from '../ui/action-bar.tsx';
 import { AppLink } from '../ui/app-link.tsx';
-import { Card, CardRow } from '../ui/card.tsx';
+import { Card } from '../ui/card.tsx';
 import { DefinitionList } from '../ui/definition-list.tsx';
 import { HistoryCard } from '../ui/history-card.tsx';
 import { Loaded, RecordPage } from '../ui/record-page.tsx';
+import { PrintButton } from '../ui/small-actions.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
-import { Timeline } from '../ui/timeline.tsx';
-import { roleWords } from '#domain/access/permissions.ts';
 import { addDays, formatDay } from '#domain/kernel/day.ts';
 import { formatNumber } from '#domain/kernel/numbers.ts';
 import { unitKindWords } from '#domain/organisations/unit-kinds.ts';
-import { ChangeUnitDrawer, DissolveUnitDrawer, FoundUnitDrawer, TermDrawer } from './unit-drawers.tsx';
-import styles from './organisations.module.css';
+import { arrangePath, treeHref, unitHref } from './organisation-links.ts';
+import { UnitBelow, UnitCounts, UnitOfficers, UnitPeople, UnitPlaces, UnitTerms } from './unit-cards.tsx';
+import { PlaceDrawer, TermDrawer } from './unit-drawers.tsx';
+import { UnitKin, UnitLife } from './unit-life.tsx';
+import type { UnitRecord } from './unit-record.ts';
 
-export type UnitRecord = ApiResponse<'GET /api/units/:id'>;
-
-/** A unit: what it is, what it was, who works there, what is below it. */
+/** A unit: what it is, what it was, who works there, what is below it; the day is in the address. */
 export function UnitPage() {
   const id = usePathParam('id');
   const { words } = useUrlState();
-  const day = words['ngay'];
-  const unit = useApiQuery('GET /api/units/:id', {
-    params: { id },
-    query: day === undefined ? {} : { day },
-  });
-  return <Loaded query={unit}>{(data) => <UnitView key={data.id} unit={data} day={day ?? null} />}</Loaded>;
+  const { today } = useSession();
+  const asked = words['ngay'];
+  const day = asked === undefined || asked === today ? null : asked;
+  const unit = useApiQuery('GET /api/units/:id', { params: { id }, query: day === null ? {} : { day } });
+  return <Loaded query={unit}>{(data) => <UnitView key={data.id} unit={data} day={day} />}</Loaded>;
 }
 
-function UnitView({ unit, day }: { readonly unit: UnitRecord; readonly day: string | null }) {
-  const [asking, setAsking] = useState<string | null>(null);
-  const close = () => setAsking(null);
-  const suffix = day === null ? '' : `?ngay=${day}`;
+interface UnitViewProps {
+  readonly unit: UnitRecord;
+  readonly day: string | null;
+}
+
+function UnitView({ unit, day }: UnitViewProps) {
+  const [asking, setAsking] = useState<'declare_term' | 'place' | null>(null);
+  const manages = unit.actions.length > 0 && unit.dissolvedOn === null;
   return (
     <>
       <RecordPage
         title={unit.name}
-        subtitle={`${unitKindWords[unit.kind]}${day === null ? '' : ` · xem tại ngày ${formatDay(day)}`}`}
+        subtitle={`${unitKindWords[unit.kind]} · ngày ${formatDay(unit.shownOn)}${day === null && unit.dissolvedOn === null ? ' (hôm nay)' : ''}`}
         crumbs={[
-          { label: 'Tổ chức', href: `/to-chuc${suffix}` },
+          { label: 'Tổ chức', href: treeHref(day) },
           ...unit.path
             .filter((one) => one.id !== unit.id)
-            .map((one) => ({ label: one.shortName, href: `/to-chuc/${one.id}${suffix}` })),
+            .map((one) => ({ label: one.shortName, href: unitHref(one.id, day) })),
         ]}
         badges={
           unit.dissolvedOn === null ? undefined : (
-            <StateBadge tone="neutral">Kết thúc hoạt động {formatDay(unit.dissolvedOn)}</StateBadge>
+            <StateBadge tone="neutral">Kết thúc hoạt động từ {formatDay(unit.dissolvedOn)}</StateBadge>
           )
         }
+        notice={shownAs({ unit, day })}
         actions={
-          unit.actions.length > 0 && (
-            <ActionBar actions={unit.actions} onAction={setAsking} primary={null} danger={['dissolve']} />
-          )
+          <>
+            <PrintButton />
+            <Button variant="default" component={AppLink} href={treeHref(day, unit.id)}>
+              Xem trên cây
+            </Button>
+            {manages && (
+              <Button variant="default" onClick={() => setAsking('declare_term')}>
+                Khai báo nhiệm kỳ
+              </Button>
+            )}
+            {manages && (
+              <Button component={AppLink} href={`${arrangePath}?don-vi=${unit.id}`}>
+                Sắp xếp đơn vị này
+              </Button>
+            )}
+          </>
         }
         aside={
           <>
@@ -67,153 +82,50 @@ function UnitView({ unit, day }: { readonly unit: UnitRecord; readonly day: stri
                   { term: 'Tên ngắn', value: unit.shortName },
                   { term: 'Mã', value: unit.code },
                   { term: 'Thành lập', value: formatDay(unit.foundedOn) },
-                  { term: 'Trực thuộc', value: `${formatNumber(unit.childCount)} đơn vị` },
+                  { term: 'Đơn vị trực thuộc', value: formatNumber(unit.childCount) },
                 ]}
               />
             </Card>
-            <Links unit={unit} />
+            <UnitCounts unit={unit} day={day} />
+            <UnitPlaces unit={unit} day={day} onPlace={() => setAsking('place')} />
+            <UnitOfficers unit={unit} />
             <HistoryCard entries={unit.history} />
           </>
         }
       >
-        <Life unit={unit} />
-        <Terms unit={unit} />
-        <Officers unit={unit} />
-        <Below unit={unit} day={day} />
+        <UnitKin unit={unit} />
+        <UnitLife unit={unit} />
+        <UnitPeople unit={unit} day={day} />
+        <UnitTerms unit={unit} />
+        <UnitBelow unit={unit} day={day} />
       </RecordPage>
-      {asking === 'found_child' && <FoundUnitDrawer parent={unit} onClose={close} />}
-      {asking === 'change' && <ChangeUnitDrawer unit={unit} onClose={close} />}
-      {asking === 'declare_term' && <TermDrawer unit={unit} onClose={close} />}
-      {asking === 'dissolve' && <DissolveUnitDrawer unit={unit} onClose={close} />}
+      {asking === 'declare_term' && <TermDrawer unit={unit} onClose={() => setAsking(null)} />}
+      {asking === 'place' && <PlaceDrawer unit={unit} onClose={() => setAsking(null)} />}
     </>
   );
 }
 
-/** The versions of the unit, newest first: each true for its own days. */
-function Life({ unit }: { readonly unit: UnitRecord }) {
-  const { today } = useSession();
+/** Says as of which day the unit is shown, wherever it is not today. */
+function shownAs({ unit, day }: UnitViewProps): ReactNode {
+  const back = <AppLink href={unitHref(unit.id)}>Xem hôm nay</AppLink>;
+  if (day !== null && unit.shownOn === day)
+    return (
+      <>
+        Đang xem như ngày {formatDay(day)}: tên, cấp trên, đơn vị trực thuộc và con người đúng theo ngày đó.{' '}
+        {back}
+      </>
+    );
+  if (unit.dissolvedOn !== null && (day === null || day >= unit.dissolvedOn))
+    return (
+      <>
+        Đơn vị đã kết thúc hoạt động từ ngày {formatDay(unit.dissolvedOn)}; đang hiện như ngày cuối cùng,{' '}
+        {formatDay(addDays(unit.dissolvedOn, -1))}.
+      </>
+    );
+  if (day === null) return null;
   return (
-    <Card
-      title="Qua các thời kỳ"
-      aside={unit.versions.length > 1 ? `${unit.versions.length} thời kỳ` : undefined}
-    >
-      <Timeline
-        entries={unit.versions.toReversed().map((version) => {
-          const current = version.validFrom <= today && (version.validTo === null || version.validTo > today);
-          const until = version.validTo === null ? 'nay' : formatDay(addDays(version.validTo, -1));
-          return {
-            id: version.validFrom,
-            when: `${formatDay(version.validFrom)} – ${until}`,
-            title: version.name,
-            tone: current ? ('good' as const) : ('neutral' as const),
-            detail: [
-              version.shortName === version.name ? null : version.shortName,
-              `mã ${version.code}`,
-              version.parentName === null
-                ? 'không có cấp trên trong hệ thống'
-                : `trực thuộc ${version.parentName}`,
-            ]
-              .filter(Boolean)
-              .join(' · '),
-          };
-        })}
-      />
-    </Card>
-  );
-}
-
-function Terms({ unit }: { readonly unit: UnitRecord }) {
-  const { today } = useSession();
-  const declares = unit.actions.some((entry) => entry.action === 'declare_term');
-  if (unit.terms.length === 0 && !declares) return null;
-  return (
-    <Card title="Nhiệm kỳ" aside="Số văn bản chạy lại từ 01 mỗi nhiệm kỳ" flush>
-      {unit.terms.length === 0 ? (
-        <CardRow title="Chưa khai báo nhiệm kỳ nào" detail="Chưa có nhiệm kỳ thì chưa cấp được số văn bản." />
-      ) : (
-        unit.terms.map((term) => {
-          const now = term.beginsOn <= today && (term.endsOn === null || term.endsOn >= today);
-          return (
-            <CardRow
-              key={term.id}
-              title={`Nhiệm kỳ ${term.name}`}
-              detail={`${formatDay(term.beginsOn)} – ${term.endsOn === null ? 'chưa kết thúc' : formatDay(term.endsOn)}`}
-              action={now && <StateBadge tone="good">Hiện nay</StateBadge>}
-            />
-          );
-        })
-      )}
-    </Card>
-  );
-}
-
-function Officers({ unit }: { readonly unit: UnitRecord }) {
-  const manages = usePermission('account.manage');
-  if (unit.grants.length === 0 && !manages) return null;
-  return (
-    <Card
-      title="Người phụ trách"
-      aside={manages ? <AppLink href="/quan-tri/tai-khoan">Tài khoản</AppLink> : undefined}
-    >
-      {unit.grants.length === 0 ? (
-        <p className="k-small">Chưa giao vai trò nào tại đơn vị này.</p>
-      ) : (
-        <ul className={styles.people}>
-          {unit.grants.map((grant) => (
-            <li key={grant.id}>
-              <b>{grant.accountName}</b>
-              <div className="k-small">
-                {roleWords[grant.role]} · từ {formatDay(grant.beginsOn)}
-                {grant.endsOn !== null && ` đến ${formatDay(grant.endsOn)}`}
-              </div>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Card>
-  );
-}
-
-function Below({ unit, day }: { readonly unit: UnitRecord; readonly day: string | null }) {
-  const units = useApiQuery(
-    'GET /api/units',
-    { query: { within: unit.id, limit: 2000, ...(day !== null && { day }) } },
-    { enabled: unit.childCount > 0 },
-  );
-  const children = (units.data?.items ?? []).filter((one) => one.parentId === unit.id);
-  if (children.length === 0) return null;
-  return (
-    <Card title="Đơn vị trực thuộc" aside={formatNumber(children.length)}>
-      <ul className={styles.people}>
-        {children.map((child) => (
-          <li key={child.id}>
-            <AppLink href={`/to-chuc/${child.id}${day === null ? '' : `?ngay=${day}`}`}>{child.name}</AppLink>
-            <div className="k-small">{unitKindWords[child.kind]}</div>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
-}
-
-function Links({ unit }: { readonly unit: UnitRecord }) {
-  const practices = usePermission('practice.read');
-  const documents = usePermission('document.read');
-  if (!practices && !documents) return null;
-  return (
-    <Card title="Xem của đơn vị">
-      <div className="k-row">
-        {practices && (
-          <Button variant="default" component={AppLink} href={`/mo-hinh?unitId=${unit.id}`}>
-            Mô hình
-          </Button>
-        )}
-        {documents && (
-          <Button variant="default" component={AppLink} href={`/van-ban?ownerUnitId=${unit.id}`}>
-            Văn bản
-          </Button>
-        )}
-      </div>
-    </Card>
+    <>
+      Ngày {formatDay(day)} đơn vị chưa có; đang hiện như ngày {formatDay(unit.shownOn)}. {back}
+    </>
   );
 }

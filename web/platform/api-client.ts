@@ -4,7 +4,7 @@ import { buildUrl, type QueryValue, sendRequest } from './http.ts';
 
 export type ApiKey = keyof Api & EndpointKey;
 
-type Part<Name extends string, Value> = Value extends undefined
+type Part<Name extends string, Value> = [Value] extends [undefined]
   ? { readonly [N in Name]?: undefined }
   : unknown extends Value
     ? { readonly [N in Name]?: Value }

@@ -9,10 +9,12 @@ interface MessagePageProps {
   readonly title: string;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
+  /** The way out; who is not signed in finds the sign-in page there. */
+  readonly home?: string;
 }
 
 /** A page that only says something: nothing here, not allowed, gone wrong. */
-export function MessagePage({ title, children, actions }: MessagePageProps) {
+export function MessagePage({ title, children, actions, home = 'Về Việc của tôi' }: MessagePageProps) {
   const heading = usePageTitle(title);
   return (
     <div className={styles.page}>
@@ -30,7 +32,7 @@ export function MessagePage({ title, children, actions }: MessagePageProps) {
       <div className="k-row">
         {actions}
         <Button component={AppLink} href="/" variant="default">
-          Về Việc của tôi
+          {home}
         </Button>
       </div>
     </div>

@@ -8,15 +8,16 @@ import { useUrlState } from '../platform/url-state.ts';
 import { AppLink } from '../ui/app-link.tsx';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { ImportDrop } from '../ui/import-drop.tsx';
+import { ImportProblem } from '../ui/import-problem.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Loaded } from '../ui/record-page.tsx';
 import { DownloadButton } from '../ui/small-actions.tsx';
 import { formatNumber } from '#domain/kernel/numbers.ts';
 import type { ImportAnswer } from './import-answer.ts';
-import { ImportDrop } from './import-drop.tsx';
-import styles from './import.module.css';
-import { ImportProblem, ImportRows } from './import-preview.tsx';
+import styles from '../ui/import-list.module.css';
+import { ImportRows } from './import-preview.tsx';
 import { ImportedDrafts } from './imported-drafts.tsx';
 import type { OpenCampaign, Options } from './registration-draft.ts';
 
@@ -148,7 +149,13 @@ function ImportFile({ campaign, unitId }: ImportFileProps) {
     <>
       <Card title="2. Tệp danh sách">
         <div className="k-stack">
-          <ImportDrop file={file} disabled={reading !== null} onFile={take} />
+          <ImportDrop
+            each="một mô hình"
+            label="Tệp danh sách đăng ký"
+            file={file}
+            disabled={reading !== null}
+            onFile={take}
+          />
           {reading !== null && (
             <ProgressBar
               label={reading.label}

@@ -3,7 +3,7 @@ import { AppLink } from '../ui/app-link.tsx';
 import { Card } from '../ui/card.tsx';
 import { formatNumber } from '#domain/kernel/numbers.ts';
 import type { ImportAnswer } from './import-answer.ts';
-import styles from './import.module.css';
+import styles from '../ui/import-list.module.css';
 import { Refusals, SendingBar, useSubmitDrafts } from './submit-drafts.tsx';
 
 interface ImportedDraftsProps {

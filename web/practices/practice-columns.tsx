@@ -22,9 +22,25 @@ function LastSign({ row }: { readonly row: PracticeRow }) {
   return row.lastSignOfLifeAt === null ? '–' : formatInstantDay(row.lastSignOfLifeAt);
 }
 
+/** The unit; under one that is gone, who has its records today. */
+function UnitThen({ row }: { readonly row: PracticeRow }) {
+  const { unit, unitNow } = row;
+  if (unitNow === null) return unit.shortName;
+  return (
+    <>
+      {unitNow.apportioned ? unit.shortName : `Chưa phân định: ${unit.shortName}`}
+      <div className="k-small">
+        {unitNow.apportioned
+          ? `nay thuộc ${unitNow.unit.shortName}`
+          : `đã chia tách, tạm xếp ở ${unitNow.unit.shortName}`}
+      </div>
+    </>
+  );
+}
+
 export const practiceColumns: readonly TableColumn<PracticeRow>[] = [
   { key: 'name', header: 'Tên mô hình, điển hình', cell: (row) => row.name, sortable: true, width: '32%' },
-  { key: 'unit', header: 'Đơn vị', cell: (row) => row.unit.shortName, sortable: true },
+  { key: 'unit', header: 'Đơn vị', cell: (row) => <UnitThen row={row} />, sortable: true },
   { key: 'field', header: 'Lĩnh vực', cell: (row) => row.fieldName || '–', sortable: true },
   {
     key: 'state',

@@ -1,6 +1,7 @@
 import type { UrlWords } from '../platform/url-state.ts';
 import type { Filter, FilterOption } from '../ui/filter-words.ts';
 import { type TableUrl, writeSort } from '../ui/table-url.ts';
+import { formatDay, isDay } from '#domain/kernel/day.ts';
 import { baseFields, baseFieldWords } from '#domain/campaigns/fields.ts';
 import { type FunnelStage, funnelStages, funnelWords } from '#domain/practices/funnel.ts';
 import { natures, origins, practiceStates, subjects } from '#domain/practices/practice.states.ts';
@@ -96,6 +97,12 @@ export function practiceFilters(facts: FilterFacts, words: UrlWords): Filter[] {
       options: facts.funnel === null ? [] : [{ value: facts.funnel, label: funnelWords[facts.funnel].label }],
       chipOnly: true,
     },
+    {
+      key: 'ngay',
+      label: 'Theo tổ chức ngày',
+      options: said('ngay', (day) => (isDay(day) ? formatDay(day) : day)),
+      chipOnly: true,
+    },
     { key: 'year', label: 'Năm', options: said('year', (year) => year), chipOnly: true },
     { key: 'stageId', label: 'Giai đoạn', options: said('stageId', () => 'đang chọn'), chipOnly: true },
     {
@@ -121,6 +128,8 @@ export function practiceFilterQuery(words: UrlWords): Record<string, string> {
     const value = words[key];
     if (value !== undefined) query[key] = value;
   }
+  const day = words['ngay'];
+  if (isDay(day)) query['day'] = day;
   return query;
 }
 

@@ -6,6 +6,7 @@ import { useApiQuery } from '../platform/api-hooks.ts';
 import { usePermission, useSession } from '../platform/session.ts';
 import { type UrlWords, useUrlState } from '../platform/url-state.ts';
 import { AppLink } from '../ui/app-link.tsx';
+import { AskedDayLine } from '../ui/asked-day.tsx';
 import { Remark } from '../ui/card.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -14,6 +15,7 @@ import type { FilterOption } from '../ui/filter-words.ts';
 import { PageHead } from '../ui/page-head.tsx';
 import { ExportButton, PrintButton } from '../ui/small-actions.tsx';
 import { useTableUrl } from '../ui/table-url.ts';
+import { isDay } from '#domain/kernel/day.ts';
 import { funnelWords } from '#domain/practices/funnel.ts';
 import { practiceColumns } from './practice-columns.tsx';
 import {
@@ -40,10 +42,14 @@ export function PracticeListPage() {
     { keepPrevious: true },
   );
   const mayRegister = usePermission('practice.register');
+  const selects = mayRegister && words['ngay'] === undefined;
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const [rare, setRare] = useState(false);
   const panelId = useId();
-  const rareInUse = words['unitId'] !== undefined || rareFilters.some((one) => words[one.key] !== undefined);
+  const rareInUse =
+    words['unitId'] !== undefined ||
+    words['ngay'] !== undefined ||
+    rareFilters.some((one) => words[one.key] !== undefined);
   const chosen = (list.data?.items ?? []).filter((row) => ids.has(row.id));
   return (
     <>
@@ -72,6 +78,7 @@ export function PracticeListPage() {
         }
         below={rare && <RareFilters id={panelId} unit={facts.unit} />}
       />
+      <AskedDayLine />
       {facts.funnel !== null && (
         <div className={styles.meaning}>
           <Remark>
@@ -87,12 +94,13 @@ export function PracticeListPage() {
         columns={practiceColumns}
         rows={list.data?.items}
         total={list.data?.total}
+        totalIsExact={list.data?.totalIsExact ?? true}
         rowId={(row) => row.id}
         rowHref={(row) => `/mo-hinh/${row.id}`}
         paging={table}
         problem={list.problem}
         onRetry={() => void list.reload()}
-        {...(mayRegister && {
+        {...(selects && {
           selection: {
             ids,
             onChange: setIds,
@@ -134,9 +142,10 @@ function useUsualCampaign(): UrlWords {
 function useFilterFacts(words: UrlWords) {
   const campaigns = useApiQuery('GET /api/campaigns', {}, { staleTime: 300_000 });
   const unitId = words['unitId'] ?? '';
+  const day = words['ngay'];
   const unit = useApiQuery(
     'GET /api/units/:id',
-    { params: { id: unitId } },
+    { params: { id: unitId }, query: isDay(day) ? { day } : {} },
     { enabled: unitId !== '', staleTime: 300_000 },
   );
   const campaignId = words['campaignId'] ?? '';

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useUrlState } from '../platform/url-state.ts';
+import { AskedDayField } from '../ui/asked-day.tsx';
 import { type PickedUnit, UnitPicker } from '../ui/unit-picker.tsx';
 import { rareFilters } from './practice-filters.ts';
 import styles from './practice-list.module.css';
@@ -22,6 +23,7 @@ export function RareFilters({ id, unit }: RareFiltersProps) {
           onChange={(picked) => change({ unitId: picked?.id, page: undefined })}
         />
       </div>
+      <AskedDayField />
       {rareFilters.map((filter) => (
         <NativeSelect
           key={filter.key}

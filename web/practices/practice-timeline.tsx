@@ -58,6 +58,12 @@ function HistoryDetail({ entry }: { readonly entry: Practice['history'][number] 
   );
 }
 
+/** As the history signs it: it also says for whom somebody stood in. */
+function signerOf(practice: Practice, entry: Practice['progress'][number]): string {
+  const told = practice.history.find((one) => one.details['progressId'] === entry.id);
+  return told?.actorName ?? entry.by;
+}
+
 function progressLines(practice: Practice): Happening[] {
   return practice.progress.map((entry) => ({
     id: entry.id,
@@ -67,7 +73,7 @@ function progressLines(practice: Practice): Happening[] {
     detail: [
       entry.participants === null ? '' : `${formatNumber(entry.participants)} người`,
       entry.evidence.length === 0 ? '' : `${entry.evidence.length} minh chứng`,
-      entry.by,
+      signerOf(practice, entry),
     ]
       .filter((part) => part !== '')
       .join(' · '),

@@ -1,5 +1,6 @@
 import { useApiCommand, useApiQuery } from '../platform/api-hooks.ts';
 import { reloadSession, useSession } from '../platform/session.ts';
+import { AppLink } from '../ui/app-link.tsx';
 import { Card } from '../ui/card.tsx';
 import { ChoiceField } from '../ui/check-field.tsx';
 import { DefinitionList } from '../ui/definition-list.tsx';
@@ -38,6 +39,7 @@ export function AccountPage() {
                 },
               ]}
             />
+            <AppLink href="/tai-khoan/uy-quyen">Ủy quyền khi vắng mặt</AppLink>
           </Card>
           <ProblemAlert problem={own.problem} onRetry={() => void own.reload()} />
           {own.data && <SecondFactorCard own={own.data} />}

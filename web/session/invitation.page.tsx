@@ -6,7 +6,6 @@ import { useGoTo, usePathParam } from '../platform/navigation.ts';
 import { usePageTitle } from '../platform/page-title.ts';
 import { replaceSession, useSession } from '../platform/session.ts';
 import { formatInstant } from '../platform/time.ts';
-import { AppLink } from '../ui/app-link.tsx';
 import { Card, Remark } from '../ui/card.tsx';
 import { DefinitionList } from '../ui/definition-list.tsx';
 import { FormContext } from '../ui/form-context.ts';
@@ -31,6 +30,7 @@ export function InvitationPage() {
     return (
       <MessagePage
         title={problem.title}
+        home="Đến trang đăng nhập"
         actions={
           problem.code === 'invitation_over' ? undefined : (
             <Button onClick={() => void reload()}>Thử lại</Button>
@@ -38,9 +38,7 @@ export function InvitationPage() {
         }
       >
         <p>{problem.detail}</p>
-        <p>
-          Đã đặt mật khẩu rồi? <AppLink href="/">Đến trang đăng nhập</AppLink>
-        </p>
+        <p>Đã đặt mật khẩu rồi thì đăng nhập bằng mật khẩu đó.</p>
       </MessagePage>
     );
   if (data === undefined) return <PageSkeleton />;

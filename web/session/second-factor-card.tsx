@@ -41,6 +41,12 @@ export function SecondFactorCard({ own }: { readonly own: Own }) {
     >
       <div className="k-stack">
         {on ? <WhenOn factor={secondFactor} /> : <WhenOff />}
+        {!own.confirmed && !own.hasPassword && (
+          <Remark>
+            Tài khoản chưa có mật khẩu để xác nhận. Đăng xuất, đăng nhập lại qua cổng của cơ quan rồi làm
+            trong mười phút đầu.
+          </Remark>
+        )}
         <div className="k-row k-no-print">
           {on ? (
             <>

@@ -144,7 +144,7 @@ function ConfirmForm({ pending, onCodes, onCancel }: ConfirmFormProps) {
         autoFocus
       />
       <div className="k-row">
-        <Button type="submit" loading={confirm.pending} disabled={code.trim() === ''}>
+        <Button type="submit" loading={confirm.pending}>
           Bật xác thực hai lớp
         </Button>
         {onCancel && (

@@ -61,7 +61,7 @@ export function SecondStep({ onSession = replaceSession, onLeave }: SecondStepPr
         value={rememberDevice}
         onChange={setRemember}
       />
-      <Button type="submit" size="md" loading={pass.pending} disabled={over || code.trim() === ''}>
+      <Button type="submit" size="md" loading={pass.pending} disabled={over}>
         Tiếp tục
       </Button>
       <div className="k-row">

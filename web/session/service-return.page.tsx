@@ -1,10 +1,8 @@
-import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useApiCommand } from '../platform/api-hooks.ts';
 import { MessagePage } from '../platform/message-page.tsx';
 import { useGoTo } from '../platform/navigation.ts';
 import { replaceSession } from '../platform/session.ts';
-import { AppLink } from '../ui/app-link.tsx';
 
 /** The answer in the address, taken once: React runs effects twice in development, the service answers once. */
 let taken: string | null = null;
@@ -27,19 +25,12 @@ export function ServiceReturnPage() {
   }, [send, goTo]);
   if (problem === null)
     return (
-      <MessagePage title="Đang đăng nhập">
+      <MessagePage title="Đang đăng nhập" home="Về trang đăng nhập">
         <p>Đang nhận kết quả từ cổng đăng nhập của cơ quan…</p>
       </MessagePage>
     );
   return (
-    <MessagePage
-      title={problem.title}
-      actions={
-        <Button component={AppLink} href="/">
-          Về trang đăng nhập
-        </Button>
-      }
-    >
+    <MessagePage title={problem.title} home="Về trang đăng nhập">
       <p>{problem.detail}</p>
     </MessagePage>
   );

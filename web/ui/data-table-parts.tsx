@@ -14,15 +14,17 @@ import type { TableUrl } from './table-url.ts';
 
 interface TableSummaryProps {
   readonly total: number | undefined;
+  readonly exact: boolean;
   readonly unit: string | undefined;
   readonly selected: number;
 }
 
 /** How many there are, and how many are selected; read out when it changes. */
-export function TableSummary({ total, unit = 'dòng', selected }: TableSummaryProps) {
+export function TableSummary({ total, exact, unit = 'dòng', selected }: TableSummaryProps) {
   return (
     <div role="status" className={styles.summary}>
-      {total === undefined ? 'Đang tải…' : <b>{formatNumber(total)}</b>} {total === undefined ? '' : unit}
+      {total === undefined ? 'Đang tải…' : <b>{countWords(total, exact)}</b>}{' '}
+      {total === undefined ? '' : unit}
       {selected > 0 && <span className={styles.selected}> · đã chọn {formatNumber(selected)}</span>}
     </div>
   );
@@ -66,19 +68,25 @@ export function HeaderCell<Row>({ column, paging }: HeaderCellProps<Row>) {
   );
 }
 
+/** "hơn 10.000" where counting stopped. */
+function countWords(total: number, exact: boolean): string {
+  return exact ? formatNumber(total) : `hơn ${formatNumber(total)}`;
+}
+
 interface TablePagerProps {
   readonly paging: TableUrl;
   readonly total: number;
+  readonly exact: boolean;
 }
 
-export function TablePager({ paging, total }: TablePagerProps) {
+export function TablePager({ paging, total, exact }: TablePagerProps) {
   const pages = Math.max(1, Math.ceil(total / paging.size));
   const first = (paging.page - 1) * paging.size + 1;
   const last = Math.min(total, paging.page * paging.size);
   return (
     <nav className={cx(styles.pager, 'k-no-print')} aria-label="Trang của danh sách">
       <span>
-        {formatNumber(first)}–{formatNumber(last)} trong {formatNumber(total)}
+        {formatNumber(first)}–{formatNumber(last)} trong {countWords(total, exact)}
       </span>
       <Button
         variant="default"

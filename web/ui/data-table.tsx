@@ -41,6 +41,8 @@ export interface DataTableProps<Row> {
   /** Opens the row's record: the first column becomes a link, the whole row a target. */
   readonly rowHref?: (row: Row) => string;
   readonly total?: number;
+  /** False where there are more than `total`: "hơn 10.000". */
+  readonly totalIsExact?: boolean;
   readonly paging?: TableUrl;
   readonly loading?: boolean;
   readonly problem?: ClientProblem | null;
@@ -57,6 +59,7 @@ export interface DataTableProps<Row> {
 /** A list. In the office a table with a head that stays; on the phone a card a row. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, rows, selection, paging, total, loading = rows === undefined } = props;
+  const exact = props.totalIsExact ?? true;
   const shown = useShownColumns(props.name, columns);
   const table = useRef<HTMLTableElement>(null);
   if (props.problem) {
@@ -67,7 +70,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <section className={cx('k-card', styles.frame)} aria-label={props.label} aria-busy={loading}>
       <div className={styles.bar}>
-        <TableSummary total={total ?? rows?.length} unit={props.unit} selected={selection?.ids.size ?? 0} />
+        <TableSummary
+          total={total ?? rows?.length}
+          exact={exact}
+          unit={props.unit}
+          selected={selection?.ids.size ?? 0}
+        />
         {selection !== undefined && selection.ids.size > 0 && (
           <div className="k-row k-no-print">{selection.actions}</div>
         )}
@@ -105,7 +113,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </table>
         </div>
       )}
-      {paging && total !== undefined && total > paging.size && <TablePager paging={paging} total={total} />}
+      {paging && total !== undefined && total > paging.size && (
+        <TablePager paging={paging} total={total} exact={exact} />
+      )}
     </section>
   );
 }

@@ -25,6 +25,8 @@ export function RemotePicker<Item>(props: RemotePickerProps<Item>) {
   const choose = (id: string) => {
     const item = items?.find((one) => itemId(one) === id);
     if (item !== undefined) onChange(item);
+    // A picker that collects several keeps no value: it is ready for the next name.
+    onTextChange('');
     setTyping(false);
     box.closeDropdown();
   };

@@ -213,7 +213,10 @@ describe('the demo story', () => {
     const officer = await told.as('thuongtruc');
     const { items } = await officer.call('GET /api/campaigns', {});
     const running = items.find((item) => item.state === 'open');
-    const matrix = await officer.call('GET /api/campaigns/:id/matrix', { params: { id: running?.id ?? '' } });
+    const matrix = await officer.call('GET /api/campaigns/:id/matrix', {
+      params: { id: running?.id ?? '' },
+      query: {},
+    });
     expect(matrix.rows).toHaveLength(39);
     expect(matrix.missing).toHaveLength(3);
     expect(matrix.rows.filter((row) => row.shortfall > 0).length).toBeGreaterThan(4);

@@ -109,6 +109,44 @@ describe('the whole country, from the packages', () => {
     expect(oldCommunes.size).toBe(10_035);
   });
 
+  test('adds up: figures of old communes under each unit of today, counted again from the bare table', async () => {
+    const { current } = await readPackages();
+    // A figure that differs from commune to commune, so that a wrong place shows in the sum.
+    const figure = (code: string): number => Number(code) + 1;
+    const wanted = new Map<string, number>();
+    const put = (code: string, sum: number): void => void wanted.set(code, (wanted.get(code) ?? 0) + sum);
+    const provinceOf = new Map(current.communes.map((row) => [row.ward_code, row.province_code]));
+    for (const row of current.mappings)
+      if (row.old_ward_code && row.new_ward_code) {
+        put(row.new_ward_code, figure(row.old_ward_code));
+        put(provinceOf.get(row.new_ward_code) ?? '', figure(row.old_ward_code));
+      }
+    // Ia Mơ stayed as it was; the table leaves it out.
+    put('23938', figure('23938'));
+    put('52', figure('23938'));
+    const tree = on(reform);
+    const oldCodes = new Map(
+      on(eve)
+        .all()
+        .filter((unit) => unit.kind === 'commune')
+        .map((unit) => [unit.id, unit.code]),
+    );
+    const wrong = tree
+      .all()
+      .filter((unit) => unit.kind === 'province' || unit.kind === 'commune')
+      .filter((unit) => {
+        let sum = 0;
+        for (const id of tree.holdings(unit.id)) sum += figureOf(oldCodes.get(id));
+        return sum !== (wanted.get(unit.code) ?? 0);
+      });
+    expect(wrong.map((unit) => unit.name)).toEqual([]);
+    expect(tree.holdings(tree.all()[0]?.id ?? '').size).toBeGreaterThan(13_000);
+
+    function figureOf(code: string | undefined): number {
+      return code === undefined ? 0 : figure(code);
+    }
+  });
+
   test('keeps an old town findable, and its communes below the city of today', () => {
     const town = named(eve, 'Thị xã Hương Trà');
     const holder = on(reform).holder(town.id);

@@ -11,10 +11,11 @@ interface Listed {
 /** A place of a list with its name in one spelling, and a finding where that changed something. */
 function areaOf(place: Pick<Area, 'level' | 'code' | 'parentCode'>, raw: string, findings: Finding[]): Area {
   const { name, repairs } = cleanPlaceName(raw);
-  // Spaces too many and the other tone placement are everywhere and change no name.
-  if (repairs.some((repair) => repair !== 'spaces' && repair !== 'tone'))
+  // Spaces too many and the other tone placement change no name, but they are told apart only by code.
+  const slight = repairs.every((repair) => repair === 'spaces' || repair === 'tone');
+  if (repairs.length > 0)
     findings.push({
-      kind: 'name_repaired',
+      kind: slight ? 'spelling_mended' : 'name_repaired',
       subject: place.code,
       found: `“${raw}”`,
       done: `ghi là “${name}”`,

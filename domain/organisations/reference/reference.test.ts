@@ -49,6 +49,13 @@ describe('what the sources hold', () => {
     );
   });
 
+  test('names are brought to one spelling, and each change is named', () => {
+    expect(plain.before.find((area) => area.code === '00006')?.name).toBe('Phường Hòa');
+    expect(subjects('spelling_mended')).toEqual(['00006']);
+    expect(subjects('name_repaired')).toEqual(['00003']);
+    expect(subjects('names_differ')).toEqual([]);
+  });
+
   test('communes follow the codes of the table', () => {
     expect(plain.successions.filter((pair) => pair.to === '00001').map((pair) => pair.from)).toEqual([
       '00001',

@@ -40,6 +40,7 @@ export const rewardVerbs = lexicon<FigureKind>({
   'tôn vinh': 'rewarded',
 });
 
+export const proposals = phrases('đề nghị|đề xuất');
 export const registers = phrases('đăng ký|tiến hành đăng ký');
 export const targetsWords = phrases(
   'phấn đấu|chỉ tiêu|mục tiêu|đăng ký xây dựng ít nhất|ít nhất|tối thiểu|mỗi đơn vị|sẽ|dự kiến|kế hoạch giao',

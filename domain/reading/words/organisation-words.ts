@@ -8,7 +8,7 @@ export const bodyHeads = phrases(
     'tỉnh ủy|thành ủy|thị ủy|huyện ủy|quận ủy|đảng ủy|đảng bộ|chi bộ|chi ủy|cấp ủy|đảng đoàn|ban cán sự đảng',
     'ban dân vận|khối dân vận|tổ dân vận|ban tuyên giáo|ban tuyên giáo và dân vận|ban tổ chức|ủy ban kiểm tra|văn phòng|ban nội chính',
     'mặt trận|mặt trận tổ quốc|ủy ban mặt trận|ủy ban mặt trận tổ quốc|ubmttq|ub mttq|mttq|ban công tác mặt trận|ủy ban mttq',
-    'hội|hội liên hiệp phụ nữ|hội phụ nữ|hội lhpn|hội nông dân|hội cựu chiến binh|hội ccb|hội người cao tuổi|hội chữ thập đỏ|hội khuyến học|hội viên',
+    'hội|ccb|lhpn|hnd|đvtn|csgt|chqs|hội liên hiệp phụ nữ|hội phụ nữ|hội lhpn|hội nông dân|hội cựu chiến binh|hội ccb|hội người cao tuổi|hội chữ thập đỏ|hội khuyến học|hội viên',
     'đoàn|đoàn thanh niên|đoàn tncs hồ chí minh|đoàn viên|liên đoàn lao động|công đoàn|chi đoàn|chi hội|phân hội|liên đội|đội|hội đồng|hội đồng nhân dân|hđnd',
     'ủy ban nhân dân|ubnd|ủy ban|sở|phòng|trung tâm|bệnh viện|trạm y tế|trường|nhà trường|trường học|công an|quân sự|ban chỉ huy quân sự|bộ đội biên phòng|đồn biên phòng|biên phòng|quân đội|bộ chỉ huy quân sự',
     'câu lạc bộ|clb|tổ hợp tác|hợp tác xã|htx|công ty|doanh nghiệp|cơ quan|ngân hàng|bảo hiểm xã hội|điện lực|chi cục|cục|kho bạc|tòa án|viện kiểm sát|đài|báo|thư viện',

@@ -12,7 +12,7 @@ const CUES: Readonly<Record<Cue, string>> = {
     'mô hình|mô hình điểm|mô hình dân vận khéo|mô hình điển hình|mô hình hay|mô hình mới|mô hình tiêu biểu|cách làm hay|cách làm mới|cách làm|cách làm sáng tạo|mô hình tự quản|mô hình sinh kế|mô hình kinh tế',
   exemplar: 'điển hình|gương điển hình|tấm gương|gương|điển hình tiên tiến|gương người tốt việc tốt',
   other: [
-    'phong trào|phong trào thi đua|cuộc vận động|chủ đề|khẩu hiệu|phương châm|danh hiệu|quỹ|đề án|cuộc thi|hội thi|liên hoan|chuyên mục|chuyên đề|chuyên trang|bài|bài viết|tác phẩm|giải thưởng|kỷ niệm chương|huân chương|huy chương|bằng khen|tinh thần|tư tưởng|lời dạy|câu|quan điểm|nguyên tắc|cơ chế|quy chế|về|tháng|tháng cao điểm|tuần lễ|lễ|ngày hội|ngày|diễn đàn|hội thảo|tọa đàm|hội nghị|chương trình|cụm từ|theo hướng|tiêu chí|thông điệp|hưởng ứng|bộ phận|học tập|chiến dịch|phần mềm|ứng dụng|luận điệu|âm mưu|hiện tượng|tình trạng|điểm|cuốn sách|sách|bộ phim|phim|vở|ca khúc|bài hát|nghị quyết|chỉ thị|kế hoạch|quyết định|quy định|luật|năm|dự án|chiến lược|tác phong|cuộc gọi|hội trại|trại|giải|cúp|bộ tiêu chí|trang|fanpage|lời|vai trò|khái niệm|từ|gọi là|thi đua|mục tiêu|nội dung|vấn đề|với chủ đề|lớp|hội diễn|chuyên đề năm|cuộc vận động lớn|tuyên truyền|ý nghĩa|nhà|phiên chợ|chuyến xe|gian hàng|hành trình',
+    'phong trào|phong trào thi đua|cuộc vận động|chủ đề|khẩu hiệu|phương châm|danh hiệu|quỹ|đề án|cuộc thi|hội thi|liên hoan|chuyên mục|chuyên đề|chuyên trang|bài|bài viết|tác phẩm|giải thưởng|kỷ niệm chương|huân chương|huy chương|bằng khen|tinh thần|tư tưởng|lời dạy|câu|quan điểm|nguyên tắc|cơ chế|quy chế|về|tháng|tháng cao điểm|tuần lễ|lễ|ngày hội|ngày|diễn đàn|hội thảo|tọa đàm|hội nghị|chương trình|cụm từ|theo hướng|tiêu chí|thông điệp|hưởng ứng|bộ phận|học tập|chiến dịch|phần mềm|ứng dụng|luận điệu|âm mưu|hiện tượng|tình trạng|điểm|cuốn sách|sách|bộ phim|phim|vở|ca khúc|bài hát|nghị quyết|chỉ thị|kế hoạch|quyết định|quy định|luật|năm|dự án|chiến lược|tác phong|cuộc gọi|hội trại|trại|giải|cúp|bộ tiêu chí|trang|fanpage|lời|vai trò|khái niệm|thi đua|mục tiêu|nội dung|vấn đề|với chủ đề|lớp|hội diễn|chuyên đề năm|cuộc vận động lớn|tuyên truyền|ý nghĩa|nhà|phiên chợ|chuyến xe|gian hàng|hành trình',
   ].join('|'),
   blocker:
     'lĩnh vực|nhiệm vụ|hoạt động|công tác|công trình|hình thức|biện pháp|giải pháp|văn bản|địa phương|đơn vị|việc|mặt|thông tin|bước|hạn chế|kết quả|chính sách|nguồn lực|tổ chức|cơ quan|dịch vụ|nội dung|vấn đề|tiêu chí|yêu cầu|lực lượng|đối tượng|cây trồng|sản phẩm|thành phần',
@@ -43,6 +43,11 @@ export const staysInName = phrases(
   'đạt chuẩn|đạt nông thôn mới|đạt tiêu chuẩn|được mùa|năm không|là nhà|sau giờ|sau cai|hiện đại|sau sinh|để lại|năm không',
 );
 
+/** Words by which a sentence leaves its list and tells something else. */
+export const goesOn = phrases(
+  'đồng thời|ngoài ra|bên cạnh đó|qua đó|từ đó|nhờ đó|cùng với|cùng đó|tăng cường|tiếp tục|góp phần|tổ chức thực hiện|phối hợp|đã góp phần|đem lại|mang lại|đặc biệt là phong trào',
+);
+
 /** Syllables that name no practice of their own: a name made of them alone is a kind, not a practice. */
 const GENERIC =
   'mô hình điển hình phát triển kinh tế sản xuất kinh doanh chăn nuôi trồng trọt nông nghiệp tự quản hợp tác xã tổ câu lạc bộ dân vận khéo hiệu quả tiêu biểu mới hay sáng tạo thiết thực xây dựng nông thôn đời sống văn hóa hội an ninh quốc phòng trật tự chính trị hệ thống các trên lĩnh vực và trong về theo nhân quần chúng tập thể cá đăng ký thực hiện triển khai địa phương cơ sở quan đơn vị thôn phường điểm tốt có này đó nào cụ thể nhiều khác thêm của cao nhất giỏi việc cách làm hoạt động nhân rộng tích cực tại ở cấp chính quyền tổ chức hàng năm một số được đã phong trào thi đua nâng cao thuộc đảng đoàn thể đúng từng chung phù hợp với tình liên kết đạt nghĩa xuất sắc nói riêng loại nổi bật truyền thống bền vững nhỏ lớn'.split(
@@ -53,7 +58,11 @@ export const genericSyllables = new Set(GENERIC);
 
 /** A practice that is wished for is none yet. */
 export const yetToBeDone = phrases(
-  'sẽ|phấn đấu|cần|đề nghị|dự kiến|tập trung xây dựng|nghiên cứu xây dựng|phải|nên|mục tiêu|chỉ tiêu|ra mắt|xây dựng mới|tiếp tục xây dựng|đẩy mạnh xây dựng|lựa chọn|đăng ký xây dựng|xây dựng ít nhất|xây dựng được ít nhất',
+  'sẽ|phấn đấu|cần|đề nghị|dự kiến|tập trung xây dựng|nghiên cứu xây dựng|phải|chỉ tiêu|tiếp tục xây dựng|đẩy mạnh xây dựng|xây dựng ít nhất|xây dựng được ít nhất|hướng tới|quan tâm xây dựng|chú trọng xây dựng|đề xuất',
+);
+/** "phải kể đến mô hình …" tells of one that is there. */
+export const notWished = phrases(
+  'phải kể|cần kể|phải nói|có thể|không cần|không phải|phải nhắc|cần ghi nhận',
 );
 export const keepsAlive = phrases(
   'duy trì|nhân rộng|phát huy|tiếp tục thực hiện|tiếp tục triển khai|đã|hiện có|hiệu quả',
@@ -73,5 +82,5 @@ export const exemplarOpeners = phrases(
 /** Words of the mobilisation work. A paper without them is about something else, whatever it calls a model. */
 export const mobilisation = phrases('dân vận');
 export const massWork = phrases(
-  'mặt trận tổ quốc|mttq|hội liên hiệp phụ nữ|hội lhpn|hội phụ nữ|hội nông dân|hội cựu chiến binh|đoàn thanh niên|đoàn thể|cấp ủy|đảng ủy|chi bộ|vận động nhân dân|khu dân cư|tự quản|hội viên|nhân rộng|xây dựng nông thôn mới|thi đua|chi hội',
+  'mặt trận tổ quốc|mttq|hội liên hiệp phụ nữ|hội lhpn|hội phụ nữ|hội nông dân|hội cựu chiến binh|hội ccb|đoàn thanh niên|đoàn thể|cấp ủy|đảng ủy|chi bộ|vận động nhân dân|vận động người dân|khu dân cư|tự quản|hội viên|nhân rộng|xây dựng nông thôn mới|chi hội|hệ thống chính trị|tổ chức chính trị xã hội|người có uy tín|tổ nhân dân tự quản|quy chế dân chủ',
 );

@@ -109,8 +109,12 @@ export const campaignsSamples: Samples<keyof typeof campaignsApi> = {
       args: (world) => ({ ...campaign(world), query: { unitId: world.units.commune } }),
     },
   ],
-  'GET /api/campaigns/:id/matrix': [{ rule: reaches('campaign.read', 'town'), args: campaign }],
-  'GET /api/campaigns/:id/matrix.xlsx': [{ rule: reaches('campaign.read', 'town'), args: campaign }],
+  'GET /api/campaigns/:id/matrix': [
+    { rule: reaches('campaign.read', 'town'), args: (world) => ({ ...campaign(world), query: {} }) },
+  ],
+  'GET /api/campaigns/:id/matrix.xlsx': [
+    { rule: reaches('campaign.read', 'town'), args: (world) => ({ ...campaign(world), query: {} }) },
+  ],
   'GET /api/stages': [{ rule: list('campaign.read'), args: () => ({}) }],
   'POST /api/stages': [
     {

@@ -8,6 +8,26 @@ const manages = actAt('organisation.manage', 'commune', {
 
 export const organisationsSamples: Samples<keyof typeof organisationsApi> = {
   'GET /api/units': [{ rule: list('organisation.read'), args: () => ({ query: {} }) }],
+  'GET /api/unit-days': [{ rule: list('organisation.read'), args: () => ({}) }],
+  // The world has no provinces and communes: whoever may is told to choose one.
+  'GET /api/units/generation': [
+    {
+      rule: manages,
+      args: ({ units }) => ({
+        query: { withinId: units.town, underId: units.commune, on: '2026-03-02' },
+      }),
+      refusedAs: 'invalid_input',
+    },
+  ],
+  'POST /api/units/generation': [
+    {
+      rule: manages,
+      args: ({ units }) => ({
+        body: { withinId: units.town, underId: units.commune, on: '2026-03-02', reason: 'Thành lập' },
+      }),
+      refusedAs: 'invalid_input',
+    },
+  ],
   'GET /api/units/:id': [
     {
       rule: reaches('organisation.read', 'commune'),

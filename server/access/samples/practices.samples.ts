@@ -64,6 +64,11 @@ export const practicesSamples: Samples<keyof typeof practicesApi> = {
   'GET /api/practices/:id': [
     { rule: readAt('practice.read', 'commune'), args: draft },
     {
+      about: 'left by a unit that was merged away',
+      rule: readAt('practice.read', 'hamlet'),
+      args: ({ near }) => ({ params: { id: near.hamlet.practiceId } }),
+    },
+    {
       about: 'offered by the neighbour',
       rule: {
         gate: 'practice.read',
@@ -80,6 +85,17 @@ export const practicesSamples: Samples<keyof typeof practicesApi> = {
         body: {
           version: await versionOf(world, 'practice', world.near.practices.draft),
           registration: registrationOf('Mô hình đã sửa tên'),
+        },
+      }),
+    },
+    {
+      about: 'left by a unit that was merged away',
+      rule: actAt('practice.register', 'hamlet', { permission: 'practice.read', at: ['hamlet'] }),
+      args: async (world) => ({
+        params: { id: world.near.hamlet.practiceId },
+        body: {
+          version: await versionOf(world, 'practice', world.near.hamlet.practiceId),
+          registration: registrationOf('Mô hình của xóm cũ'),
         },
       }),
     },

@@ -47,5 +47,11 @@ export const reorganisationsSamples: Samples<keyof typeof reorganisationsApi> = 
       args: () => ({ query: { from: '2026-01-01', to: '2026-03-02' } }),
     },
   ],
+  'GET /api/unit-comparison.xlsx': [
+    {
+      rule: list('organisation.read'),
+      args: () => ({ query: { from: '2026-01-01', to: '2026-03-02' } }),
+    },
+  ],
   'GET /api/unit-names': [{ rule: list('organisation.read'), args: () => ({ query: { q: 'phuong' } }) }],
 };

@@ -15,7 +15,7 @@ export const administrationRules: readonly HomeRule[] = [
     find: async (home) => {
       const soon = addDays(home.today, endingDays);
       const counts = await administrationCounts(home.db, {
-        unitIds: [...home.caller.access.scope('account.manage')],
+        scope: home.caller.access.scope('account.manage'),
         today: home.today,
         soon,
         since: `${addDays(home.today, -firstPasswordDays)}T00:00:00+07:00`,

@@ -154,7 +154,7 @@ export const agencyRules: readonly HomeRule[] = [
     name: 'campaigns not opened yet',
     permission: 'campaign.manage',
     find: async (home) => {
-      const drafts = await draftCampaigns(home.db, [...home.caller.access.scope('campaign.manage')]);
+      const drafts = await draftCampaigns(home.db, home.caller.access.scope('campaign.manage'));
       return {
         waiting: drafts.map((draft) => ({
           key: `draft_campaign:${draft.id}`,

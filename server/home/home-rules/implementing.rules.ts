@@ -121,7 +121,7 @@ export const implementingRules: readonly HomeRule[] = [
     find: async (home) => {
       const practices = await practicesUnderWay(home.db, {
         campaignIds: home.campaigns.map((one) => one.id),
-        unitIds: [...home.caller.access.scope(implementing)],
+        scope: home.caller.access.scope(implementing),
       });
       return {
         owed: home.campaigns.flatMap((campaign) =>

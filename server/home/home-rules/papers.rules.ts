@@ -46,7 +46,7 @@ export const paperRules: readonly HomeRule[] = [
     permission: 'document.issue',
     find: async (home) => {
       const { access } = home.caller;
-      const papers = await documentsAwaitingSignature(home.db, [...access.scope('document.issue')]);
+      const papers = await documentsAwaitingSignature(home.db, access.scope('document.issue'));
       return {
         waiting: papers
           // Who drafts and numbers at a unit has put them before the leader and waits as well.

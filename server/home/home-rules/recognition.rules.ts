@@ -130,7 +130,7 @@ export const recognitionRules: readonly HomeRule[] = [
     name: 'proposals that came up to my level',
     permission: 'upward.record',
     find: async (home) => {
-      const proposals = await openUpwardProposals(home.db, [...home.caller.access.scope('upward.record')]);
+      const proposals = await openUpwardProposals(home.db, home.caller.access.scope('upward.record'));
       return {
         waiting: proposals.map((proposal) => ({
           key: `upward:${proposal.id}`,
@@ -148,7 +148,7 @@ export const recognitionRules: readonly HomeRule[] = [
     name: 'practices put to my units to take up',
     permission: 'practice.replicate',
     find: async (home) => {
-      const offers = await openOffers(home.db, [...home.caller.access.scope('practice.replicate')]);
+      const offers = await openOffers(home.db, home.caller.access.scope('practice.replicate'));
       return {
         waiting: offers.map((offer) => ({
           key: `offer:${offer.id}`,

@@ -129,7 +129,7 @@ export const registrationRules: readonly HomeRule[] = [
     find: async (home) => {
       const returned = await returnedPractices(home.db, {
         campaignIds: home.campaigns.map((one) => one.id),
-        unitIds: [...home.caller.access.scope('practice.register')],
+        scope: home.caller.access.scope('practice.register'),
       });
       return {
         waiting: returned.map((practice) => ({

@@ -120,7 +120,7 @@ export const reportRules: readonly HomeRule[] = [
     find: async (home) => {
       const reports = await unitReports(home.db, {
         campaignIds: home.campaigns.map((one) => one.id),
-        unitIds: [...home.caller.access.scope('unit_report.write')],
+        scope: home.caller.access.scope('unit_report.write'),
       });
       const owed = await Promise.all(home.campaigns.map((one) => reportTasks(home, one, reports)));
       return {
@@ -146,7 +146,7 @@ export const reportRules: readonly HomeRule[] = [
     find: async (home) => {
       const reports = await unitReports(home.db, {
         campaignIds: home.campaigns.map((one) => one.id),
-        unitIds: [...home.caller.access.scope('unit_report.review')],
+        scope: home.caller.access.scope('unit_report.review'),
       });
       return { owed: home.campaigns.flatMap((one) => reviewTasks(home, one, reports)) };
     },

@@ -12,6 +12,7 @@ import {
   IconReportAnalytics,
   IconSeeding,
   IconSettings,
+  IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
 
@@ -78,6 +79,13 @@ export const menu: readonly MenuItem[] = [
     label: 'Tổ chức',
     icon: IconBuildingCommunity,
     anyOf: ['organisation.read'],
+    group: 'register',
+  },
+  {
+    href: '/to-chuc/ban-khoi-to',
+    label: 'Ban, khối, tổ',
+    icon: IconUsers,
+    anyOf: ['people.read'],
     group: 'register',
   },
   { href: '/trien-lam', label: 'Triển lãm', icon: IconPhoto, anyOf: ['gallery.read'], group: 'register' },

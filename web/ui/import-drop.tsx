@@ -1,17 +1,21 @@
 import { Button } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { type DragEvent, useRef, useState } from 'react';
-import { formatFileSize } from '../ui/file-field.tsx';
-import styles from './import.module.css';
+import { formatFileSize } from './file-field.tsx';
+import styles from './import-list.module.css';
 
 interface ImportDropProps {
+  /** What stands in a line: "một mô hình". */
+  readonly each: string;
+  /** Read out: "Tệp danh sách đăng ký". */
+  readonly label: string;
   readonly file: File | null;
   readonly disabled: boolean;
   readonly onFile: (file: File) => void;
 }
 
 /** One list file, dropped or chosen; choosing again reads it again after it was mended. */
-export function ImportDrop({ file, disabled, onFile }: ImportDropProps) {
+export function ImportDrop({ each, label, file, disabled, onFile }: ImportDropProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (files: FileList | null) => {
@@ -39,7 +43,7 @@ export function ImportDrop({ file, disabled, onFile }: ImportDropProps) {
         <b>{file === null ? 'Thả tệp danh sách vào đây' : file.name}</b>
         <span className="k-small">
           {file === null
-            ? 'Tệp .xlsx hoặc .csv, mỗi dòng một mô hình.'
+            ? `Tệp .xlsx hoặc .csv, mỗi dòng ${each}.`
             : `${formatFileSize(file.size)}. Sửa tệp rồi chọn lại nếu có ô sai.`}
         </span>
       </div>
@@ -54,7 +58,7 @@ export function ImportDrop({ file, disabled, onFile }: ImportDropProps) {
         ref={chooser}
         type="file"
         hidden
-        aria-label="Tệp danh sách đăng ký"
+        aria-label={label}
         accept=".xlsx,.csv"
         onChange={(event) => {
           take(event.currentTarget.files);

@@ -1,0 +1,50 @@
+import { Access } from '#domain/access/access.ts';
+import { permissions, roles } from '#domain/access/permissions.ts';
+import { loadTree } from '#server/organisations/organisations.reads.ts';
+import { quantile } from './measure.ts';
+import { today, type Nation } from './nation.ts';
+
+const targetMicroseconds = 50;
+const callers = 500;
+const decisions = 1_000_000;
+
+/** A million decisions, each for a random caller with one to three roles, a random permission and a random unit. */
+export async function measureAccess(nation: Nation): Promise<string[]> {
+  const tree = await loadTree(nation.connection.db, today);
+  const units = [...tree.all(), ...tree.gone()].map((unit) => unit.id);
+  const standing = tree.all().map((unit) => unit.id);
+  const random = randomFrom(42);
+  const oneOf = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
+  const accesses = Array.from({ length: callers }, () => {
+    const grants = Array.from({ length: 1 + Math.floor(random() * 3) }, () => ({
+      role: oneOf(roles),
+      unitId: oneOf(standing),
+      from: '2020-01-01',
+      to: null,
+      coversSubtree: random() < 0.8,
+    }));
+    return new Access(grants, tree);
+  });
+  const took = new Float64Array(decisions);
+  let allowed = 0;
+  for (let at = 0; at < decisions; at += 1) {
+    const [access, permission, unitId] = [oneOf(accesses), oneOf(permissions), oneOf(units)];
+    const begun = performance.now();
+    if (access.can(permission, unitId)) allowed += 1;
+    took[at] = (performance.now() - begun) * 1_000;
+  }
+  const all = [...took];
+  const p99 = quantile(all, 0.99);
+  console.log(`\nA million decisions of access over ${units.length} units, ${allowed} allowed`);
+  console.log(`  median ${quantile(all, 0.5).toFixed(2)} µs, p99 ${p99.toFixed(2)} µs`);
+  return p99 > targetMicroseconds ? [`access p99 ${p99.toFixed(1)} of ${targetMicroseconds} µs`] : [];
+}
+
+/** A small generator of its own, so that every run decides the same. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 4_294_967_296;
+  };
+}

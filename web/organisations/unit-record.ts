@@ -1,0 +1,3 @@
+import type { ApiResponse } from '../platform/api-client.ts';
+
+export type UnitRecord = ApiResponse<'GET /api/units/:id'>;
