@@ -11,6 +11,7 @@ import { practiceProgressApi } from './practice-progress.ts';
 import { practicesApi } from './practices.ts';
 import { recognitionApi } from './recognition.ts';
 import { reorganisationsApi } from './reorganisations.ts';
+import { reportFormsApi } from './report-forms.ts';
 import { reportsApi } from './reports.ts';
 import { sessionApi } from './session.ts';
 import { signInApi } from './sign-in.ts';
@@ -34,6 +35,7 @@ export const api = {
   ...recognitionApi,
   ...documentsApi,
   ...figuresApi,
+  ...reportFormsApi,
   ...reportsApi,
 };
 

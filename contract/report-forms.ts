@@ -7,7 +7,6 @@ import { z } from 'zod';
 import { doneSchema, endpoints, idParams, idSchema } from './endpoint.ts';
 import {
   actionStateSchema,
-  fileRefSchema,
   historyEntrySchema,
   instantSchema,
   unitRefSchema,
@@ -169,59 +168,5 @@ export const reportFormsApi = endpoints({
     params: z.object({ day: daySchema }),
     body: z.object({ name: shortText(120), works: z.boolean(), remove: z.boolean().default(false) }),
     response: z.object({ day: daySchema }),
-  },
-  'GET /api/paper-templates': {
-    summary: 'Word templates of consolidated reports',
-    permission: 'unit_report.read',
-    query: z.object({ formId: idSchema.optional() }),
-    response: z.object({
-      items: z.array(
-        z.object({
-          id: idSchema,
-          familyId: idSchema,
-          owner: unitRefSchema,
-          name: z.string(),
-          formId: idSchema.nullable(),
-          formName: z.string().nullable(),
-          revision: z.number().int(),
-          file: fileRefSchema,
-          placeholders: z.array(
-            z.object({ name: z.string(), known: z.boolean(), message: z.string().nullable() }),
-          ),
-          addedAt: instantSchema,
-          addedByName: z.string().nullable(),
-          retired: z.boolean(),
-          canManage: z.boolean(),
-        }),
-      ),
-    }),
-  },
-  'GET /api/paper-templates/starter.docx': {
-    summary: 'A template to start from, with every place-holder of a form explained',
-    permission: 'unit_report.read',
-    query: z.object({ formId: idSchema }),
-    response: 'file',
-  },
-  'POST /api/paper-template-files': {
-    summary: 'Upload a template; its place-holders are checked and wrong ones named',
-    permission: 'report_form.manage',
-    upload: true,
-    query: z.object({
-      ownerUnitId: idSchema,
-      formId: idSchema.optional(),
-      familyId: idSchema.optional(),
-      name: z.string().max(200),
-    }),
-    response: doneSchema.extend({
-      placeholders: z.array(
-        z.object({ name: z.string(), known: z.boolean(), message: z.string().nullable() }),
-      ),
-    }),
-  },
-  'POST /api/paper-templates/:id/retirement': {
-    summary: 'Offer a template no longer; papers made with it stay',
-    permission: 'report_form.manage',
-    params: idParams,
-    response: doneSchema,
   },
 });

@@ -3,7 +3,7 @@ import { longText, optionalShortText, shortText } from '#domain/kernel/text.ts';
 import { formContentSchema } from '#domain/reports/form.ts';
 import { reportStates } from '#domain/reports/report.workflow.ts';
 import { z } from 'zod';
-import { doneSchema, endpoints, idParams, idSchema, pageQuery } from './endpoint.ts';
+import { doneSchema, endpoints, idParams, idSchema } from './endpoint.ts';
 import {
   actionStateSchema,
   evidenceSchema,
@@ -14,7 +14,7 @@ import {
 
 export const reportStateSchema = z.enum(reportStates);
 
-const periodSchema = z.object({ from: daySchema, to: daySchema, words: z.string() });
+export const periodSchema = z.object({ from: daySchema, to: daySchema, words: z.string() });
 
 const reportRowSchema = z.object({
   /** Null where the unit has not begun. */
@@ -37,7 +37,7 @@ const reportRowSchema = z.object({
 /** A figure of one indicator: whole numbers of its smallest step, as text, so that nothing is rounded on the way. */
 const exactSchema = z.string().regex(/^-?\d{1,19}$/);
 
-const figureSchema = z.object({
+export const figureSchema = z.object({
   code: z.string(),
   label: z.string(),
   definition: z.string(),
@@ -226,6 +226,27 @@ export const reportsApi = endpoints({
     response: doneSchema,
     problems: ['action_blocked', 'state_changed'],
   },
+  'POST /api/reports/:id/evidence': {
+    summary: 'Attach uploads to a report',
+    permission: 'unit_report.write',
+    params: idParams,
+    body: z.object({
+      files: z
+        .array(z.object({ fileId: idSchema, caption: optionalShortText(200) }))
+        .min(1)
+        .max(30),
+    }),
+    response: doneSchema,
+    problems: ['action_blocked'],
+  },
+  'POST /api/reports/:id/evidence/:evidenceId/withdrawal': {
+    summary: 'Take back a wrong piece of evidence of a report; it stays in the history',
+    permission: 'unit_report.write',
+    params: idParams.extend({ evidenceId: idSchema }),
+    body: z.object({ reason: shortText(300) }),
+    response: doneSchema,
+    problems: ['action_blocked'],
+  },
   'POST /api/reports/acceptances': {
     summary: 'Accept one report or many; those that cannot be are named and the others are accepted',
     permission: 'unit_report.review',
@@ -311,137 +332,6 @@ export const reportsApi = endpoints({
       ),
       missing: z.array(unitRefSchema),
     }),
-  },
-  'GET /api/report-figures': {
-    summary: 'Figures of sent reports for other systems: one row a unit, period and indicator',
-    permission: 'unit_report.read',
-    query: pageQuery.extend({
-      formCode: z.string().max(40),
-      from: daySchema,
-      to: daySchema,
-      within: idSchema.optional(),
-      indicator: z.string().max(40).optional(),
-      size: z.coerce.number().int().min(1).max(10_000).default(1_000),
-    }),
-    response: z.object({
-      items: z.array(
-        z.object({
-          unitCode: z.string(),
-          unitName: z.string(),
-          periodFrom: daySchema,
-          periodTo: daySchema,
-          formRevision: z.number().int(),
-          indicator: z.string(),
-          /** Decimal text with a dot: exact. */
-          value: z.string().nullable(),
-          counted: z.string().nullable(),
-          stated: z.string().nullable(),
-          state: reportStateSchema,
-          revision: z.number().int(),
-        }),
-      ),
-      total: z.number().int(),
-    }),
-  },
-  'GET /api/report-files': {
-    summary:
-      'Reports of a form and span with figures and words, as JSON, CSV or Excel; reads back without loss',
-    permission: 'unit_report.read',
-    query: z.object({
-      formId: idSchema,
-      from: daySchema,
-      to: daySchema,
-      within: idSchema.optional(),
-      format: z.enum(['json', 'csv', 'xlsx']),
-    }),
-    response: 'file',
-  },
-  'POST /api/report-file-imports': {
-    summary: 'Read reports from such a file into drafts: every bad row named, all or nothing',
-    permission: 'unit_report.write',
-    upload: true,
-    query: z.object({ formId: idSchema, dryRun: z.enum(['true', 'false']).default('true') }),
-    response: z.object({
-      read: z.number().int(),
-      written: z.number().int(),
-      faults: z.array(z.object({ where: z.string(), message: z.string() })),
-    }),
-  },
-  'POST /api/consolidated-reports': {
-    summary: 'Draft the consolidated report from below: a paper with traced figures, ready to be edited',
-    permission: 'document.draft',
-    body: z.object({
-      formId: idSchema,
-      unitId: idSchema,
-      periodFrom: daySchema,
-      /** The practices shown as examples; chosen by the system where empty. */
-      practiceIds: z.array(idSchema).max(200).default([]),
-      /** Why an issued one is drafted anew. */
-      correctionReason: optionalShortText(500).default(''),
-    }),
-    response: doneSchema.extend({ documentId: idSchema, edition: z.number().int() }),
-    problems: ['action_blocked'],
-  },
-  'GET /api/consolidated-reports': {
-    summary: 'Consolidated reports of a unit: drafts, issued ones, corrections',
-    permission: 'unit_report.read',
-    query: z.object({ formId: idSchema.optional(), unitId: idSchema.optional() }),
-    response: z.object({
-      items: z.array(
-        z.object({
-          id: idSchema,
-          documentId: idSchema,
-          form: z.object({ id: idSchema, name: z.string() }),
-          unit: unitRefSchema,
-          period: periodSchema,
-          edition: z.number().int(),
-          correctionReason: z.string().nullable(),
-          symbol: z.string().nullable(),
-          issuedAt: instantSchema.nullable(),
-          missing: z.number().int(),
-        }),
-      ),
-    }),
-  },
-  'GET /api/consolidated-reports/:id': {
-    summary:
-      'What a consolidated report was made of: sections from below sentence by sentence, figures, who is missing',
-    permission: 'unit_report.read',
-    params: idParams,
-    response: z.object({
-      id: idSchema,
-      documentId: idSchema,
-      unit: unitRefSchema,
-      period: periodSchema,
-      edition: z.number().int(),
-      treeDay: daySchema,
-      figures: z.array(figureSchema),
-      sections: z.array(
-        z.object({
-          code: z.string(),
-          title: z.string(),
-          parts: z.array(z.object({ reportId: idSchema, unit: unitRefSchema, words: z.string() })),
-        }),
-      ),
-      candidates: z.array(
-        z.object({
-          id: idSchema,
-          name: z.string(),
-          unitName: z.string(),
-          placeName: z.string().nullable(),
-          evidenceCount: z.number().int(),
-          chosen: z.boolean(),
-        }),
-      ),
-      missing: z.array(unitRefSchema),
-    }),
-  },
-  'GET /api/consolidated-reports/:id/paper.docx': {
-    summary: 'The consolidated report as Word, in an office’s own template where one is named',
-    permission: 'unit_report.read',
-    params: idParams,
-    query: z.object({ templateId: idSchema.optional() }),
-    response: 'file',
   },
   'GET /api/units/:id/profile': {
     summary: 'The place by year: area, households, people, poverty, members …',

@@ -198,6 +198,33 @@ create table consolidation (
 );
 create UNIQUE INDEX consolidation_once_a_day on consolidation USING btree (body_id, on_day) WHERE (reversed_at IS NULL);
 
+create table consolidation_report (
+  id uuid not null,
+  form_id uuid not null,
+  form_revision integer not null,
+  unit_id uuid not null,
+  period_from date not null,
+  period_to date not null,
+  edition integer not null,
+  correction_reason text,
+  document_id uuid not null,
+  tree_day date not null,
+  sums bigint[] not null,
+  figures bigint[] not null,
+  report_ids uuid[] not null,
+  missing_unit_ids uuid[] not null,
+  issued_at timestamp with time zone,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  constraint consolidation_report_pkey PRIMARY KEY (id),
+  constraint consolidation_report_document_id_key UNIQUE (document_id),
+  constraint consolidation_report_form_id_unit_id_period_from_edition_key UNIQUE (form_id, unit_id, period_from, edition),
+  constraint consolidation_report_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id),
+  constraint consolidation_report_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
+  constraint consolidation_report_form_id_form_revision_fkey FOREIGN KEY (form_id, form_revision) REFERENCES report_form_revision(form_id, revision),
+  constraint consolidation_report_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+
 create table contribution (
   id uuid not null,
   practice_id uuid not null,
@@ -407,6 +434,16 @@ create INDEX history_subject on history_entry USING btree (subject_type, subject
 create INDEX history_unit on history_entry USING btree (unit_id, id);
 CREATE TRIGGER history_entry_append_only BEFORE DELETE OR UPDATE ON history_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+create table holiday (
+  day date not null,
+  name text not null,
+  works boolean not null default false,
+  set_by uuid,
+  set_at timestamp with time zone not null,
+  constraint holiday_pkey PRIMARY KEY (day),
+  constraint holiday_set_by_fkey FOREIGN KEY (set_by) REFERENCES account(id)
+);
+
 create table invitation (
   id uuid not null,
   account_id uuid not null,
@@ -534,6 +571,26 @@ create table paper_reading (
   constraint paper_reading_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 create UNIQUE INDEX paper_reading_once on paper_reading USING btree (unit_id, sha256) WHERE (state <> 'discarded'::text);
+
+create table paper_template (
+  id uuid not null,
+  owner_unit_id uuid not null,
+  name text not null,
+  form_id uuid,
+  file_id uuid not null,
+  revision integer not null,
+  family_id uuid not null,
+  placeholders jsonb not null default '[]'::jsonb,
+  added_by uuid,
+  added_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint paper_template_pkey PRIMARY KEY (id),
+  constraint paper_template_family_id_revision_key UNIQUE (family_id, revision),
+  constraint paper_template_added_by_fkey FOREIGN KEY (added_by) REFERENCES account(id),
+  constraint paper_template_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
+  constraint paper_template_form_id_fkey FOREIGN KEY (form_id) REFERENCES report_form(id),
+  constraint paper_template_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES unit(id)
+);
 
 create table party_term (
   id uuid not null,
@@ -772,6 +829,157 @@ create table replication_offer (
   constraint replication_offer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 create INDEX replication_offer_unit on replication_offer USING btree (unit_id, state);
+
+create table report (
+  id uuid not null,
+  form_id uuid not null,
+  form_revision integer not null,
+  unit_id uuid not null,
+  period_from date not null,
+  period_to date not null,
+  state text not null,
+  nothing_to_report boolean not null default false,
+  narrative jsonb not null default '{}'::jsonb,
+  counted bigint[] not null,
+  stated bigint[] not null,
+  reasons jsonb not null default '{}'::jsonb,
+  figures bigint[] not null,
+  contribution bigint[] not null,
+  figure_revision integer not null default 0,
+  counted_at timestamp with time zone,
+  due_on date not null,
+  approved_at timestamp with time zone,
+  approved_by uuid,
+  first_submitted_at timestamp with time zone,
+  submitted_at timestamp with time zone,
+  accepted_at timestamp with time zone,
+  return_reason text,
+  return_pins jsonb not null default '[]'::jsonb,
+  hollow text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint report_pkey PRIMARY KEY (id),
+  constraint report_form_id_period_from_unit_id_key UNIQUE (form_id, period_from, unit_id),
+  constraint report_check CHECK ((period_to >= period_from)),
+  constraint report_hollow_check CHECK ((hollow = ANY (ARRAY['copied'::text, 'empty'::text]))),
+  constraint report_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'submitted'::text, 'returned'::text, 'accepted'::text]))),
+  constraint report_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES account(id),
+  constraint report_form_id_form_revision_fkey FOREIGN KEY (form_id, form_revision) REFERENCES report_form_revision(form_id, revision),
+  constraint report_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+create INDEX report_state on report USING btree (form_id, period_from, state);
+create INDEX report_unit on report USING btree (unit_id, period_from);
+
+create table report_extension (
+  id uuid not null,
+  form_id uuid not null,
+  period_from date not null,
+  unit_id uuid,
+  due_on date not null,
+  reason text not null,
+  granted_by uuid,
+  granted_at timestamp with time zone not null,
+  constraint report_extension_pkey PRIMARY KEY (id),
+  constraint report_extension_form_id_fkey FOREIGN KEY (form_id) REFERENCES report_form(id),
+  constraint report_extension_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES account(id),
+  constraint report_extension_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+create INDEX report_extension_form on report_extension USING btree (form_id, period_from);
+
+create table report_form (
+  id uuid not null,
+  owner_unit_id uuid not null,
+  code text not null,
+  name text not null,
+  period_kind text not null,
+  unit_kinds text[] not null,
+  asked_from date not null,
+  asked_to date,
+  custom_from date,
+  custom_to date,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint report_form_pkey PRIMARY KEY (id),
+  constraint report_form_owner_unit_id_code_key UNIQUE (owner_unit_id, code),
+  constraint report_form_check CHECK ((custom_to >= custom_from)),
+  constraint report_form_check1 CHECK (((asked_to IS NULL) OR (asked_to >= asked_from))),
+  constraint report_form_check2 CHECK (((period_kind = 'custom'::text) = ((custom_from IS NOT NULL) AND (custom_to IS NOT NULL)))),
+  constraint report_form_period_kind_check CHECK ((period_kind = ANY (ARRAY['month'::text, 'quarter'::text, 'half_year'::text, 'year'::text, 'custom'::text]))),
+  constraint report_form_unit_kinds_check CHECK ((cardinality(unit_kinds) > 0)),
+  constraint report_form_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES unit(id)
+);
+
+create table report_form_revision (
+  form_id uuid not null,
+  revision integer not null,
+  valid_from date not null,
+  valid_to date,
+  content jsonb not null,
+  legal_basis text not null default ''::text,
+  saved_by uuid,
+  saved_at timestamp with time zone not null,
+  constraint report_form_revision_pkey PRIMARY KEY (form_id, revision),
+  constraint report_form_revision_no_overlap EXCLUDE USING gist (form_id WITH =, daterange(valid_from, valid_to) WITH &&),
+  constraint report_form_revision_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from))),
+  constraint report_form_revision_form_id_fkey FOREIGN KEY (form_id) REFERENCES report_form(id),
+  constraint report_form_revision_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES account(id)
+);
+
+create table report_recomputation (
+  id uuid not null,
+  form_id uuid not null,
+  period_from date not null,
+  cause text not null,
+  at timestamp with time zone not null,
+  agreed boolean not null,
+  differences jsonb not null default '[]'::jsonb,
+  constraint report_recomputation_pkey PRIMARY KEY (id),
+  constraint report_recomputation_cause_check CHECK ((cause = ANY (ARRAY['nightly'::text, 'reorganisation'::text]))),
+  constraint report_recomputation_form_id_fkey FOREIGN KEY (form_id) REFERENCES report_form(id)
+);
+
+create table report_reminder (
+  form_id uuid not null,
+  period_from date not null,
+  unit_id uuid not null,
+  on_day date not null,
+  reminded_by uuid,
+  at timestamp with time zone not null,
+  constraint report_reminder_pkey PRIMARY KEY (form_id, period_from, unit_id, on_day),
+  constraint report_reminder_form_id_fkey FOREIGN KEY (form_id) REFERENCES report_form(id),
+  constraint report_reminder_reminded_by_fkey FOREIGN KEY (reminded_by) REFERENCES account(id),
+  constraint report_reminder_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+
+create table report_revision (
+  report_id uuid not null,
+  revision integer not null,
+  counted bigint[] not null,
+  stated bigint[] not null,
+  reasons jsonb not null,
+  narrative jsonb not null,
+  figures bigint[] not null,
+  why text not null,
+  account_id uuid,
+  at timestamp with time zone not null,
+  constraint report_revision_pkey PRIMARY KEY (report_id, revision),
+  constraint report_revision_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint report_revision_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+);
+CREATE TRIGGER report_revision_append_only BEFORE DELETE OR UPDATE ON report_revision FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table report_total (
+  form_id uuid not null,
+  period_from date not null,
+  unit_id uuid not null,
+  lane smallint not null,
+  reports integer not null,
+  sums bigint[] not null,
+  constraint report_total_pkey PRIMARY KEY (form_id, period_from, unit_id, lane),
+  constraint report_total_form_id_fkey FOREIGN KEY (form_id) REFERENCES report_form(id),
+  constraint report_total_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
 
 create table reported_figure (
   id uuid not null,
@@ -1048,26 +1256,17 @@ create table unit_place (
 );
 create INDEX unit_place_path on unit_place USING btree (tree, path, valid_from) INCLUDE (unit_id, valid_to, stands);
 
-create table unit_report (
-  id uuid not null,
-  campaign_id uuid not null,
+create table unit_profile (
   unit_id uuid not null,
-  kind text not null,
-  state text not null,
-  results text not null default ''::text,
-  difficulties text not null default ''::text,
-  proposals text not null default ''::text,
-  counted jsonb,
-  submitted_at timestamp with time zone,
-  return_reason text,
+  year integer not null,
+  facts jsonb not null,
+  source text not null default ''::text,
+  updated_by uuid,
   updated_at timestamp with time zone not null,
   version integer not null default 1,
-  constraint unit_report_pkey PRIMARY KEY (id),
-  constraint unit_report_campaign_id_unit_id_kind_key UNIQUE (campaign_id, unit_id, kind),
-  constraint unit_report_kind_check CHECK ((kind = ANY (ARRAY['mid_year'::text, 'year_end'::text]))),
-  constraint unit_report_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'accepted'::text]))),
-  constraint unit_report_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id),
-  constraint unit_report_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+  constraint unit_profile_pkey PRIMARY KEY (unit_id, year),
+  constraint unit_profile_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint unit_profile_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES account(id)
 );
 
 create table unit_succession (
@@ -1111,6 +1310,7 @@ create table unit_version (
   constraint unit_version_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id),
   constraint unit_version_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
+create INDEX unit_version_kind on unit_version USING btree (kind);
 create INDEX unit_version_name on unit_version USING gin (name_folded gin_trgm_ops);
 create INDEX unit_version_parent on unit_version USING btree (parent_id);
 create INDEX unit_version_unit on unit_version USING btree (unit_id, valid_from);
@@ -1173,6 +1373,31 @@ UNION ALL
            FROM unit_membership) member ON member.unit_id = unit_heir.unit_id;
 
 -- Functions
+
+CREATE OR REPLACE FUNCTION add_figures(a bigint[], b bigint[])
+ RETURNS bigint[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT array_agg((COALESCE(both_.x, (0)::bigint) + COALESCE(both_.y, (0)::bigint)) ORDER BY both_.place) AS array_agg FROM UNNEST(add_figures.a, add_figures.b) WITH ORDINALITY both_(x, y, place))
+;
+
+CREATE OR REPLACE FUNCTION add_to_totals(form uuid, period date, at_unit uuid, tree_day date, lane_ smallint, change_reports integer, change_sums bigint[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into report_total (form_id, period_from, unit_id, lane, reports, sums)
+  select form, period, unit.id, lane_, change_reports, change_sums
+  from unit_place as place
+  cross join lateral generate_series(6, length(place.path), 6) as step_end
+  join unit on unit.serial = ('x' || lpad(substr(place.path, step_end - 5, 6), 8, '0'))::bit(32)::int
+  where place.unit_id = at_unit and place.tree = 'main'
+    and place.valid_from <= tree_day and (place.valid_to is null or place.valid_to > tree_day)
+  order by unit.id
+  on conflict (form_id, period_from, unit_id, lane)
+  do update set reports = report_total.reports + excluded.reports,
+    sums = add_figures(report_total.sums, excluded.sums);
+$function$
+;
 
 CREATE OR REPLACE FUNCTION audit_hash(entry audit_entry, previous text)
  RETURNS text

@@ -1,6 +1,14 @@
 /** The tables, as TypeScript sees them. Written by `npm run db:refresh`; do not edit. */
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -134,6 +142,26 @@ export interface Consolidation {
   recorded_by: string;
   reversal_reason: string | null;
   reversed_at: string | null;
+}
+
+export interface ConsolidationReport {
+  correction_reason: string | null;
+  created_at: string;
+  created_by: string | null;
+  document_id: string;
+  edition: number;
+  figures: ArrayType<number>;
+  form_id: string;
+  form_revision: number;
+  id: string;
+  issued_at: string | null;
+  missing_unit_ids: string[];
+  period_from: string;
+  period_to: string;
+  report_ids: string[];
+  sums: ArrayType<number>;
+  tree_day: string;
+  unit_id: string;
 }
 
 export interface Contribution {
@@ -275,6 +303,14 @@ export interface HistoryEntry {
   unit_id: string | null;
 }
 
+export interface Holiday {
+  day: string;
+  name: string;
+  set_at: string;
+  set_by: string | null;
+  works: Generated<boolean>;
+}
+
 export interface Invitation {
   account_id: string;
   created_at: string;
@@ -360,6 +396,20 @@ export interface PaperReading {
   unit_id: string;
   updated_at: string;
   version: Generated<number>;
+}
+
+export interface PaperTemplate {
+  added_at: string;
+  added_by: string | null;
+  family_id: string;
+  file_id: string;
+  form_id: string | null;
+  id: string;
+  name: string;
+  owner_unit_id: string;
+  placeholders: Generated<Json>;
+  retired_at: string | null;
+  revision: number;
 }
 
 export interface PartyTerm {
@@ -511,6 +561,37 @@ export interface ReplicationOffer {
   version: Generated<number>;
 }
 
+export interface Report {
+  accepted_at: string | null;
+  approved_at: string | null;
+  approved_by: string | null;
+  contribution: ArrayType<number>;
+  counted: ArrayType<number>;
+  counted_at: string | null;
+  created_at: string;
+  due_on: string;
+  figure_revision: Generated<number>;
+  figures: ArrayType<number>;
+  first_submitted_at: string | null;
+  form_id: string;
+  form_revision: number;
+  hollow: string | null;
+  id: string;
+  narrative: Generated<Json>;
+  nothing_to_report: Generated<boolean>;
+  period_from: string;
+  period_to: string;
+  reasons: Generated<Json>;
+  return_pins: Generated<Json>;
+  return_reason: string | null;
+  state: string;
+  stated: ArrayType<number>;
+  submitted_at: string | null;
+  unit_id: string;
+  updated_at: string;
+  version: Generated<number>;
+}
+
 export interface ReportedFigure {
   approx: string;
   as_written: Generated<string>;
@@ -542,6 +623,84 @@ export interface ReportedFigureSet {
   title: string;
   updated_at: string;
   version: Generated<number>;
+}
+
+export interface ReportExtension {
+  due_on: string;
+  form_id: string;
+  granted_at: string;
+  granted_by: string | null;
+  id: string;
+  period_from: string;
+  reason: string;
+  unit_id: string | null;
+}
+
+export interface ReportForm {
+  asked_from: string;
+  asked_to: string | null;
+  code: string;
+  created_at: string;
+  custom_from: string | null;
+  custom_to: string | null;
+  id: string;
+  name: string;
+  owner_unit_id: string;
+  period_kind: string;
+  unit_kinds: string[];
+  version: Generated<number>;
+}
+
+export interface ReportFormRevision {
+  content: Json;
+  form_id: string;
+  legal_basis: Generated<string>;
+  revision: number;
+  saved_at: string;
+  saved_by: string | null;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface ReportRecomputation {
+  agreed: boolean;
+  at: string;
+  cause: string;
+  differences: Generated<Json>;
+  form_id: string;
+  id: string;
+  period_from: string;
+}
+
+export interface ReportReminder {
+  at: string;
+  form_id: string;
+  on_day: string;
+  period_from: string;
+  reminded_by: string | null;
+  unit_id: string;
+}
+
+export interface ReportRevision {
+  account_id: string | null;
+  at: string;
+  counted: ArrayType<number>;
+  figures: ArrayType<number>;
+  narrative: Json;
+  reasons: Json;
+  report_id: string;
+  revision: number;
+  stated: ArrayType<number>;
+  why: string;
+}
+
+export interface ReportTotal {
+  form_id: string;
+  lane: number;
+  period_from: string;
+  reports: number;
+  sums: ArrayType<number>;
+  unit_id: string;
 }
 
 export interface RewardProposal {
@@ -709,20 +868,14 @@ export interface UnitPlace {
   valid_to: string | null;
 }
 
-export interface UnitReport {
-  campaign_id: string;
-  counted: Json | null;
-  difficulties: Generated<string>;
-  id: string;
-  kind: string;
-  proposals: Generated<string>;
-  results: Generated<string>;
-  return_reason: string | null;
-  state: string;
-  submitted_at: string | null;
+export interface UnitProfile {
+  facts: Json;
+  source: Generated<string>;
   unit_id: string;
   updated_at: string;
+  updated_by: string | null;
   version: Generated<number>;
+  year: number;
 }
 
 export interface UnitSuccession {
@@ -773,6 +926,7 @@ export interface DB {
   campaign_plan_version: CampaignPlanVersion;
   command: Command;
   consolidation: Consolidation;
+  consolidation_report: ConsolidationReport;
   contribution: Contribution;
   criteria_set: CriteriaSet;
   delegated_grant: DelegatedGrant;
@@ -784,6 +938,7 @@ export interface DB {
   evidence: Evidence;
   file: File;
   history_entry: HistoryEntry;
+  holiday: Holiday;
   invitation: Invitation;
   known_device: KnownDevice;
   list_columns: ListColumns;
@@ -792,6 +947,7 @@ export interface DB {
   number_series: NumberSeries;
   organisation_revision: OrganisationRevision;
   paper_reading: PaperReading;
+  paper_template: PaperTemplate;
   party_term: PartyTerm;
   person: Person;
   position_area: PositionArea;
@@ -803,6 +959,14 @@ export interface DB {
   reorganisation: Reorganisation;
   reorganisation_unit: ReorganisationUnit;
   replication_offer: ReplicationOffer;
+  report: Report;
+  report_extension: ReportExtension;
+  report_form: ReportForm;
+  report_form_revision: ReportFormRevision;
+  report_recomputation: ReportRecomputation;
+  report_reminder: ReportReminder;
+  report_revision: ReportRevision;
+  report_total: ReportTotal;
   reported_figure: ReportedFigure;
   reported_figure_set: ReportedFigureSet;
   reward_proposal: RewardProposal;
@@ -821,7 +985,7 @@ export interface DB {
   unit_heir: UnitHeir;
   unit_membership: UnitMembership;
   unit_place: UnitPlace;
-  unit_report: UnitReport;
+  unit_profile: UnitProfile;
   unit_succession: UnitSuccession;
   unit_version: UnitVersion;
   upward_proposal: UpwardProposal;

@@ -29,7 +29,8 @@ import { databaseAnswers } from './platform/database/ready.reads.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { practiceProgressRoutes } from './practices/practice-progress.routes.ts';
 import { practicesRoutes } from './practices/practices.routes.ts';
-import { reportsRoutes } from './reports/unit-reports.routes.ts';
+import { reportFormsRoutes } from './reports/forms.routes.ts';
+import { reportsRoutes } from './reports/reports.routes.ts';
 
 export interface ApplicationOptions {
   readonly connection: Connection;
@@ -59,6 +60,7 @@ export const routeTables: readonly Routes[] = [
   signInRoutes,
   documentsRoutes,
   campaignsRoutes,
+  reportFormsRoutes,
   reportsRoutes,
   accountsRoutes,
   delegationsRoutes,

@@ -3,6 +3,7 @@ import { sweepSessions } from './accounts/sessions.store.ts';
 import type { App } from './platform/http/app.ts';
 import type { JobTable } from './platform/jobs/jobs.ts';
 import { sweepFiles } from './platform/files/files.store.ts';
+import { recomputeAll } from './reports/totals.store.ts';
 
 /** What runs outside a request. Each job may run more than once and has its effect once. */
 export function jobTable(app: App): JobTable {
@@ -13,5 +14,13 @@ export function jobTable(app: App): JobTable {
     },
     sweep_sessions: () => sweepSessions(app.db, app.clock.now().toISOString()),
     sweep_files: () => sweepFiles(app.db, app.files, app.clock.now().toISOString()),
+    recompute_reports: async ({ endingFrom }) => {
+      const reorganised = typeof endingFrom === 'string';
+      await recomputeAll(app.db, {
+        cause: reorganised ? 'reorganisation' : 'nightly',
+        now: app.clock.now().toISOString(),
+        endingFrom: reorganised ? endingFrom : undefined,
+      });
+    },
   };
 }

@@ -1,3 +1,4 @@
+import type { ReportState } from '#domain/reports/report.workflow.ts';
 import { daysBetween, formatDay, type Day } from '#domain/kernel/day.ts';
 
 /** How a unit stands at one column of the matrix: short text for the cell, whole words for tooltips and readers. */
@@ -124,7 +125,7 @@ export function secondIntakeCell(registered: number): MatrixCell {
 }
 
 export function reportCell(given: {
-  state: 'not_started' | 'draft' | 'submitted' | 'returned' | 'accepted';
+  state: ReportState;
   submittedOn: Day | null;
   due: Day;
   today: Day;
@@ -140,6 +141,7 @@ export function reportCell(given: {
   const stands = {
     not_started: 'Chưa làm báo cáo',
     draft: 'Đang soạn báo cáo',
+    approved: 'Đã duyệt trong đơn vị, chưa gửi',
     returned: 'Báo cáo bị trả lại',
   }[state];
   const overdue = daysBetween(due, today);

@@ -245,6 +245,11 @@ export const problemCatalogue = {
     title: 'Đơn vị không thuộc đối tượng đăng ký của chiến dịch.',
     mend: 'Chọn đơn vị trong danh sách đối tượng của kế hoạch.',
   },
+  report_not_owed: {
+    status: 422,
+    title: 'Đơn vị không phải trả lời biểu này trong kỳ.',
+    mend: 'Biểu hỏi các loại đơn vị bên dưới nơi lập biểu vào ngày cuối kỳ; chọn đơn vị hoặc kỳ khác.',
+  },
   score_out_of_range: {
     status: 422,
     title: 'Bảng điểm có {count} tiêu chí chưa đúng. “{criterion}”: {message}.',

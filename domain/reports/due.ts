@@ -68,3 +68,15 @@ function shifted(day: Day, shift: 'none' | 'next' | 'previous', calendar: WorkCa
   while (!isWorkingDay(at, calendar)) at = addDays(at, shift === 'next' ? 1 : -1);
   return at;
 }
+
+/** "5 ngày làm việc sau khi hết kỳ", "ngày 15/7, 10/12". */
+export function dueWords(rule: DueRule): string {
+  switch (rule.kind) {
+    case 'days_after':
+      return rule.days >= 0 ? `${rule.days} ngày sau khi hết kỳ` : `${-rule.days} ngày trước khi hết kỳ`;
+    case 'working_days_after':
+      return `${rule.days} ngày làm việc sau khi hết kỳ`;
+    case 'fixed':
+      return `ngày ${rule.days.map((one) => `${String(one.day).padStart(2, '0')}/${String(one.month).padStart(2, '0')}`).join(', ')}`;
+  }
+}

@@ -70,6 +70,8 @@ export const formContentSchema = z
     needsApproval: z.boolean().default(false),
     /** "Không có nội dung báo cáo" is an answer. */
     mayBeNothing: z.boolean().default(true),
+    /** Days late from which the level above sees it on its home page. */
+    escalateAfterDays: z.number().int().min(1).max(120).default(5),
     /** A paper of its own goes with it: the outline of the consolidated report. */
     note: longText(2_000).default(''),
   })

@@ -111,6 +111,7 @@ const monthly: ReadyForm = {
     due: { kind: 'working_days_after', days: 5 },
     needsApproval: false,
     mayBeNothing: true,
+    escalateAfterDays: 5,
     note: '',
   },
 };
@@ -177,6 +178,7 @@ const halfYear: ReadyForm = {
     },
     needsApproval: true,
     mayBeNothing: false,
+    escalateAfterDays: 5,
     note: '',
   },
 };
@@ -239,6 +241,7 @@ const stageClosing: ReadyForm = {
     due: { kind: 'days_after', days: -30, shift: 'previous' },
     needsApproval: true,
     mayBeNothing: false,
+    escalateAfterDays: 5,
     note: '',
   },
 };
@@ -303,6 +306,7 @@ const resolutionReview: ReadyForm = {
     due: { kind: 'days_after', days: 30, shift: 'previous' },
     needsApproval: true,
     mayBeNothing: false,
+    escalateAfterDays: 5,
     note: '',
   },
 };

@@ -134,6 +134,10 @@ export const reportWorkflow: Record<ReportAction, ReportRule> = {
 
 export const reportHistoryWords: Readonly<Record<string, string>> = {
   begin: 'Bắt đầu soạn',
+  create: 'Bắt đầu soạn',
+  carry: 'Chuyển sang biểu mẫu đang có hiệu lực',
+  attach: 'Đính kèm minh chứng',
+  detach: 'Rút minh chứng',
   edit: 'Sửa nội dung',
   approve: 'Duyệt trong đơn vị',
   reopen: 'Mở lại để sửa',

@@ -17,7 +17,7 @@ export type Ownership = ReadonlyMap<string, readonly Owned[]>;
 /** Records of one unit, then those of committees, as `what, id, unit_id`. */
 const unitRecords = `
   select 'practice' as what, id, unit_id from practice
-  union all select 'report', id, unit_id from unit_report
+  union all select 'report', id, unit_id from report
   union all select 'offer', id, unit_id from replication_offer
   union all select 'progress', e.id, p.unit_id from progress_entry e join practice p on p.id = e.practice_id
   union all select 'contribution', e.id, p.unit_id from contribution e join practice p on p.id = e.practice_id
@@ -40,6 +40,7 @@ const committeeRecords = `
   union all select 'meeting', m.id, c.owner_unit_id from meeting m join campaign c on c.id = m.campaign_id
   union all select 'stage', id, owner_unit_id from stage
   union all select 'criteria set', id, owner_unit_id from criteria_set
+  union all select 'report form', id, owner_unit_id from report_form
   union all select 'figure set', id, owner_unit_id from reported_figure_set
   union all select 'party term', id, unit_id from party_term`;
 

@@ -66,7 +66,9 @@ const holders = {
   'figure.report': ['standing_officer'],
   'unit_report.read': offices,
   'unit_report.write': ['unit_officer'],
+  'unit_report.approve': ['unit_officer', 'leader'],
   'unit_report.review': ['standing_officer', 'leader'],
+  'report_form.manage': ['standing_officer'],
   'gallery.read': [...offices, 'inspector', 'administrator', 'citizen'],
 } as const satisfies Record<string, readonly RoleName[]>;
 

@@ -46,7 +46,7 @@ export const seesPractice: Opening = { permission: 'practice.read', at: ['commun
 /** The version a record stands at. */
 export async function versionOf(
   world: World,
-  table: 'campaign' | 'document' | 'meeting' | 'unit_report' | 'reported_figure_set' | 'practice',
+  table: 'campaign' | 'document' | 'meeting' | 'report' | 'report_form' | 'reported_figure_set' | 'practice',
   id: string,
 ): Promise<number> {
   const row = await world.kheo.connection.db

@@ -94,7 +94,7 @@ async function historyRows(subjectId: string): Promise<{ action: string; to_stat
   return rows;
 }
 async function stateOf(
-  table: 'practice' | 'document' | 'meeting' | 'unit_report',
+  table: 'practice' | 'document' | 'meeting',
   id: string,
 ): Promise<string> {
   const row = await kheo.connection.db
@@ -339,11 +339,11 @@ describe('two people who decide on the committee’s own records at once', () =>
   });
 
   it('accept and return one report: one wins', async () => {
-    const params = { id: town.submittedReportId };
+    const id = town.submittedReportId;
     expect(
       await atOnce(
-        asks(town.agency, 'POST /api/unit-reports/:id/acceptance', { params }),
-        asks(agency2, 'POST /api/unit-reports/:id/return', { params, body: { reason: 'Thiếu' } }),
+        asks(town.agency, 'POST /api/reports/acceptances', { body: { reportIds: [id] } }),
+        asks(agency2, 'POST /api/reports/:id/return', { params: { id }, body: { reason: 'Thiếu' } }),
       ),
     ).toEqual(oneWon());
   });

@@ -2,8 +2,9 @@ import type { DocumentPurpose } from '#domain/documents/document.workflow.ts';
 import type { Actor } from '#server/platform/http/actor.ts';
 import type { TownBase } from './world-town.ts';
 import { meetingRules, scoreOf } from './world-plan.ts';
+import { recordsOfReporting, type ReportRecords } from './world-reports.ts';
 
-export interface CommitteeRecords {
+export interface CommitteeRecords extends ReportRecords {
   /** Issued and sent to both communes, not acknowledged. */
   readonly noticeId: string;
   readonly draftDocumentId: string;
@@ -16,8 +17,6 @@ export interface CommitteeRecords {
   readonly upwardId: string;
   /** Of the neighbour's practices, put to the commune. */
   readonly offerIds: readonly string[];
-  readonly draftReportId: string;
-  readonly submittedReportId: string;
   readonly figureSetId: string;
 }
 
@@ -57,7 +56,7 @@ export async function recordsOfCommittee(base: TownBase, given: Given): Promise<
     ...meetings,
     ...(await rewardAndSpread(base, given)),
     ...(await papers(base)),
-    ...(await reports(base)),
+    ...(await recordsOfReporting(base)),
     figureSetId: await figures(base),
   };
 }
@@ -179,26 +178,6 @@ export function receivedPaper(ownerUnitId: string) {
     campaignId: null,
     links: [],
   };
-}
-
-async function reports(
-  base: TownBase,
-): Promise<Pick<CommitteeRecords, 'draftReportId' | 'submittedReportId'>> {
-  const begun = async (kind: 'mid_year' | 'year_end'): Promise<string> =>
-    (
-      await base.officer.call('POST /api/unit-reports', {
-        body: { campaignId: base.campaignId, unitId: base.units.commune, kind },
-      })
-    ).id;
-  const draftReportId = await begun('mid_year');
-  const submittedReportId = await begun('year_end');
-  for (const id of [draftReportId, submittedReportId])
-    await base.officer.call('PUT /api/unit-reports/:id', {
-      params: { id },
-      body: { version: 1, results: 'Đã vận động 12 hộ', difficulties: '', proposals: '' },
-    });
-  await base.officer.call('POST /api/unit-reports/:id/submission', { params: { id: submittedReportId } });
-  return { draftReportId, submittedReportId };
 }
 
 async function figures(base: TownBase): Promise<string> {

@@ -2,6 +2,12 @@ import { countsFor, type ExpectedUnit } from '#domain/campaigns/expected-units.t
 import { dayInVietnam, type Day } from '#domain/kernel/day.ts';
 import type { FunnelStage } from '#domain/practices/funnel.ts';
 import type { OrganisationTree } from '#domain/organisations/organisation-tree.ts';
+import {
+  campaignReportKinds,
+  campaignReports,
+  type CampaignReportKind,
+} from '#domain/reports/asked-periods.ts';
+import type { ReportState } from '#domain/reports/report.workflow.ts';
 import { withinScopes } from '#server/organisations/within-scope.reads.ts';
 import type { Facts } from '#server/practices/facts-on-day.reads.ts';
 import { sql } from 'kysely';
@@ -31,8 +37,8 @@ export interface StepFacts {
 export interface ReportStanding {
   readonly id: string;
   readonly unitId: string;
-  readonly kind: 'mid_year' | 'year_end';
-  readonly state: 'draft' | 'submitted' | 'returned' | 'accepted';
+  readonly kind: CampaignReportKind;
+  readonly state: Exclude<ReportState, 'not_started'>;
   readonly submittedOn: Day | null;
 }
 
@@ -162,19 +168,28 @@ export async function secondIntakeByUnit(db: Facts, scope: CampaignScope): Promi
   return new Map(rows.map((row) => [row.unit_id, row.count]));
 }
 
+/** The reports of the year to the committee: answers to its half-year and yearly forms. */
 async function reportStandings(db: Facts, scope: CampaignScope): Promise<ReportStanding[]> {
+  const { ownerUnitId, year } = scope.campaign;
   let query = db
-    .selectFrom('unit_report')
-    .select(['id', 'unit_id', 'kind', 'state', 'submitted_at'])
-    .where('campaign_id', '=', scope.campaignId);
-  if (scope.areas !== null) query = query.where(withinScopes('unit_id', scope.areas));
+    .selectFrom('report')
+    .innerJoin('report_form', 'report_form.id', 'report.form_id')
+    .select(['report.id', 'report.unit_id', 'report_form.code', 'report.state', 'report.first_submitted_at'])
+    .where('report_form.owner_unit_id', '=', ownerUnitId)
+    .where(
+      'report_form.code',
+      'in',
+      campaignReportKinds.map((kind) => campaignReports[kind].formCode),
+    )
+    .where('report.period_from', '=', `${year}-01-01`);
+  if (scope.areas !== null) query = query.where(withinScopes('report.unit_id', scope.areas));
   const rows = await query.execute();
   return rows.map((row) => ({
     id: row.id,
     unitId: row.unit_id,
-    kind: row.kind as ReportStanding['kind'],
+    kind: row.code === campaignReports.mid_year.formCode ? 'mid_year' : 'year_end',
     state: row.state as ReportStanding['state'],
-    submittedOn: row.submitted_at === null ? null : dayInVietnam(row.submitted_at),
+    submittedOn: row.first_submitted_at === null ? null : dayInVietnam(row.first_submitted_at),
   }));
 }
 

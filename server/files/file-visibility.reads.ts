@@ -39,7 +39,7 @@ async function evidenceOf({ db }: ReadContext, fileId: string): Promise<Evidence
         union select taken.unit_id::text from practice taken where taken.source_practice_id = p.id)
       else '{}' end as guests
     from evidence e
-    left join unit_report r on e.subject_type = 'unit_report' and r.id = e.subject_id
+    left join report r on e.subject_type = 'unit_report' and r.id = e.subject_id
     left join practice p on p.id = e.practice_id
     where e.file_id = ${fileId} and coalesce(r.unit_id, p.unit_id) is not null`.execute(db);
   return rows;

@@ -114,28 +114,6 @@ export async function papersOf(db: Db, campaignIds: readonly string[]): Promise<
     .execute();
 }
 
-export interface ReportRow {
-  readonly id: string;
-  readonly campaignId: string;
-  readonly unitId: string;
-  readonly kind: 'mid_year' | 'year_end';
-  readonly state: 'draft' | 'submitted' | 'returned' | 'accepted';
-  readonly returnReason: string | null;
-}
-
-export async function unitReports(
-  db: Db,
-  of: { campaignIds: readonly string[]; scope: UnitScope },
-): Promise<ReportRow[]> {
-  if (of.campaignIds.length === 0 || of.scope.isEmpty) return [];
-  const { rows } = await sql<ReportRow>`
-    select id, campaign_id as "campaignId", unit_id as "unitId", kind, state, return_reason as "returnReason"
-    from unit_report
-    where campaign_id = any(${[...of.campaignIds]}::uuid[]) and ${withinScope('unit_id', of.scope)}
-    order by updated_at desc, id`.execute(db);
-  return rows;
-}
-
 export interface OfferRow {
   readonly id: string;
   readonly practiceName: string;

@@ -1,5 +1,6 @@
 import type { ContributionKind, ContributionSource, SelfCheckStatus } from '#domain/practices/progress.ts';
 import type { RewardState, RewardTrack } from '#domain/recognition/rewards.ts';
+import { campaignReports, type CampaignReportKind } from '#domain/reports/asked-periods.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql } from 'kysely';
 
@@ -159,14 +160,25 @@ export function rewardCounts(
     .execute();
 }
 
-/** Reports that units sent: their words are quoted with their names, never rewritten. */
-export function sentReports(db: Db, campaignId: string, kind: 'mid_year' | 'year_end') {
+/** Reports that units sent for the campaign's year: their words are quoted with their names, never rewritten. */
+export function sentReports(
+  db: Db,
+  campaign: { readonly ownerUnitId: string; readonly year: number },
+  kind: CampaignReportKind,
+) {
+  const words = (section: string) => sql<string>`coalesce(report.narrative ->> ${section}, '')`;
   return db
-    .selectFrom('unit_report')
-    .where('campaign_id', '=', campaignId)
-    .where('kind', '=', kind)
-    .where('state', 'in', ['submitted', 'accepted'])
-    .select(['unit_id as unitId', 'difficulties', 'proposals'])
+    .selectFrom('report')
+    .innerJoin('report_form', 'report_form.id', 'report.form_id')
+    .where('report_form.owner_unit_id', '=', campaign.ownerUnitId)
+    .where('report_form.code', '=', campaignReports[kind].formCode)
+    .where('report.period_from', '=', `${campaign.year}-01-01`)
+    .where('report.state', 'in', ['submitted', 'accepted'])
+    .select([
+      'report.unit_id as unitId',
+      words('limits').as('difficulties'),
+      words('proposals').as('proposals'),
+    ])
     .execute();
 }
 

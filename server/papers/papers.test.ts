@@ -5,6 +5,7 @@ import { documentPurposes, type DocumentPurpose } from '#domain/documents/docume
 import { givenMeeting, givenTownYear, type TownYear } from '#server/testing/town-year.ts';
 import { newId } from '#server/platform/ids.ts';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
+import { readyForm, sendReport, writeReport } from '#server/testing/reports.ts';
 import { expectValidOpenXml, validatorMissing } from '#server/testing/validate-ooxml.ts';
 
 let kheo: Kheo;
@@ -104,21 +105,25 @@ async function givenWork(recognised: readonly string[]): Promise<void> {
       .insertInto('self_check')
       .values({ id: newId(), practice_id, check_code, status, result: 'Đạt', account_id: account, at })
       .execute();
-  for (const kind of ['mid_year', 'year_end'] as const)
-    await db
-      .insertInto('unit_report')
-      .values({
-        id: newId(),
-        campaign_id: year.campaignId,
-        unit_id: year.huongXuan,
-        kind,
-        state: 'accepted',
-        difficulties: 'Kinh phí còn hạn chế.',
+  for (const code of ['dvk-6-thang', 'dvk-nam']) {
+    const { id: formId } = await (
+      await kheo.as('thuongtruc')
+    ).call('POST /api/report-forms', {
+      body: readyForm(code, { ownerUnitId: year.town, askedFrom: '2026-01-01' }),
+    });
+    const report = await writeReport(kheo, 'huongxuan', {
+      formId,
+      unitId: huongXuan,
+      periodFrom: '2026-01-01',
+      narrative: {
+        leadership: 'Đã ban hành kế hoạch.',
+        results: 'Các mô hình đi vào nền nếp.',
+        limits: 'Kinh phí còn hạn chế.',
         proposals: 'Đề nghị tổ chức tập huấn nghiệp vụ.',
-        submitted_at: at,
-        updated_at: at,
-      })
-      .execute();
+      },
+    });
+    await sendReport(kheo, 'huongxuan', report);
+  }
   for (const [track, form, state] of [
     ['party', 'party_certificate', 'granted'],
     ['party', 'commendation', 'proposed'],

@@ -190,7 +190,7 @@ export async function reportWords(
   kind: 'mid_year' | 'year_end',
 ): Promise<ReportWords> {
   const { context, campaign } = draft;
-  const reports = await sentReports(context.db, campaign.id, kind);
+  const reports = await sentReports(context.db, campaign, kind);
   const names = await unitNames(
     context.db,
     reports.map((one) => one.unitId),

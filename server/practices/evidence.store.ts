@@ -3,10 +3,17 @@ import type { CommandContext } from '#server/platform/commands/context.ts';
 
 export interface EvidenceInput {
   readonly subject: {
-    readonly type: 'practice' | 'progress_entry' | 'self_check' | 'score_sheet' | 'appraisal_note';
+    readonly type:
+      | 'practice'
+      | 'progress_entry'
+      | 'self_check'
+      | 'score_sheet'
+      | 'appraisal_note'
+      | 'unit_report';
     readonly id: string;
   };
-  readonly practiceId: string;
+  /** Null for what belongs to no one practice. */
+  readonly practiceId: string | null;
   readonly files: readonly { readonly fileId: string; readonly caption: string }[];
   /** Where the files stand in the form, for messages. */
   readonly path: string;
@@ -80,14 +87,39 @@ export async function findEvidence(
   practiceId: string,
   evidenceId: string,
 ): Promise<AttachedEvidence | null> {
-  const row = await command.db
+  const row = await evidenceById(command, evidenceId)
+    .where('evidence.practice_id', '=', practiceId)
+    .executeTakeFirst();
+  return row ? toAttached(row) : null;
+}
+
+/** A piece of evidence of a record that is no practice. */
+export async function findEvidenceOf(
+  command: CommandContext,
+  subject: EvidenceInput['subject'],
+  evidenceId: string,
+): Promise<AttachedEvidence | null> {
+  const row = await evidenceById(command, evidenceId)
+    .where('evidence.subject_type', '=', subject.type)
+    .where('evidence.subject_id', '=', subject.id)
+    .executeTakeFirst();
+  return row ? toAttached(row) : null;
+}
+
+function evidenceById({ db }: CommandContext, evidenceId: string) {
+  return db
     .selectFrom('evidence')
     .innerJoin('file', 'file.id', 'evidence.file_id')
     .select(['evidence.id', 'evidence.subject_type', 'evidence.withdrawn_at', 'file.name'])
-    .where('evidence.id', '=', evidenceId)
-    .where('evidence.practice_id', '=', practiceId)
-    .executeTakeFirst();
-  if (!row) return null;
+    .where('evidence.id', '=', evidenceId);
+}
+
+function toAttached(row: {
+  id: string;
+  subject_type: string;
+  withdrawn_at: string | null;
+  name: string;
+}): AttachedEvidence {
   return {
     id: row.id,
     subjectType: row.subject_type,

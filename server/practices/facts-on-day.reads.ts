@@ -50,22 +50,20 @@ function tablesOn(day: Day): Record<string, RawBuilder<Row>> {
     replication_offer: sql`select id, practice_id, campaign_id, unit_id, message, offered_on,
         ${stateOn('replication_offer', { end, was: sql`'offered'` })} as state, decline_reason, replica_id, version
       from replication_offer where offered_on <= ${day}::date`,
-    unit_report: sql`select id, campaign_id, unit_id, kind, ${stateOn('unit_report', { end, was: sql`'draft'` })} as state,
-        results, difficulties, proposals, counted,
-        case when submitted_at < ${end} then submitted_at end as submitted_at, return_reason, updated_at, version
-      from unit_report where exists (
-        select 1 from history_entry h
-        where h.subject_type = 'unit_report' and h.subject_id = unit_report.id and h.at < ${end})`,
+    report: sql`select id, form_id, unit_id, period_from, period_to,
+        ${stateOn('report', { end, was: sql`'draft'`, subject: 'unit_report' })} as state, due_on,
+        case when first_submitted_at < ${end} then first_submitted_at end as first_submitted_at
+      from report where created_at < ${end}`,
   };
 }
 
 /** The state that the newest entry of a record's history before `end` gave it; `was` before any. */
 function stateOn(
   table: string,
-  given: { end: RawBuilder<unknown>; was: RawBuilder<unknown> },
+  given: { end: RawBuilder<unknown>; was: RawBuilder<unknown>; subject?: string },
 ): RawBuilder<string> {
   return sql`coalesce((select h.to_state from history_entry h
-    where h.subject_type = ${table} and h.subject_id = ${sql.ref(`${table}.id`)}
+    where h.subject_type = ${given.subject ?? table} and h.subject_id = ${sql.ref(`${table}.id`)}
       and h.to_state is not null and h.at < ${given.end}
     order by h.seq desc limit 1), ${given.was})`;
 }

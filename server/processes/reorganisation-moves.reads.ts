@@ -90,7 +90,7 @@ async function countLeft(read: ReadContext, unitIds: readonly string[], act: Act
   }>`select
     (select count(*) from practice where unit_id = any(${ids}::uuid[]) and state = any(${[...openStates]}::text[])) as "openPractices",
     (select count(*) from practice where unit_id = any(${ids}::uuid[]) and state <> all(${[...openStates]}::text[])) as "closedPractices",
-    (select count(*) from unit_report where unit_id = any(${ids}::uuid[])) as "reports",
+    (select count(*) from report where unit_id = any(${ids}::uuid[])) as "reports",
     (select count(*) from document where owner_unit_id = any(${ids}::uuid[])) as "documents",
     (select count(*) from role_grant where unit_id = any(${[...act.unitIds]}::uuid[]) and ended_at is null
       and (ends_on is null or ends_on >= ${act.asked.on})) as "grants",

@@ -55,6 +55,8 @@ export async function reorganise(
   await keepEffects(command, id, { organisation, practices, grants });
   await noteUnits(command, id, changes);
   await recordAct(command, asked, { id, changes, paper: given.paper });
+  // Totals of reports stand in the tree of their period's last day.
+  await command.enqueue('recompute_reports', { endingFrom: asked.on });
   return { id, changes };
 }
 

@@ -82,7 +82,7 @@ async function leftAtFounded(read: Pick<ReadContext, 'db'>, act: ReorganisationR
   const grants = act.effects.grants.map((one) => one.grantId);
   const { rows } = await sql<Record<string, number>>`select
     (select count(*) from practice where (unit_id = any(${founded}::uuid[]) or place_unit_id = any(${founded}::uuid[])) and id <> all(${given}::uuid[])) as "mô hình",
-    (select count(*) from unit_report where unit_id = any(${founded}::uuid[])) as "báo cáo",
+    (select count(*) from report where unit_id = any(${founded}::uuid[])) as "báo cáo",
     (select count(*) from document where owner_unit_id = any(${founded}::uuid[]) or issuer_unit_id = any(${founded}::uuid[])) as "văn bản",
     (select count(*) from document_dispatch where unit_id = any(${founded}::uuid[])) as "văn bản được gửi đến",
     (select count(*) from campaign where owner_unit_id = any(${founded}::uuid[])) as "đợt phong trào",

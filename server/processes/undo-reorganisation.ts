@@ -33,6 +33,7 @@ export async function undoReorganisation(
   });
   await markUndone(command, { id, reason: asked.reason });
   await undoChanges(command, { id, on: act.on, effects: act.effects.organisation });
+  await command.enqueue('recompute_reports', { endingFrom: act.on });
   for (const unitId of act.effects.organisation.ended)
     await command.record({
       subjectType: 'unit',

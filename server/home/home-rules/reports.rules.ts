@@ -1,98 +1,70 @@
 import type { Plan } from '#domain/campaigns/plan.ts';
 import { addDays } from '#domain/kernel/day.ts';
+import { lateReports, remindedReports, reportsToReview } from '#server/reports/report-work.reads.ts';
+import { owedReports, type OwedRow, type ReportRow } from '#server/reports/owed.reads.ts';
 import type { HomeCampaign } from '../home-campaigns.reads.ts';
-import { papersOf, unitReports, type DraftDocument, type ReportRow } from '../home-lists.reads.ts';
-import { namedAtMost, task, type Home, type HomeRule, type Task } from '../home.ts';
+import { papersOf, type DraftDocument } from '../home-lists.reads.ts';
+import { namedAtMost, task, type Home, type HomeRule, type Task, type Waiting } from '../home.ts';
+
+/** The committee's own reports are announced so many days before they are due. */
+const announcedCommitteeReport = 30;
 
 type ReportDue = Plan['reports'][number];
 
-/** Reports are announced so many days before they are due. */
-const announcedUnitReport = 45;
-const announcedCommitteeReport = 30;
-
-const kindWords: Record<ReportDue['kind'], { unit: string; committee: string; purpose: string }> = {
-  mid_year: {
-    unit: 'Báo cáo sơ kết 6 tháng',
-    committee: 'báo cáo sơ kết 6 tháng của Ban Chỉ đạo',
-    purpose: 'mid_year_report',
-  },
-  year_end: {
-    unit: 'Báo cáo tổng kết',
-    committee: 'báo cáo tổng kết năm của Ban Chỉ đạo',
-    purpose: 'closing_report',
-  },
+const committeeWords: Record<ReportDue['kind'], { name: string; purpose: string; step: number }> = {
+  mid_year: { name: 'báo cáo sơ kết 6 tháng của Ban Chỉ đạo', purpose: 'mid_year_report', step: 4 },
+  year_end: { name: 'báo cáo tổng kết năm của Ban Chỉ đạo', purpose: 'closing_report', step: 5 },
 };
 
-function reportBasis(campaign: HomeCampaign, kind: ReportDue['kind']): string {
-  return `${campaign.planName}, bước ${kind === 'mid_year' ? 4 : 5}`;
+/** "Báo cáo tháng phong trào …, tháng 3 năm 2026". */
+function titleOf(row: Pick<ReportRow, 'form' | 'period'>): string {
+  return `${row.form.name}, ${row.period.words}`;
 }
 
-async function reportTasks(
-  home: Home,
-  campaign: HomeCampaign,
-  reports: readonly ReportRow[],
-): Promise<Task[]> {
-  const coming = campaign.plan.reports.filter(
-    (report) => home.today >= addDays(report.unitDue, -announcedUnitReport),
-  );
-  if (coming.length === 0) return [];
-  const { expected } = await campaign.expected();
-  const mine = expected.filter((one) => home.caller.access.can('unit_report.write', one.unit.id));
-  return coming.flatMap((due) => {
-    const ofKind = reports.filter((report) => report.campaignId === campaign.id && report.kind === due.kind);
-    const reportOf = (unitId: string) => ofKind.find((report) => report.unitId === unitId);
-    const owing = mine.filter((one) => {
-      const state = reportOf(one.unit.id)?.state;
-      return state === undefined || state === 'draft';
-    });
+/** One task a form and period: what my units have not sent. */
+function owedTasks(home: Home, rows: readonly ReportRow[]): Task[] {
+  const groups = new Map<string, ReportRow[]>();
+  for (const row of rows) {
+    if (row.state === 'returned') continue;
+    const key = `${row.form.id} ${row.period.from}`;
+    const known = groups.get(key);
+    if (known) known.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups].slice(0, namedAtMost).flatMap(([key, owing]) => {
     const [first] = owing;
     if (!first) return [];
-    const begun = owing.length === 1 ? reportOf(first.unit.id) : undefined;
+    const begun = owing.length === 1 ? first.id : null;
     return [
       task(home, {
-        key: `report:${campaign.id}:${due.kind}`,
-        title: `${kindWords[due.kind].unit} năm ${campaign.year}`,
-        basis: `${reportBasis(campaign, due.kind)} · số liệu đã tính sẵn từ sổ mô hình${
-          owing.length > 1 ? ` · ${owing.length} đơn vị chưa gửi` : ''
-        }`,
-        due: due.unitDue,
+        key: `report:${key}`,
+        title: titleOf(first),
+        basis: `số liệu đã tính sẵn từ sổ mô hình${owing.length > 1 ? ` · ${owing.length} đơn vị chưa gửi` : ''}${first.extended ? ' · đã được gia hạn' : ''}`,
+        due: owing.map((row) => row.due).toSorted()[0] ?? first.due,
         count: owing.length,
-        link: begun ? `/bao-cao/${begun.id}` : `/bao-cao?campaignId=${campaign.id}&kind=${due.kind}`,
-        button: begun ? 'Tiếp tục' : 'Làm báo cáo',
+        link: begun === null ? `/bao-cao?formId=${first.form.id}` : `/bao-cao/${begun}`,
+        button: begun === null ? 'Làm báo cáo' : 'Tiếp tục',
       }),
     ];
   });
 }
 
-function reviewTasks(home: Home, campaign: HomeCampaign, reports: readonly ReportRow[]): Task[] {
-  return campaign.plan.reports.flatMap((due) => {
-    const sent = reports.filter(
-      (report) =>
-        report.campaignId === campaign.id && report.kind === due.kind && report.state === 'submitted',
-    );
-    const [first] = sent;
-    if (!first) return [];
-    return [
-      task(home, {
-        key: `review:${campaign.id}:${due.kind}`,
-        title: `Xem và tiếp nhận ${sent.length} báo cáo của đơn vị: ${kindWords[due.kind].unit.toLowerCase()}`,
-        basis: reportBasis(campaign, due.kind),
-        due: due.committeeDue,
-        count: sent.length,
-        link:
-          sent.length === 1
-            ? `/bao-cao/${first.id}`
-            : `/bao-cao?campaignId=${campaign.id}&kind=${due.kind}&state=submitted`,
-        button: 'Xem',
-      }),
-    ];
-  });
+function cameBack(rows: readonly OwedRow[]): Waiting[] {
+  return rows.slice(0, namedAtMost).map((row) => ({
+    key: `report_returned:${row.id ?? ''}`,
+    tone: 'red' as const,
+    tag: 'Bị trả lại',
+    title: titleOf(row),
+    detail: row.returnReason ? `“${row.returnReason}”` : 'Bổ sung rồi gửi lại.',
+    link: `/bao-cao/${row.id ?? ''}`,
+    button: 'Sửa',
+  }));
 }
 
 function committeeTasks(home: Home, campaign: HomeCampaign, papers: readonly DraftDocument[]): Task[] {
   if (!home.caller.access.can('document.draft', campaign.ownerUnitId)) return [];
   return campaign.plan.reports.flatMap((due) => {
-    const words = kindWords[due.kind];
+    const words = committeeWords[due.kind];
     const mine = papers.filter(
       (paper) => paper.campaignId === campaign.id && paper.purpose === words.purpose,
     );
@@ -102,8 +74,8 @@ function committeeTasks(home: Home, campaign: HomeCampaign, papers: readonly Dra
     return [
       task(home, {
         key: `committee_report:${campaign.id}:${due.kind}`,
-        title: `${draft ? 'Hoàn thiện, ban hành' : 'Lập'} ${words.committee}`,
-        basis: reportBasis(campaign, due.kind),
+        title: `${draft ? 'Hoàn thiện, ban hành' : 'Lập'} ${words.name}`,
+        basis: `${campaign.planName}, bước ${words.step}`,
         due: due.committeeDue,
         count: 1,
         link: draft ? `/van-ban/${draft.id}` : `/chien-dich/${campaign.id}`,
@@ -115,41 +87,60 @@ function committeeTasks(home: Home, campaign: HomeCampaign, papers: readonly Dra
 
 export const reportRules: readonly HomeRule[] = [
   {
-    name: 'reports that my units owe or got back',
+    name: 'reports that my units owe, got back or were reminded of',
     permission: 'unit_report.write',
     find: async (home) => {
-      const reports = await unitReports(home.db, {
-        campaignIds: home.campaigns.map((one) => one.id),
-        scope: home.caller.access.scope('unit_report.write'),
-      });
-      const owed = await Promise.all(home.campaigns.map((one) => reportTasks(home, one, reports)));
+      const scope = home.caller.access.scope('unit_report.write');
+      const rows = await owedReports(home, scope);
+      const reminded = await remindedReports(home, rows);
       return {
-        owed: owed.flat(),
-        waiting: reports
-          .filter((report) => report.state === 'returned')
-          .slice(0, namedAtMost)
-          .map((report) => ({
-            key: `report_returned:${report.id}`,
-            tone: 'red' as const,
-            tag: 'Bị trả lại',
-            title: kindWords[report.kind].unit,
-            detail: report.returnReason ? `“${report.returnReason}”` : 'Bổ sung rồi gửi lại.',
-            link: `/bao-cao/${report.id}`,
-            button: 'Sửa',
+        owed: owedTasks(home, rows),
+        waiting: [
+          ...cameBack(rows.filter((row) => row.state === 'returned')),
+          ...reminded.slice(0, namedAtMost).map((row) => ({
+            key: `report_reminded:${row.form.id} ${row.period.from} ${row.unit.id}`,
+            tone: 'gold' as const,
+            tag: 'Được nhắc',
+            title: titleOf(row),
+            detail: `${row.unit.name} được nhắc gửi báo cáo.`,
+            link: row.id === null ? `/bao-cao?formId=${row.form.id}` : `/bao-cao/${row.id}`,
+            button: 'Làm báo cáo',
           })),
+        ],
       };
     },
   },
   {
     name: 'reports of units to review',
-    permission: 'campaign.manage',
-    find: async (home) => {
-      const reports = await unitReports(home.db, {
-        campaignIds: home.campaigns.map((one) => one.id),
-        scope: home.caller.access.scope('unit_report.review'),
-      });
-      return { owed: home.campaigns.flatMap((one) => reviewTasks(home, one, reports)) };
-    },
+    permission: 'unit_report.review',
+    find: async (home) => ({
+      owed: (await reportsToReview(home)).map((sent) =>
+        task(home, {
+          key: `review:${sent.form.id} ${sent.period.from}`,
+          title: `Xem và tiếp nhận ${sent.count} báo cáo của đơn vị: ${titleOf(sent)}`,
+          basis: sent.form.name,
+          due: null,
+          count: sent.count,
+          link: sent.count === 1 ? `/bao-cao/${sent.firstId}` : `/bao-cao?formId=${sent.form.id}`,
+          button: 'Xem',
+        }),
+      ),
+    }),
+  },
+  {
+    name: 'reports so late that the level above is told',
+    permission: 'unit_report.review',
+    find: async (home) => ({
+      waiting: (await lateReports(home)).slice(0, namedAtMost).map((late) => ({
+        key: `report_late:${late.form.id} ${late.period.from}`,
+        tone: 'red' as const,
+        tag: 'Chậm báo cáo',
+        title: `${late.units.length} đơn vị chậm quá ${late.afterDays} ngày: ${titleOf(late)}`,
+        detail: late.units.slice(0, 5).join(', ') + (late.units.length > 5 ? ' …' : ''),
+        link: `/bao-cao?formId=${late.form.id}`,
+        button: 'Xem',
+      })),
+    }),
   },
   {
     name: 'the committee’s own reports',

@@ -56,5 +56,11 @@ export interface CommandContext extends ReadContext {
   enqueue(task: JobName, payload: Record<string, unknown>): Promise<void>;
 }
 
-export const jobNames = ['mark_audit', 'make_previews', 'sweep_sessions', 'sweep_files'] as const;
+export const jobNames = [
+  'mark_audit',
+  'make_previews',
+  'sweep_sessions',
+  'sweep_files',
+  'recompute_reports',
+] as const;
 export type JobName = (typeof jobNames)[number];

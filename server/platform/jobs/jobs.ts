@@ -35,7 +35,12 @@ export async function startJobs(
     noHandleSignals: true,
     pollInterval: 5_000,
     taskList,
-    crontab: ['7 * * * * mark_audit', '17 * * * * sweep_sessions', '41 3 * * * sweep_files'].join('\n'),
+    crontab: [
+      '7 * * * * mark_audit',
+      '17 * * * * sweep_sessions',
+      '41 3 * * * sweep_files',
+      '23 2 * * * recompute_reports',
+    ].join('\n'),
     logger: new Logger(() => (level, message) => {
       if (level === 'error' || level === 'warning') log(level, message);
     }),

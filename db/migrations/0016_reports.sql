@@ -117,6 +117,20 @@ create table report_extension (
 );
 create index report_extension_form on report_extension (form_id, period_from);
 
+-- A unit is reminded of a report at most once a day.
+create table report_reminder (
+  form_id uuid not null references report_form,
+  period_from date not null,
+  unit_id uuid not null references unit,
+  on_day date not null,
+  reminded_by uuid references account,
+  at timestamptz not null,
+  primary key (form_id, period_from, unit_id, on_day)
+);
+
+-- Who is expected to report is asked by kind.
+create index unit_version_kind on unit_version (kind);
+
 -- What every unit and all below it amount to, as the organisation stood on the period's last day. Kept in lanes, so
 -- that reports sent at the same time do not wait for each other at the top; the total is the sum of the lanes.
 create table report_total (
@@ -134,6 +148,8 @@ create table report_recomputation (
   id uuid primary key,
   form_id uuid not null references report_form,
   period_from date not null,
+  -- A reorganisation dated back changes totals; at night they must agree.
+  cause text not null check (cause in ('nightly', 'reorganisation')),
   at timestamptz not null,
   agreed boolean not null,
   differences jsonb not null default '[]'
@@ -224,3 +240,92 @@ returns void language sql as $$
   do update set reports = report_total.reports + excluded.reports,
     sums = add_figures(report_total.sums, excluded.sums);
 $$;
+
+-- The reports that were bound to campaigns become answers to two forms of their owner, words and figures kept. The
+-- figures that the register does not count in reports keep what it counted then as stated by the unit.
+create temporary table old_figure on commit drop as
+select * from (values
+  (1, 'registered', 'Đã đăng ký', 'mô hình', 'registered', 0),
+  (2, 'accepted', 'Được giao nhiệm vụ', 'mô hình', 'accepted', 0),
+  (3, 'implementing', 'Đang thực hiện', 'mô hình', 'implementing', 0),
+  (4, 'effective', 'Có hiệu quả', 'mô hình', 'effective', 0),
+  (5, 'proposed', 'Đề nghị công nhận', 'mô hình', 'proposed', 0),
+  (6, 'recognised', 'Được công nhận', 'mô hình', 'recognised', 0),
+  (7, 'proposed_upward', 'Đề nghị cấp trên', 'mô hình', null, 0),
+  (8, 'recognised_above', 'Cấp trên công nhận', 'mô hình', null, 0),
+  (9, 'rewarded', 'Được khen thưởng', 'mô hình', null, 0),
+  (10, 'budget', 'Tiền từ ngân sách', 'đồng', null, 0),
+  (11, 'mobilised', 'Tiền huy động', 'đồng', null, 0),
+  (12, 'land', 'Đất hiến', 'm²', null, 3),
+  (13, 'labour', 'Ngày công', 'ngày công', null, 3),
+  (14, 'goods', 'Hiện vật quy ra tiền', 'đồng', null, 0)
+) as old_figure(place, code, label, unit, measure, decimals);
+
+insert into report_form (id, owner_unit_id, code, name, period_kind, unit_kinds, asked_from, created_at)
+select gen_random_uuid(), campaign.owner_unit_id,
+  case unit_report.kind when 'mid_year' then 'dvk-6-thang' else 'dvk-nam' end,
+  case unit_report.kind when 'mid_year' then 'Báo cáo 6 tháng phong trào “Dân vận khéo”' else 'Báo cáo năm phong trào “Dân vận khéo”' end,
+  case unit_report.kind when 'mid_year' then 'half_year' else 'year' end,
+  array['commune_committee', 'agency_party_organisation', 'enterprise_party_organisation', 'school_party_organisation', 'armed_force_party_organisation'],
+  make_date(min(campaign.year), 1, 1), min(unit_report.updated_at)
+from unit_report
+join campaign on campaign.id = unit_report.campaign_id
+group by campaign.owner_unit_id, unit_report.kind;
+
+insert into report_form_revision (form_id, revision, valid_from, content, saved_at)
+select id, 1, asked_from,
+  jsonb_build_object(
+    'sections', jsonb_build_array(
+      jsonb_build_object('code', 'results', 'title', 'Kết quả thực hiện', 'guidance', '', 'required', true, 'level', 1),
+      jsonb_build_object('code', 'limits', 'title', 'Khó khăn, hạn chế', 'guidance', '', 'required', false, 'level', 1),
+      jsonb_build_object('code', 'proposals', 'title', 'Kiến nghị, đề xuất', 'guidance', '', 'required', false, 'level', 1)),
+    'indicators', (
+      select jsonb_agg(jsonb_build_object(
+        'code', code, 'label', label, 'definition', label || ', tính đến ngày gửi báo cáo.', 'unit', unit, 'group', '',
+        'decimals', decimals, 'aggregation', 'sum', 'partOf', null,
+        'source', case when measure is null then jsonb_build_object('kind', 'entered', 'required', false)
+          else jsonb_build_object('kind', 'register', 'measure', measure, 'baseField', null) end) order by place)
+      from old_figure),
+    'due', jsonb_build_object('kind', 'fixed', 'shift', 'previous', 'days', case period_kind
+      when 'half_year' then '[{"month": 7, "day": 15}, {"month": 12, "day": 10}]'::jsonb else '[{"month": 12, "day": 5}]'::jsonb end),
+    'needsApproval', false, 'mayBeNothing', false, 'escalateAfterDays', 5, 'note', ''),
+  created_at
+from report_form;
+
+insert into report (id, form_id, form_revision, unit_id, period_from, period_to, state, narrative, counted, stated, figures,
+  contribution, figure_revision, counted_at, due_on, first_submitted_at, submitted_at, return_reason, created_at, updated_at, version)
+select unit_report.id, form.id, 1, unit_report.unit_id, make_date(campaign.year, 1, 1),
+  case unit_report.kind when 'mid_year' then make_date(campaign.year, 6, 30) else make_date(campaign.year, 12, 31) end,
+  unit_report.state,
+  jsonb_build_object('results', unit_report.results, 'limits', unit_report.difficulties, 'proposals', unit_report.proposals),
+  figure.counted, figure.stated, figure.figures, figure.contribution,
+  (unit_report.submitted_at is not null)::int, unit_report.submitted_at,
+  coalesce(
+    (select (due ->> 'unitDue')::date from jsonb_array_elements(campaign.plan -> 'reports') as due where due ->> 'kind' = unit_report.kind),
+    make_date(campaign.year, 12, 31)),
+  unit_report.submitted_at, unit_report.submitted_at, unit_report.return_reason,
+  coalesce((select min(at) from history_entry where subject_type = 'unit_report' and subject_id = unit_report.id), unit_report.updated_at),
+  unit_report.updated_at, unit_report.version
+from unit_report
+join campaign on campaign.id = unit_report.campaign_id
+join report_form as form on form.owner_unit_id = campaign.owner_unit_id
+  and form.code = case unit_report.kind when 'mid_year' then 'dvk-6-thang' else 'dvk-nam' end
+cross join lateral (
+  select array_agg(case when measure is not null then value end order by place) as counted,
+    array_agg(case when measure is null then value end order by place) as stated,
+    array_agg(value order by place) as figures,
+    array_agg(coalesce(value, 0) order by place) as contribution
+  from (
+    select old_figure.place, old_figure.measure, round((frozen ->> 'value')::numeric * 10 ^ old_figure.decimals)::bigint as value
+    from old_figure
+    left join jsonb_array_elements(unit_report.counted) as frozen on frozen ->> 'key' = old_figure.code
+  ) as kept
+) as figure;
+
+insert into report_revision (report_id, revision, counted, stated, reasons, narrative, figures, why, at)
+select id, 1, counted, stated, reasons, narrative, figures, 'Gửi báo cáo', submitted_at from report where submitted_at is not null;
+
+select add_to_totals(form_id, period_from, unit_id, period_to, 0::smallint, 1, contribution)
+from report where state in ('submitted', 'accepted');
+
+drop table unit_report;

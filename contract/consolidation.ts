@@ -1,0 +1,195 @@
+import { daySchema } from '#domain/kernel/day.ts';
+import { optionalShortText } from '#domain/kernel/text.ts';
+import { z } from 'zod';
+import { doneSchema, endpoints, idParams, idSchema, pageQuery } from './endpoint.ts';
+import { figureSchema, periodSchema, reportStateSchema } from './reports.ts';
+import { fileRefSchema, instantSchema, unitRefSchema } from './shapes.ts';
+
+/** Consolidated reports, the Word templates of offices, and the interchange of figures and words. */
+export const consolidationApi = endpoints({
+  'GET /api/report-figures': {
+    summary: 'Figures of sent reports for other systems: one row a unit, period and indicator',
+    permission: 'unit_report.read',
+    query: pageQuery.extend({
+      formCode: z.string().max(40),
+      from: daySchema,
+      to: daySchema,
+      within: idSchema.optional(),
+      indicator: z.string().max(40).optional(),
+      size: z.coerce.number().int().min(1).max(10_000).default(1_000),
+    }),
+    response: z.object({
+      items: z.array(
+        z.object({
+          unitCode: z.string(),
+          unitName: z.string(),
+          periodFrom: daySchema,
+          periodTo: daySchema,
+          formRevision: z.number().int(),
+          indicator: z.string(),
+          /** Decimal text with a dot: exact. */
+          value: z.string().nullable(),
+          counted: z.string().nullable(),
+          stated: z.string().nullable(),
+          state: reportStateSchema,
+          revision: z.number().int(),
+        }),
+      ),
+      total: z.number().int(),
+    }),
+  },
+  'GET /api/report-files': {
+    summary:
+      'Reports of a form and span with figures and words, as JSON, CSV or Excel; reads back without loss',
+    permission: 'unit_report.read',
+    query: z.object({
+      formId: idSchema,
+      from: daySchema,
+      to: daySchema,
+      within: idSchema.optional(),
+      format: z.enum(['json', 'csv', 'xlsx']),
+    }),
+    response: 'file',
+  },
+  'POST /api/report-file-imports': {
+    summary: 'Read reports from such a file into drafts: every bad row named, all or nothing',
+    permission: 'unit_report.write',
+    upload: true,
+    query: z.object({ formId: idSchema, dryRun: z.enum(['true', 'false']).default('true') }),
+    response: z.object({
+      read: z.number().int(),
+      written: z.number().int(),
+      faults: z.array(z.object({ where: z.string(), message: z.string() })),
+    }),
+  },
+  'POST /api/consolidated-reports': {
+    summary: 'Draft the consolidated report from below: a paper with traced figures, ready to be edited',
+    permission: 'document.draft',
+    body: z.object({
+      formId: idSchema,
+      unitId: idSchema,
+      periodFrom: daySchema,
+      /** The practices shown as examples; chosen by the system where empty. */
+      practiceIds: z.array(idSchema).max(200).default([]),
+      /** Why an issued one is drafted anew. */
+      correctionReason: optionalShortText(500).default(''),
+    }),
+    response: doneSchema.extend({ documentId: idSchema, edition: z.number().int() }),
+    problems: ['action_blocked'],
+  },
+  'GET /api/consolidated-reports': {
+    summary: 'Consolidated reports of a unit: drafts, issued ones, corrections',
+    permission: 'unit_report.read',
+    query: z.object({ formId: idSchema.optional(), unitId: idSchema.optional() }),
+    response: z.object({
+      items: z.array(
+        z.object({
+          id: idSchema,
+          documentId: idSchema,
+          form: z.object({ id: idSchema, name: z.string() }),
+          unit: unitRefSchema,
+          period: periodSchema,
+          edition: z.number().int(),
+          correctionReason: z.string().nullable(),
+          symbol: z.string().nullable(),
+          issuedAt: instantSchema.nullable(),
+          missing: z.number().int(),
+        }),
+      ),
+    }),
+  },
+  'GET /api/consolidated-reports/:id': {
+    summary:
+      'What a consolidated report was made of: sections from below sentence by sentence, figures, who is missing',
+    permission: 'unit_report.read',
+    params: idParams,
+    response: z.object({
+      id: idSchema,
+      documentId: idSchema,
+      unit: unitRefSchema,
+      period: periodSchema,
+      edition: z.number().int(),
+      treeDay: daySchema,
+      figures: z.array(figureSchema),
+      sections: z.array(
+        z.object({
+          code: z.string(),
+          title: z.string(),
+          parts: z.array(z.object({ reportId: idSchema, unit: unitRefSchema, words: z.string() })),
+        }),
+      ),
+      candidates: z.array(
+        z.object({
+          id: idSchema,
+          name: z.string(),
+          unitName: z.string(),
+          placeName: z.string().nullable(),
+          evidenceCount: z.number().int(),
+          chosen: z.boolean(),
+        }),
+      ),
+      missing: z.array(unitRefSchema),
+    }),
+  },
+  'GET /api/consolidated-reports/:id/paper.docx': {
+    summary: 'The consolidated report as Word, in an office’s own template where one is named',
+    permission: 'unit_report.read',
+    params: idParams,
+    query: z.object({ templateId: idSchema.optional() }),
+    response: 'file',
+  },
+  'GET /api/paper-templates': {
+    summary: 'Word templates of consolidated reports',
+    permission: 'unit_report.read',
+    query: z.object({ formId: idSchema.optional() }),
+    response: z.object({
+      items: z.array(
+        z.object({
+          id: idSchema,
+          familyId: idSchema,
+          owner: unitRefSchema,
+          name: z.string(),
+          formId: idSchema.nullable(),
+          formName: z.string().nullable(),
+          revision: z.number().int(),
+          file: fileRefSchema,
+          placeholders: z.array(
+            z.object({ name: z.string(), known: z.boolean(), message: z.string().nullable() }),
+          ),
+          addedAt: instantSchema,
+          addedByName: z.string().nullable(),
+          retired: z.boolean(),
+          canManage: z.boolean(),
+        }),
+      ),
+    }),
+  },
+  'GET /api/paper-templates/starter.docx': {
+    summary: 'A template to start from, with every place-holder of a form explained',
+    permission: 'unit_report.read',
+    query: z.object({ formId: idSchema }),
+    response: 'file',
+  },
+  'POST /api/paper-template-files': {
+    summary: 'Upload a template; its place-holders are checked and wrong ones named',
+    permission: 'report_form.manage',
+    upload: true,
+    query: z.object({
+      ownerUnitId: idSchema,
+      formId: idSchema.optional(),
+      familyId: idSchema.optional(),
+      name: z.string().max(200),
+    }),
+    response: doneSchema.extend({
+      placeholders: z.array(
+        z.object({ name: z.string(), known: z.boolean(), message: z.string().nullable() }),
+      ),
+    }),
+  },
+  'POST /api/paper-templates/:id/retirement': {
+    summary: 'Offer a template no longer; papers made with it stay',
+    permission: 'report_form.manage',
+    params: idParams,
+    response: doneSchema,
+  },
+});

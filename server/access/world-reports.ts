@@ -1,0 +1,60 @@
+import { readyForm } from '#server/testing/reports.ts';
+import type { TownBase } from './world-town.ts';
+
+export interface ReportRecords {
+  readonly reportFormId: string;
+  /** Of February, with a piece of evidence. */
+  readonly draftReportId: string;
+  readonly reportEvidenceId: string;
+  /** Of January. */
+  readonly submittedReportId: string;
+}
+
+/** The ready monthly form, asked from 2026 on. */
+export function monthly(ownerUnitId: string) {
+  return readyForm('dvk-thang', { ownerUnitId, askedFrom: '2026-01-01' });
+}
+
+/** The monthly form of the town, with two reports of the commune. */
+export async function recordsOfReporting(base: TownBase): Promise<ReportRecords> {
+  const { officer, agency } = base;
+  const { id: formId } = await agency.call('POST /api/report-forms', { body: monthly(base.units.town) });
+  const begun = async (periodFrom: string): Promise<string> => {
+    const { id } = await officer.call('POST /api/reports', {
+      body: { formId, unitId: base.units.commune, periodFrom },
+    });
+    await officer.call('PUT /api/reports/:id', {
+      params: { id },
+      body: {
+        version: 1,
+        stated: { campaign_days: '1', participants: '120', dialogues: '1' },
+        reasons: {},
+        narrative: { notes: 'Đã vận động 12 hộ' },
+      },
+    });
+    return id;
+  };
+  const submittedReportId = await begun('2026-01-01');
+  await officer.call('POST /api/reports/:id/submission', { params: { id: submittedReportId } });
+  const draftReportId = await begun('2026-02-01');
+  return {
+    reportFormId: formId,
+    submittedReportId,
+    draftReportId,
+    reportEvidenceId: await evidence(base, draftReportId),
+  };
+}
+
+async function evidence({ officer }: TownBase, reportId: string): Promise<string> {
+  const file = await officer.call('POST /api/files', {
+    file: { name: 'bien-ban.txt', content: new TextEncoder().encode('Biên bản ra quân') },
+  });
+  await officer.call('POST /api/reports/:id/evidence', {
+    params: { id: reportId },
+    body: { files: [{ fileId: file.id, caption: 'Biên bản' }] },
+  });
+  const report = await officer.call('GET /api/reports/:id', { params: { id: reportId } });
+  const [first] = report.evidence;
+  if (!first) throw new Error('the evidence was not attached');
+  return first.id;
+}

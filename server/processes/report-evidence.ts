@@ -1,0 +1,48 @@
+import type { ParsedBody } from '#contract/endpoint.ts';
+import type { reportsApi } from '#contract/reports.ts';
+import { Problem } from '#domain/kernel/problem.ts';
+import type { CommandContext } from '#server/platform/commands/context.ts';
+import { attachEvidence, findEvidenceOf, markEvidenceWithdrawn } from '#server/practices/evidence.store.ts';
+import { lockFor, recordAct, refuseWhenBlocked } from '#server/reports/report.commands.ts';
+import type { Opened } from '#server/reports/report-record.reads.ts';
+
+/** Attaches uploads to a report that is being written. */
+export async function attachToReport(
+  command: CommandContext,
+  id: string,
+  given: ParsedBody<(typeof reportsApi)['POST /api/reports/:id/evidence']>,
+): Promise<{ id: string }> {
+  const { report } = await lockForWriting(command, id);
+  await attachEvidence(command, {
+    subject: { type: 'unit_report', id },
+    practiceId: null,
+    files: given.files,
+    path: 'files',
+  });
+  await recordAct(command, report, { action: 'attach', details: { files: given.files.length } });
+  return { id };
+}
+
+/** Takes a wrong piece back; it stays in the history. */
+export async function detachFromReport(
+  command: CommandContext,
+  at: { id: string; evidenceId: string },
+  reason: string,
+): Promise<{ id: string }> {
+  const { report } = await lockForWriting(command, at.id);
+  const evidence = await findEvidenceOf(command, { type: 'unit_report', id: at.id }, at.evidenceId);
+  if (!evidence || evidence.withdrawn) throw new Problem('not_found');
+  await markEvidenceWithdrawn(command, at.evidenceId, reason);
+  await recordAct(command, report, {
+    action: 'detach',
+    reason,
+    details: { evidenceId: at.evidenceId, fileName: evidence.fileName },
+  });
+  return { id: at.evidenceId };
+}
+
+async function lockForWriting(command: CommandContext, id: string): Promise<Opened> {
+  const opened = await lockFor(command, 'edit', id);
+  await refuseWhenBlocked(command, 'edit', { opened, counted: opened.report.counted });
+  return opened;
+}

@@ -1,0 +1,94 @@
+import type { ParsedBody } from '#contract/endpoint.ts';
+import type { reportsApi } from '#contract/reports.ts';
+import { invalidInput, Problem } from '#domain/kernel/problem.ts';
+import { figureFaults, figuresOf, type ReportFigures } from '#domain/reports/figures.ts';
+import type { CommandContext } from '#server/platform/commands/context.ts';
+import { versionConflict } from '#server/platform/history.reads.ts';
+import {
+  lockFor,
+  mergedWords,
+  placeOf,
+  readStated,
+  recordAct,
+  refuseWhenBlocked,
+  type Done,
+} from './report.commands.ts';
+import { countNow, type Opened } from './report-record.reads.ts';
+import { freezeFigures } from './report.store.ts';
+import { addToTotals } from './totals.store.ts';
+
+type Api = typeof reportsApi;
+
+/** Changes figures or words of a sent report: what was said stays as a revision, the difference goes up. */
+export async function correctReport(
+  command: CommandContext,
+  id: string,
+  given: ParsedBody<Api['POST /api/reports/:id/corrections']>,
+): Promise<Done> {
+  const opened = await lockFor(command, 'correct', id);
+  const { report, content } = opened;
+  await refuseWhenBlocked(command, 'correct', { opened, counted: report.counted });
+  if (given.version !== report.version) throw await versionConflict(command.db, { type: 'unit_report', id });
+  const stated = readStated(content, report.stated, given.stated);
+  return freezeAgain(command, opened, {
+    action: 'correct',
+    why: given.why,
+    counted: report.counted,
+    stated,
+    reasons: mergedWords(
+      content.indicators,
+      { before: report.reasons, given: given.reasons },
+      'reasons',
+    ),
+    narrative: mergedWords(
+      content.sections,
+      { before: report.narrative, given: given.narrative },
+      'narrative',
+    ),
+  });
+}
+
+/** Takes over what the register counts now. */
+export async function recountReport(command: CommandContext, id: string, why: string): Promise<Done> {
+  const opened = await lockFor(command, 'recount', id);
+  const { report } = opened;
+  await refuseWhenBlocked(command, 'recount', { opened, counted: report.counted });
+  const counted = await countNow(command, opened);
+  if (counted.every((value, at) => value === report.counted[at]))
+    throw new Problem('action_blocked', {
+      action: 'nhận số mới',
+      reason: 'sổ đăng ký không khác số đã gửi',
+      mend: 'Chỉ nhận số mới khi sổ đăng ký đã thay đổi.',
+    });
+  const { stated, reasons, narrative } = report;
+  return freezeAgain(command, opened, { action: 'recount', why, counted, stated, reasons, narrative });
+}
+
+interface Again extends ReportFigures {
+  readonly action: 'correct' | 'recount';
+  readonly why: string;
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly narrative: Readonly<Record<string, string>>;
+}
+
+async function freezeAgain(
+  command: CommandContext,
+  { report, content }: Opened,
+  { action, ...given }: Again,
+): Promise<Done> {
+  const { indicators } = content;
+  const faults = report.nothing_to_report
+    ? []
+    : figureFaults(indicators, given).filter((fault) => fault.refuses);
+  if (faults.length > 0)
+    throw invalidInput(faults.map((fault) => ({ path: `stated.${fault.code}`, message: fault.message })));
+  const figures = figuresOf(indicators, given);
+  const version = await freezeFigures(command, { report, indicators }, { ...given, figures });
+  await addToTotals(command.db, placeOf(report), { indicators, before: report.figures, after: figures });
+  await recordAct(command, report, {
+    action,
+    reason: given.why,
+    details: { revision: report.figure_revision + 1 },
+  });
+  return { id: report.id, version };
+}

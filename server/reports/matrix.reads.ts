@@ -1,0 +1,156 @@
+import type { ParsedQuery, ResponseOf } from '#contract/endpoint.ts';
+import type { reportsApi } from '#contract/reports.ts';
+import { yearOf, type Day } from '#domain/kernel/day.ts';
+import type { Period } from '#domain/kernel/period.ts';
+import { Problem } from '#domain/kernel/problem.ts';
+import { askedPeriods } from '#domain/reports/asked-periods.ts';
+import { isLate } from '#domain/reports/completeness.ts';
+import { periodWords } from '#domain/reports/report-period.ts';
+import type { ReportState } from '#domain/reports/report.workflow.ts';
+import { namesOn } from '#server/organisations/asked-day.reads.ts';
+import { treeOn } from '#server/organisations/organisations.reads.ts';
+import type { ReadContext } from '#server/platform/commands/context.ts';
+import { sql, type RawBuilder } from 'kysely';
+import { dueDays, type DueDays } from './due-days.reads.ts';
+import { expectedUnits, type ExpectedQuery } from './expected.reads.ts';
+import { visibleForm } from './form-record.reads.ts';
+import { submittedOn } from './report-record.reads.ts';
+
+type Api = typeof reportsApi;
+type Matrix = ResponseOf<Api['GET /api/reports/matrix']>;
+type Asked = ParsedQuery<Api['GET /api/reports/matrix']>;
+
+const mostPeriods = 60;
+
+/**
+ * Units × periods. The denominator of a period are the units that owed it on its last day, so that nothing is ever
+ * above 100 %; a day asked for says only whose area they lie in, also those that are gone by then.
+ */
+export async function reportMatrix(context: ReadContext, asked: Asked): Promise<Matrix> {
+  const form = await visibleForm(context, asked.formId);
+  const periods = periodsShown(askedPeriods(form, context.today), asked, context.today);
+  const day = asked.day ?? null;
+  const query: ExpectedQuery = {
+    form,
+    periods,
+    scope: context.caller.access.scope('unit_report.read'),
+    within: asked.within === undefined ? undefined : { unitId: asked.within, day },
+  };
+  if (asked.within !== undefined) await refuseUnseen(context, asked.within, day);
+  const due = await dueDays(context.db, form, periods);
+  const counts = await countsByPeriod(context, form.id, query);
+  const page = await unitsOfPage(context, query, asked);
+  const cells = await cellsOf(context, form.id, { ...query, unitIds: page.ids });
+  const names = await namesOn(context, context, page.ids);
+  return {
+    form: { id: form.id, name: form.name },
+    day,
+    periods: periods.map((period) => ({
+      ...period,
+      words: periodWords(form.periodKind, period),
+      due: due.of(period.from, null).due,
+      ...(counts.get(period.from) ?? noCounts),
+    })),
+    units: page.ids.map((unitId) => ({
+      unit: names.of(unitId),
+      cells: periods.map((period) => cellAnswer(context, due, { unitId, period, cell: cells.get(`${unitId} ${period.from}`) })),
+    })),
+    unitCount: page.total,
+  };
+}
+
+/** Those asked for; else the last twelve that have begun. */
+function periodsShown(all: readonly Period[], asked: Asked, today: Day): Period[] {
+  const { from, to } = asked;
+  const within = all.filter(
+    (period) => (from === undefined || period.to >= from) && (to === undefined || period.from <= to),
+  );
+  if (from !== undefined || to !== undefined) return within.slice(-mostPeriods);
+  const thisYear = within.filter((period) => yearOf(period.to) === yearOf(today));
+  return thisYear.length >= 12 ? thisYear : within.slice(-12);
+}
+
+async function refuseUnseen(context: ReadContext, unitId: string, day: Day | null): Promise<void> {
+  if (context.caller.access.can('unit_report.read', unitId)) return;
+  const tree = day === null || day === context.today ? context.tree : await treeOn(context.db, day, context.db);
+  // A unit that is gone today, or above the caller: its part that the caller may see.
+  if (!tree.has(unitId) || context.caller.access.ownersAbove('unit_report.read').has(unitId)) return;
+  throw new Problem('not_found');
+}
+
+type Counts = Omit<Matrix['periods'][number], 'from' | 'to' | 'words' | 'due'>;
+const noCounts: Counts = { expected: 0, received: 0, onTime: 0, hollow: 0, nothingToReport: 0 };
+
+async function countsByPeriod(
+  { db }: ReadContext,
+  formId: string,
+  query: ExpectedQuery,
+): Promise<Map<Day, Counts>> {
+  const received = sql`report.state in ('submitted', 'accepted')`;
+  const count = (condition: RawBuilder<unknown>) =>
+    sql<number>`count(report.unit_id) filter (where ${received} and ${condition})::int`;
+  const { rows } = await sql<Counts & { period_from: Day }>`
+    select expected.period_from, count(*)::int as expected, ${count(sql`true`)} as received,
+      ${count(sql`(report.first_submitted_at at time zone 'Asia/Ho_Chi_Minh')::date <= report.due_on`)} as "onTime",
+      ${count(sql`report.hollow is not null`)} as hollow,
+      ${count(sql`report.nothing_to_report`)} as "nothingToReport"
+    from (${expectedUnits(query)}) as expected
+    left join report on report.form_id = ${formId}::uuid and report.period_from = expected.period_from
+      and report.unit_id = expected.unit_id
+    group by expected.period_from`.execute(db);
+  return new Map(rows.map(({ period_from, ...counts }) => [period_from, counts]));
+}
+
+async function unitsOfPage(
+  { db }: ReadContext,
+  query: ExpectedQuery,
+  { page, size }: Asked,
+): Promise<{ ids: string[]; total: number }> {
+  const { rows } = await sql<{ unit_id: string; total: number }>`
+    select unit_id, count(*) over ()::int as total
+    from (select unit_id, max(path) as path from (${expectedUnits(query)}) as expected group by unit_id) as owing
+    order by path limit ${size} offset ${(page - 1) * size}`.execute(db);
+  return { ids: rows.map((row) => row.unit_id), total: rows[0]?.total ?? 0 };
+}
+
+interface Cell {
+  readonly unit_id: string;
+  readonly period_from: Day;
+  readonly id: string | null;
+  readonly state: ReportState | null;
+  readonly due_on: Day | null;
+  readonly first_submitted_at: string | null;
+  readonly nothing_to_report: boolean | null;
+  readonly hollow: 'copied' | 'empty' | null;
+}
+
+async function cellsOf(
+  { db }: ReadContext,
+  formId: string,
+  query: ExpectedQuery,
+): Promise<Map<string, Cell>> {
+  const { rows } = await sql<Cell>`
+    select expected.unit_id, expected.period_from, report.id, report.state, report.due_on,
+      report.first_submitted_at, report.nothing_to_report, report.hollow
+    from (${expectedUnits(query)}) as expected
+    left join report on report.form_id = ${formId}::uuid and report.period_from = expected.period_from
+      and report.unit_id = expected.unit_id`.execute(db);
+  return new Map(rows.map((row) => [`${row.unit_id} ${row.period_from}`, row]));
+}
+
+function cellAnswer(
+  { today }: ReadContext,
+  due: DueDays,
+  at: { unitId: string; period: Period; cell: Cell | undefined },
+): Matrix['units'][number]['cells'][number] {
+  const { cell, period, unitId } = at;
+  if (!cell) return null;
+  const dueOn = cell.due_on ?? due.of(period.from, unitId).due;
+  return {
+    reportId: cell.id,
+    state: cell.state ?? 'not_started',
+    late: isLate({ dueOn, submittedOn: submittedOn(cell), today }),
+    hollow: cell.hollow,
+    nothingToReport: cell.nothing_to_report ?? false,
+  };
+}

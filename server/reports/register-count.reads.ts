@@ -1,0 +1,161 @@
+import { addDays, yearOf, type Day } from '#domain/kernel/day.ts';
+import type { Period } from '#domain/kernel/period.ts';
+import { acceptedStates, carriedOutStates, registeredStates } from '#domain/practices/practice.states.ts';
+import type { Figures } from '#domain/reports/figures.ts';
+import type { Indicator } from '#domain/reports/form.ts';
+import type { RegisterMeasure } from '#domain/reports/register-measures.ts';
+import { standsAt } from '#server/organisations/within-scope.reads.ts';
+import type { Db } from '#server/platform/database/db.ts';
+import { factsOn } from '#server/practices/facts-on-day.reads.ts';
+import { sql, type RawBuilder } from 'kysely';
+import type { FormRecord } from './form-record.reads.ts';
+
+export interface CountAsked {
+  readonly form: Pick<FormRecord, 'unitKinds'>;
+  readonly unitId: string;
+  readonly period: Period;
+  readonly indicators: readonly Indicator[];
+  readonly today: Day;
+}
+
+/**
+ * What the register counts for a unit and a period, in the order of the form's indicators: as it was known at the end
+ * of the period, or stands today where that is earlier. A practice counts for the nearest reporting unit above it.
+ */
+export async function countRegister(db: Db, asked: CountAsked): Promise<Figures> {
+  const { indicators } = asked;
+  const day = countingDay(asked.period, asked.today);
+  const wanted = indicators.map((indicator) =>
+    indicator.source.kind === 'register' ? measured(indicator, { period: asked.period, day }) : null,
+  );
+  if (wanted.every((one) => one === null)) return indicators.map(() => null);
+  const row = await factsOn(db, { day, past: day < asked.today })
+    .selectFrom('practice')
+    .innerJoin('campaign', 'campaign.id', 'practice.campaign_id')
+    .select(
+      wanted.flatMap((one, at) =>
+        one === null ? [] : [sql<string>`coalesce(${one}, 0)::bigint::text`.as(`f${at}`)],
+      ),
+    )
+    .where('campaign.year', '>=', yearOf(asked.period.from))
+    .where('campaign.year', '<=', yearOf(asked.period.to))
+    .where(sql<boolean>`practice.unit_id = any(array(${reportingArea(asked, day)}))`)
+    .executeTakeFirstOrThrow();
+  const counts = row as Record<string, string>;
+  return wanted.map((one, at) => (one === null ? null : BigInt(counts[`f${at}`] ?? 0)));
+}
+
+export function countingDay(period: Period, today: Day): Day {
+  return period.to < today ? period.to : today;
+}
+
+/** The unit with all below it, gone units included, without what lies below another unit that reports itself. */
+function reportingArea({ form, unitId }: CountAsked, day: Day): RawBuilder<unknown> {
+  return sql`
+    select area.unit_id from unit_place as top
+    join unit_place as area on area.path >= top.path and area.path < top.path || 'g'
+    where top.unit_id = ${unitId}::uuid and ${standsAt('top', day)} and ${standsAt('area', day)}
+      and not exists (
+        select 1 from unit_version as version
+        join unit_place as other on other.unit_id = version.unit_id and ${standsAt('other', day)} and other.stands
+        where version.kind = any(${[...form.unitKinds]}::text[]) and version.unit_id <> ${unitId}::uuid
+          and version.valid_from <= ${day}::date and (version.valid_to is null or version.valid_to > ${day}::date)
+          and other.path > top.path and other.path < top.path || 'g'
+          and area.path >= other.path and area.path < other.path || 'g')`;
+}
+
+interface Span {
+  readonly period: Period;
+  readonly day: Day;
+}
+
+/** The sum or count of one indicator over the practices of the area. */
+function measured(indicator: Indicator, span: Span): RawBuilder<unknown> | null {
+  if (indicator.source.kind !== 'register') return null;
+  const { measure, baseField } = indicator.source;
+  const inField = baseField === null ? sql`true` : sql`practice.base_field = ${baseField}`;
+  const amount = amounts[measure];
+  if (amount) return sql`round(sum(${amount(span)}) filter (where ${inField}) * ${10 ** indicator.decimals})`;
+  return sql`count(*) filter (where ${inField} and ${conditionOf(measure, span)}) * ${10 ** indicator.decimals}`;
+}
+
+function inStates(states: readonly string[]): RawBuilder<unknown> {
+  return sql`practice.state = any(${[...states]}::text[])`;
+}
+
+/** Word for word `registerMeasureWords`. */
+function conditionOf(measure: RegisterMeasure, span: Span): RawBuilder<unknown> {
+  const registered = inStates(registeredStates);
+  const onTrack = sql`'on_track' = (
+    select check_.status from self_check as check_
+    where check_.practice_id = practice.id and check_.at < ${endOf(span.day)} order by check_.at desc, check_.id desc limit 1)`;
+  switch (measure) {
+    case 'registered_in_period':
+      return sql`(${registered} and ${inSpan(firstMoment('submit', 'coalesce(practice.submitted_at, practice.created_at)'), span)})`;
+    case 'accepted':
+      return inStates(acceptedStates);
+    case 'implementing':
+      return inStates(carriedOutStates);
+    case 'effective':
+      return sql`(${inStates(carriedOutStates)} and ${onTrack})`;
+    case 'effective_in_period':
+      return sql`(${inStates(carriedOutStates)} and ${onTrack} and exists (
+        select 1 from self_check as check_ where check_.practice_id = practice.id and ${inSpan(sql`check_.at`, span)}))`;
+    case 'proposed':
+      return inStates(['proposed', 'recognised', 'not_recognised']);
+    case 'recognised':
+      return inStates(['recognised']);
+    case 'recognised_in_period':
+      return sql`(${inStates(['recognised'])} and ${inSpan(firstMoment('recognise', 'practice.updated_at'), span)})`;
+    case 'replicated':
+      return sql`(${registered} and practice.origin = 'replicated')`;
+    case 'continued':
+      return sql`(${registered} and practice.origin = 'continued')`;
+    case 'models':
+      return sql`(${registered} and practice.nature = 'model')`;
+    case 'exemplars':
+      return sql`(${registered} and practice.nature = 'exemplar')`;
+    case 'collectives':
+      return sql`(${registered} and practice.subject = 'collective')`;
+    case 'individuals':
+      return sql`(${registered} and practice.subject = 'individual')`;
+    case 'households':
+      return sql`(${registered} and practice.subject = 'household')`;
+    default:
+      return registered;
+  }
+}
+
+type Amount = (span: Span) => RawBuilder<unknown>;
+
+/** What practices got together in the period; measures that are no count of practices. */
+const amounts: Partial<Record<RegisterMeasure, Amount>> = {
+  participants_in_period: ({ period, day }) => sql`(
+    select sum(entry.participants) from progress_entry as entry
+    where entry.practice_id = practice.id and entry.on_date between ${period.from}::date and ${day}::date)`,
+  money_in_period: given('money'),
+  land_in_period: given('land'),
+  labour_in_period: given('labour'),
+};
+
+function given(kind: string): Amount {
+  return ({ period, day }) => sql`(
+    select sum(gift.amount) from contribution as gift
+    where gift.practice_id = practice.id and gift.kind = ${kind} and gift.cancelled_at is null
+      and gift.on_date between ${period.from}::date and ${day}::date)`;
+}
+
+function endOf(day: Day): RawBuilder<unknown> {
+  return sql`${`${addDays(day, 1)}T00:00:00+07:00`}::timestamptz`;
+}
+
+function inSpan(moment: RawBuilder<unknown>, { period, day }: Span): RawBuilder<unknown> {
+  return sql`(${moment} >= ${`${period.from}T00:00:00+07:00`}::timestamptz and ${moment} < ${endOf(day)})`;
+}
+
+/** When a practice was moved so for the first time; what was put there by other ways has a moment of its own. */
+function firstMoment(action: string, otherwise: string): RawBuilder<unknown> {
+  return sql`coalesce((
+    select min(entry.at) from history_entry as entry
+    where entry.subject_type = 'practice' and entry.subject_id = practice.id and entry.action = ${action}), ${sql.raw(otherwise)})`;
+}

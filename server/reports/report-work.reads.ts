@@ -1,0 +1,105 @@
+import { addDays, type Day } from '#domain/kernel/day.ts';
+import type { Period } from '#domain/kernel/period.ts';
+import { revisionFor } from '#domain/reports/asked-periods.ts';
+import { periodWords } from '#domain/reports/report-period.ts';
+import { withinScope } from '#server/organisations/within-scope.reads.ts';
+import type { ReadContext } from '#server/platform/commands/context.ts';
+import { loadForms, type FormRecord } from './form-record.reads.ts';
+import { owedReports, type OwedRow, type ReportRow } from './owed.reads.ts';
+
+/** Reports as the home page speaks of them: who waits for whom. */
+interface OfPeriod {
+  readonly form: ReportRow['form'];
+  readonly period: ReportRow['period'];
+}
+
+export interface SentReports extends OfPeriod {
+  readonly count: number;
+  readonly firstId: string;
+}
+
+/** Sent reports that wait for the caller, by form and period, the newest period first. */
+export async function reportsToReview(context: ReadContext): Promise<SentReports[]> {
+  const scope = context.caller.access.scope('unit_report.review');
+  if (scope.isEmpty) return [];
+  const rows = await context.db
+    .selectFrom('report')
+    .innerJoin('report_form', 'report_form.id', 'report.form_id')
+    .select([
+      'form_id',
+      'period_from',
+      'period_to',
+      (of) => of.fn.countAll<number>().as('count'),
+      (of) => of.fn.min<string>('report.submitted_at').as('first_at'),
+    ])
+    .select((of) => of.fn.agg<string[]>('array_agg', ['report.id']).as('ids'))
+    .where('state', '=', 'submitted')
+    .where(withinScope('report_form.owner_unit_id', scope))
+    .where(withinScope('report.unit_id', context.caller.access.scope('unit_report.read')))
+    .groupBy(['form_id', 'period_from', 'period_to'])
+    .orderBy('period_from', 'desc')
+    .limit(20)
+    .execute();
+  const forms = await loadForms(context.db, { ids: [...new Set(rows.map((row) => row.form_id))] });
+  return rows.flatMap((row) => {
+    const form = forms.find((one) => one.id === row.form_id);
+    const [firstId] = row.ids;
+    if (!form || firstId === undefined) return [];
+    return [
+      { ...ofPeriod(form, { from: row.period_from, to: row.period_to }), count: row.count, firstId },
+    ];
+  });
+}
+
+function ofPeriod(form: FormRecord, period: Period): OfPeriod {
+  return {
+    form: { id: form.id, name: form.name, code: form.code },
+    period: { ...period, words: periodWords(form.periodKind, period) },
+  };
+}
+
+export interface LateReports extends OfPeriod {
+  readonly afterDays: number;
+  readonly units: readonly string[];
+}
+
+/** What is so many days late that the form tells the level above: whoever reviews reports over these units. */
+export async function lateReports(context: ReadContext): Promise<LateReports[]> {
+  const owed = await owedReports(context, context.caller.access.scope('unit_report.review'));
+  const forms = await loadForms(context.db, { ids: [...new Set(owed.map((row) => row.form.id))] });
+  const late = new Map<string, LateReports & { units: string[] }>();
+  for (const row of owed) {
+    const form = forms.find((one) => one.id === row.form.id);
+    const afterDays = form && escalatedAfter(form, row.period.from);
+    if (afterDays === undefined || row.due >= addDays(context.today, -afterDays)) continue;
+    const key = `${row.form.id} ${row.period.from}`;
+    const known = late.get(key);
+    if (known) known.units.push(row.unit.name);
+    else late.set(key, { form: row.form, period: row.period, afterDays, units: [row.unit.name] });
+  }
+  return [...late.values()];
+}
+
+function escalatedAfter(form: FormRecord, periodFrom: Day): number | undefined {
+  return revisionFor(form.revisions, periodFrom)?.content.escalateAfterDays;
+}
+
+/** A reminder is shown this long, or until the report is sent. */
+const remindedDays = 14;
+
+/** Of what is owed, what units were reminded of lately. */
+export async function remindedReports(
+  { db, today }: ReadContext,
+  owed: readonly OwedRow[],
+): Promise<OwedRow[]> {
+  if (owed.length === 0) return [];
+  const rows = await db
+    .selectFrom('report_reminder')
+    .select(['form_id', 'period_from', 'unit_id'])
+    .where('form_id', 'in', [...new Set(owed.map((row) => row.form.id))])
+    .where('unit_id', 'in', [...new Set(owed.map((row) => row.unit.id))])
+    .where('on_day', '>=', addDays(today, -remindedDays))
+    .execute();
+  const reminded = new Set(rows.map((row) => `${row.form_id} ${row.period_from} ${row.unit_id}`));
+  return owed.filter((row) => reminded.has(`${row.form.id} ${row.period.from} ${row.unit.id}`));
+}

@@ -1,0 +1,330 @@
+import type { ParsedBody } from '#contract/endpoint.ts';
+import type { reportsApi } from '#contract/reports.ts';
+import type { Day } from '#domain/kernel/day.ts';
+import { invalidInput, Problem, type FieldProblem } from '#domain/kernel/problem.ts';
+import { askedPeriod, revisionFor } from '#domain/reports/asked-periods.ts';
+import { hollowness } from '#domain/reports/completeness.ts';
+import { figuresOf, type Figures } from '#domain/reports/figures.ts';
+import type { FormContent } from '#domain/reports/form.ts';
+import { periodBefore } from '#domain/reports/report-period.ts';
+import {
+  countedStates,
+  reportBlocked,
+  reportStateWords,
+  reportWorkflow,
+  type ReportAction,
+} from '#domain/reports/report.workflow.ts';
+import type { CommandContext } from '#server/platform/commands/context.ts';
+import { stateChanged, versionConflict } from '#server/platform/history.reads.ts';
+import { dueDays } from './due-days.reads.ts';
+import { fitsExact } from './exact.ts';
+import { isExpected } from './expected.reads.ts';
+import { revisionOf, visibleForm, type FormRecord } from './form-record.reads.ts';
+import {
+  basisOf,
+  countNow,
+  factsOf,
+  findReport,
+  lockReport,
+  mayTake,
+  openReport,
+  type Opened,
+  type StoredReport,
+} from './report-record.reads.ts';
+import { freezeFigures, insertReport, moveReport, updateDraft, type Move } from './report.store.ts';
+import { addToTotals, lockTotals } from './totals.store.ts';
+
+type Api = typeof reportsApi;
+export interface Done {
+  readonly id: string;
+  readonly version?: number;
+}
+
+/** Begins the report of a unit for a period, or finds the one that was begun. */
+export async function beginReport(
+  command: CommandContext,
+  key: ParsedBody<Api['POST /api/reports']>,
+): Promise<Done> {
+  const { access } = command.caller;
+  if (!access.can('unit_report.read', key.unitId)) throw new Problem('not_found');
+  if (!access.can('unit_report.write', key.unitId)) throw new Problem('forbidden');
+  await lockTotals(command.db, key.formId, 'together');
+  const form = await visibleForm(command, key.formId);
+  const found = await findReport(command.db, key);
+  if (found) return carryOver(command, form, found);
+  const period = openPeriod(command, form, key.periodFrom);
+  const revision = revisionFor(form.revisions, period.from);
+  if (!revision) throw notOpen('biểu mẫu không có hiệu lực cho kỳ này', 'Chọn kỳ khác, hoặc hỏi nơi lập biểu.');
+  if (!(await isExpected(command.db, form, { unitId: key.unitId, period })))
+    throw new Problem('report_not_owed');
+  const { due } = (await dueDays(command.db, form, [period])).of(period.from, key.unitId);
+  const id = await insertReport(command, {
+    formId: form.id,
+    revision: revision.revision,
+    unitId: key.unitId,
+    period,
+    dueOn: due,
+    indicators: revision.content.indicators,
+  });
+  if (id === null) {
+    // Somebody else began it in the same moment: theirs is the report.
+    const theirs = await findReport(command.db, key);
+    if (!theirs) throw new Problem('not_found');
+    return { id: theirs.id };
+  }
+  await recordAct(command, { id, unit_id: key.unitId }, { action: 'begin', toState: 'draft' });
+  return { id, version: 1 };
+}
+
+function openPeriod(command: CommandContext, form: FormRecord, from: Day) {
+  const period = askedPeriod(form, from);
+  if (!period)
+    throw notOpen('biểu mẫu không yêu cầu kỳ này', 'Chọn một kỳ trong danh sách kỳ của biểu mẫu.');
+  if (period.from > command.today)
+    throw notOpen('kỳ báo cáo chưa bắt đầu', 'Làm báo cáo khi kỳ đã bắt đầu.');
+  return period;
+}
+
+function notOpen(reason: string, mend: string): Problem {
+  return new Problem('action_blocked', { action: 'bắt đầu báo cáo', reason, mend });
+}
+
+/** A draft of a version that holds no longer goes over to the one in force; what has the same code stays. */
+async function carryOver(command: CommandContext, form: FormRecord, found: StoredReport): Promise<Done> {
+  const inForce = revisionFor(form.revisions, found.period_from);
+  const writable = reportWorkflow.edit.from.includes(found.state);
+  if (!writable || !inForce || inForce.revision === found.form_revision) return { id: found.id };
+  const before = revisionOf(form, found.form_revision).content.indicators;
+  const moved = (figures: Figures): Figures =>
+    inForce.content.indicators.map(
+      (one) => figures[before.findIndex((old) => old.code === one.code && old.decimals === one.decimals)] ?? null,
+    );
+  const version = await updateDraft(command, found, {
+    nothingToReport: found.nothing_to_report && inForce.content.mayBeNothing,
+    stated: moved(found.stated),
+    reasons: found.reasons,
+    narrative: found.narrative,
+    carry: { revision: inForce.revision, counted: moved(found.counted) },
+  });
+  if (version === null) throw await versionConflict(command.db, { type: 'unit_report', id: found.id });
+  await recordAct(command, found, {
+    action: 'carry',
+    details: { from: found.form_revision, to: inForce.revision },
+  });
+  return { id: found.id, version };
+}
+
+export async function saveReport(
+  command: CommandContext,
+  id: string,
+  given: ParsedBody<Api['PUT /api/reports/:id']>,
+): Promise<Done> {
+  const opened = await lockFor(command, 'edit', id);
+  const { report, content } = opened;
+  if (given.version !== report.version) throw await versionConflict(command.db, { type: 'unit_report', id });
+  await refuseWhenBlocked(command, 'edit', { opened, counted: report.counted });
+  if (given.nothingToReport && !content.mayBeNothing)
+    throw invalidInput([
+      { path: 'nothingToReport', message: 'Biểu này phải có nội dung, không dùng “Không có nội dung báo cáo”' },
+    ]);
+  const version = await updateDraft(command, report, {
+    nothingToReport: given.nothingToReport,
+    stated: readStated(content, report.stated, given.stated),
+    reasons: mergedWords(content.indicators, { before: report.reasons, given: given.reasons }, 'reasons'),
+    narrative: mergedWords(content.sections, { before: report.narrative, given: given.narrative }, 'narrative'),
+  });
+  if (version === null) throw await versionConflict(command.db, { type: 'unit_report', id });
+  await recordAct(command, report, { action: 'edit', details: { version } });
+  return { id, version };
+}
+
+/** The unit's own figures in the order of the form; those not named stay as they were. */
+export function readStated(
+  content: FormContent,
+  before: Figures,
+  given: Readonly<Record<string, string | null>>,
+): Figures {
+  const stated = [...before];
+  const faults: FieldProblem[] = [];
+  for (const [code, text] of Object.entries(given)) {
+    const at = content.indicators.findIndex((one) => one.code === code);
+    const indicator = content.indicators[at];
+    const value = text === null ? null : BigInt(text);
+    const fault = (message: string) => faults.push({ path: `stated.${code}`, message });
+    if (!indicator) fault('Biểu mẫu không có chỉ tiêu này');
+    else if (value !== null && (indicator.source.kind === 'sum' || indicator.source.kind === 'share'))
+      fault(`“${indicator.label}” do máy tính, không nhập`);
+    else if (value !== null && !fitsExact(value)) fault(`“${indicator.label}” quá lớn`);
+    else stated[at] = value;
+  }
+  if (faults.length > 0) throw invalidInput(faults);
+  return stated;
+}
+
+/** Words over those kept; what an earlier version of the form asked for stays with the draft. */
+export function mergedWords(
+  of: readonly { readonly code: string }[],
+  words: { readonly before: Readonly<Record<string, string>>; readonly given: Readonly<Record<string, string>> },
+  path: 'reasons' | 'narrative',
+): Record<string, string> {
+  const faults = Object.keys(words.given)
+    .filter((code) => !(code in words.before) && !of.some((one) => one.code === code))
+    .map((code) => ({ path: `${path}.${code}`, message: 'Biểu mẫu không có mục này' }));
+  if (faults.length > 0) throw invalidInput(faults);
+  return { ...words.before, ...words.given };
+}
+
+export async function approveReport(command: CommandContext, id: string): Promise<Done> {
+  const opened = await lockFor(command, 'approve', id);
+  await refuseWhenBlocked(command, 'approve', { opened, counted: await countNow(command, opened) });
+  return move(command, 'approve', { report: opened.report, to: { state: 'approved' } });
+}
+
+export async function reopenReport(command: CommandContext, id: string): Promise<Done> {
+  const opened = await lockFor(command, 'reopen', id);
+  await refuseWhenBlocked(command, 'reopen', { opened, counted: opened.report.counted });
+  return move(command, 'reopen', { report: opened.report, to: { state: 'draft' } });
+}
+
+/** Sends the report: counted a last time, frozen, and taken up to every level in the same transaction. */
+export async function submitReport(command: CommandContext, id: string): Promise<Done> {
+  const opened = await lockFor(command, 'submit', id);
+  const { report, content, form } = opened;
+  const counted = await countNow(command, opened);
+  await refuseWhenBlocked(command, 'submit', { opened, counted });
+  const { indicators } = content;
+  const figures = figuresOf(indicators, { counted, stated: report.stated });
+  const hollow = report.nothing_to_report ? null : await hollowOf(command, opened, figures);
+  const version = await freezeFigures(
+    command,
+    { report, indicators },
+    {
+      counted,
+      figures,
+      stated: report.stated,
+      reasons: report.reasons,
+      narrative: report.narrative,
+      why: report.first_submitted_at === null ? 'Gửi báo cáo' : 'Gửi lại báo cáo',
+      sent: { hollow },
+    },
+  );
+  await addToTotals(command.db, placeOf(report), { indicators, before: null, after: figures });
+  await recordAct(command, report, {
+    action: 'submit',
+    fromState: report.state,
+    toState: 'submitted',
+    details: { formCode: form.code, revision: report.figure_revision + 1, hollow },
+  });
+  return { id, version };
+}
+
+/** Whether it says nothing, or the very same as the period before. */
+async function hollowOf(
+  command: CommandContext,
+  { report, form, content }: Opened,
+  figures: Figures,
+): Promise<'copied' | 'empty' | null> {
+  const period = periodBefore(form.periodKind, {
+    from: report.period_from,
+    to: report.period_to,
+  });
+  const last =
+    period &&
+    (await findReport(command.db, {
+      formId: form.id,
+      unitId: report.unit_id,
+      periodFrom: period.from,
+    }));
+  const words = (narrative: Readonly<Record<string, string>>): string =>
+    content.sections.map((one) => narrative[one.code] ?? '').join('\n');
+  const comparable =
+    last && last.form_revision === report.form_revision && countedStates.includes(last.state) ? last : null;
+  return hollowness(
+    { words: words(report.narrative), figures },
+    comparable && { words: words(comparable.narrative), figures: comparable.figures },
+  );
+}
+
+export async function withdrawReport(command: CommandContext, id: string, reason: string): Promise<Done> {
+  const opened = await lockFor(command, 'withdraw', id);
+  await refuseWhenBlocked(command, 'withdraw', { opened, counted: opened.report.counted });
+  await takeFromTotals(command, opened);
+  return move(command, 'withdraw', { report: opened.report, to: { state: 'draft' }, reason });
+}
+
+/** A report that no longer counts leaves every total above. */
+export function takeFromTotals(command: CommandContext, { report, content }: Opened): Promise<void> {
+  return addToTotals(command.db, placeOf(report), {
+    indicators: content.indicators,
+    before: report.figures,
+    after: null,
+  });
+}
+
+export function placeOf(report: StoredReport) {
+  return {
+    formId: report.form_id,
+    unitId: report.unit_id,
+    periodFrom: report.period_from,
+    periodTo: report.period_to,
+  };
+}
+
+/** Locks a report for an action that the caller may take at all. */
+export async function lockFor(command: CommandContext, action: ReportAction, id: string): Promise<Opened> {
+  const seen = await lockReport(command, id);
+  await lockTotals(command.db, seen.form_id, 'together');
+  const opened = await openReport(command.db, seen);
+  if (!mayTake(command, action, { unitId: seen.unit_id, ownerUnitId: opened.form.ownerUnitId }))
+    throw new Problem('forbidden');
+  return opened;
+}
+
+export async function refuseWhenBlocked(
+  command: CommandContext,
+  action: ReportAction,
+  given: { opened: Opened; counted: Figures },
+): Promise<void> {
+  const { opened, counted } = given;
+  const { report } = opened;
+  const rule = reportWorkflow[action];
+  if (!rule.from.includes(report.state))
+    throw await stateChanged(command.db, {
+      type: 'unit_report',
+      id: report.id,
+      stateWords: reportStateWords[report.state],
+    });
+  const facts = await factsOf(command, opened, basisOf(opened, counted));
+  const blocked = reportBlocked(action, facts);
+  if (blocked) throw new Problem('action_blocked', { action: rule.label.toLowerCase(), ...blocked });
+}
+
+export async function move(
+  command: CommandContext,
+  action: ReportAction,
+  given: { report: StoredReport; to: Move; reason?: string },
+): Promise<Done> {
+  const { report, to } = given;
+  const version = await moveReport(command, report.id, to);
+  await recordAct(command, report, {
+    action,
+    fromState: report.state,
+    toState: to.state,
+    reason: given.reason ?? null,
+    details: to.returned ? { pins: to.returned.pins.length } : {},
+  });
+  return { id: report.id, version };
+}
+
+export async function recordAct(
+  command: CommandContext,
+  report: { readonly id: string; readonly unit_id: string },
+  act: Omit<Parameters<CommandContext['record']>[0], 'subjectType' | 'subjectId' | 'unitId'>,
+): Promise<void> {
+  await command.record({
+    subjectType: 'unit_report',
+    subjectId: report.id,
+    unitId: report.unit_id,
+    ...act,
+  });
+}
