@@ -91,9 +91,13 @@ function closesLater(tokens: readonly Token[], at: number, to: number): boolean 
   return false;
 }
 
+const LONGEST_UNCLOSED = 60;
+const ENDS_UNCLOSED = new Set(['(', ';', '.', ':', '“', '«', '„']);
+
 /** Without a closing mark a name ends where its bracket, the next item or the sentence begins. */
 function unclosed(tokens: readonly Token[], start: number, limit: number): Quote {
   let at = start + 1;
-  while (at < limit && !['(', ';', '.', ':'].includes(tokens[at]?.text ?? '')) at += 1;
+  const furthest = Math.min(limit, start + LONGEST_UNCLOSED);
+  while (at < furthest && !ENDS_UNCLOSED.has(tokens[at]?.text ?? '')) at += 1;
   return { open: start, from: start + 1, to: at, end: at, isUnclosed: true };
 }

@@ -160,22 +160,28 @@ function partsIn(
   { region, total, from }: { region: Region; total: Quantity; from: number },
 ): Numbered[] {
   const parts: Numbered[] = [];
-  for (let index = from; index < quantities.length; index += 1) {
+  const depth = depthFrom(context, region.from);
+  for (let index = from; index < quantities.length && parts.length < MOST_PARTS; index += 1) {
     const part = quantities[index];
     if (part === undefined || part.at >= region.to) break;
-    if (part.at < region.from || part.isWhole || depthAt(context, region.from, part.at) > 0) continue;
+    if (part.at < region.from || part.isWhole || depth(part.at) > 0) continue;
     if (isOfSameUnit(total, part)) parts.push(part);
   }
   return parts;
 }
 
-function depthAt({ tokens }: ReadingContext, from: number, to: number): number {
-  let depth = 0;
-  for (let at = from; at < to; at += 1) {
-    if (tokens[at]?.low === '(') depth += 1;
-    else if (tokens[at]?.low === ')') depth = Math.max(0, depth - 1);
-  }
-  return depth;
+const MOST_PARTS = 60;
+
+/** How deep in brackets a token stands, counted from the region's beginning; asked for in rising order. */
+function depthFrom({ tokens }: ReadingContext, from: number): (to: number) => number {
+  let [at, depth] = [from, 0];
+  return (to) => {
+    for (; at < to; at += 1) {
+      if (tokens[at]?.low === '(') depth += 1;
+      else if (tokens[at]?.low === ')') depth = Math.max(0, depth - 1);
+    }
+    return depth;
+  };
 }
 
 const SCALES: Readonly<Record<string, number>> = {
@@ -192,6 +198,9 @@ const SCALES: Readonly<Record<string, number>> = {
   mét: 1,
 };
 
+/** Kinds whose units have scales: "800 triệu đồng" is a part of "1,2 tỷ đồng". */
+const MEASURED = new Set(['money', 'land', 'length']);
+
 /** "ha đất", "km đường" are hectares and kilometres. */
 function scaleOf(unit: string): number | null {
   const low = unit.toLowerCase();
@@ -205,7 +214,7 @@ function isOfSameUnit(total: Quantity, part: Quantity): boolean {
   if (part.unitKind === 'rate') return false;
   const [whole, piece] = [total.unit.toLowerCase(), part.unit.toLowerCase()];
   if (whole === piece || piece === '') return true;
-  if (['money', 'land', 'length'].includes(total.unitKind))
+  if (MEASURED.has(total.unitKind))
     return total.unitKind === part.unitKind && scaleOf(whole) !== null && scaleOf(piece) !== null;
   // "150 mô hình, điển hình (120 mô hình, 30 điển hình)"; "12 Chi bộ: 9 Chi bộ …".
   if (total.unitKind === 'registered' && SUBJECTS.has(piece)) return true;
@@ -240,7 +249,7 @@ function isDivision(total: Quantity, part: Quantity): boolean {
 }
 
 function inBase(quantity: Quantity): number {
-  return quantity.value * (scaleOf(quantity.unit) ?? 1);
+  return MEASURED.has(quantity.unitKind) ? quantity.value * (scaleOf(quantity.unit) ?? 1) : quantity.value;
 }
 
 function isSame(a: number, b: number): boolean {
