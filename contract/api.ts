@@ -9,6 +9,7 @@ import { organisationsApi } from './organisations.ts';
 import { peopleApi } from './people.ts';
 import { practiceProgressApi } from './practice-progress.ts';
 import { practicesApi } from './practices.ts';
+import { readingsApi } from './readings.ts';
 import { recognitionApi } from './recognition.ts';
 import { reorganisationsApi } from './reorganisations.ts';
 import { reportsApi } from './reports.ts';
@@ -34,6 +35,7 @@ export const api = {
   ...recognitionApi,
   ...documentsApi,
   ...figuresApi,
+  ...readingsApi,
   ...reportsApi,
 };
 

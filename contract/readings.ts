@@ -2,6 +2,7 @@ import { baseFields } from '#domain/campaigns/fields.ts';
 import { approximations, figureKinds } from '#domain/figures/reported-figure.ts';
 import { daySchema } from '#domain/kernel/day.ts';
 import { optionalShortText, shortText } from '#domain/kernel/text.ts';
+import { columnMeanings } from '#domain/reading/column-meanings.ts';
 import { z } from 'zod';
 import { doneSchema, endpoints, idParams, idSchema, pageOf, pageQuery } from './endpoint.ts';
 import {
@@ -73,23 +74,6 @@ const readingRowSchema = z.object({
   createdAt: instantSchema,
   createdByName: z.string(),
 });
-
-/** What a list's columns may mean. */
-export const listColumnMeanings = [
-  'name',
-  'place',
-  'unit',
-  'field',
-  'nature',
-  'subject',
-  'origin',
-  'owner',
-  'responsible',
-  'content',
-  'starts_on',
-  'ends_on',
-  'ignored',
-] as const;
 
 export const readingsApi = endpoints({
   'GET /api/readings': {
@@ -304,7 +288,7 @@ export const readingsApi = endpoints({
           columns: z.array(
             z.object({
               heading: z.string(),
-              meaning: z.enum(listColumnMeanings),
+              meaning: z.enum(columnMeanings),
               confidence: z.number(),
               remembered: z.boolean(),
               samples: z.array(z.string()),
@@ -324,7 +308,7 @@ export const readingsApi = endpoints({
       unitId: idSchema,
       campaignId: idSchema,
       table: z.number().int().min(0),
-      columns: z.array(z.enum(listColumnMeanings)).min(1).max(60),
+      columns: z.array(z.enum(columnMeanings)).min(1).max(60),
       dryRun: z.boolean(),
     }),
     response: z.object({

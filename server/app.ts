@@ -29,6 +29,7 @@ import { databaseAnswers } from './platform/database/ready.reads.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { practiceProgressRoutes } from './practices/practice-progress.routes.ts';
 import { practicesRoutes } from './practices/practices.routes.ts';
+import { readingsRoutes } from './reading/readings.routes.ts';
 import { reportsRoutes } from './reports/unit-reports.routes.ts';
 
 export interface ApplicationOptions {
@@ -70,6 +71,7 @@ export const routeTables: readonly Routes[] = [
   homeRoutes,
   recognitionRoutes,
   figuresRoutes,
+  readingsRoutes,
   practicesRoutes,
   practiceProgressRoutes,
 ];

@@ -19,6 +19,9 @@ export interface CommitteeRecords {
   readonly draftReportId: string;
   readonly submittedReportId: string;
   readonly figureSetId: string;
+  /** A paper that the town has read, nothing decided; the fact is a practice that it names. */
+  readonly readingId: string;
+  readonly readingFactId: string;
 }
 
 interface Given {
@@ -59,6 +62,7 @@ export async function recordsOfCommittee(base: TownBase, given: Given): Promise<
     ...(await papers(base)),
     ...(await reports(base)),
     figureSetId: await figures(base),
+    ...(await readPaper(base)),
   };
 }
 
@@ -208,6 +212,28 @@ async function figures(base: TownBase): Promise<string> {
     body: { practices: [namedPractice(base.units.commune, 'Mô hình trong báo cáo cũ')] },
   });
   return id;
+}
+
+async function readPaper(base: TownBase): Promise<Pick<CommitteeRecords, 'readingId' | 'readingFactId'>> {
+  const { id } = await base.agency.call('POST /api/readings', {
+    query: { unitId: base.units.town },
+    file: { name: 'bao-cao-cu.txt', content: paperOf(base.prefix) },
+  });
+  const { practices } = await base.agency.call('GET /api/readings/:id', { params: { id } });
+  return { readingId: id, readingFactId: practices[0]?.id ?? '' };
+}
+
+/** A paper with one practice and a total; no two are the same bytes. */
+export function paperOf(about: string): Uint8Array {
+  return new TextEncoder().encode(
+    [
+      'BÁO CÁO',
+      `kết quả phong trào thi đua “Dân vận khéo” năm 2019 (${about})`,
+      '1. Kết quả',
+      'Toàn thị xã đăng ký 12 mô hình “Dân vận khéo” (kinh tế: 5 mô hình; văn hóa - xã hội: 7 mô hình).',
+      'Tiêu biểu là mô hình “Hàng rào xanh ven sông” của phường Hương Xuân.',
+    ].join('\n'),
+  );
 }
 
 export function figureSetOf(base: Pick<TownBase, 'units'>) {

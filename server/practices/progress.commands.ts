@@ -8,7 +8,8 @@ import type { CommandContext } from '#server/platform/commands/context.ts';
 import { stateChanged } from '#server/platform/history.reads.ts';
 import { lockForWork, refuseFuture } from './decisions.commands.ts';
 import { attachEvidence, findEvidence, markEvidenceWithdrawn } from './evidence.store.ts';
-import { movePractice } from './move-practice.store.ts';
+import type { PracticeRow } from './practice-facts.reads.ts';
+import { lockPractice, movePractice } from './move-practice.store.ts';
 import {
   cancelContributionRow,
   findContribution,
