@@ -8,6 +8,7 @@ import { candidateFrom, nameOfLine, unquotedName } from './practice-names.ts';
 import { fieldWords } from './words/field-words.ts';
 import { cues, endsName, goesOn, opensList } from './words/practice-words.ts';
 import type { Paragraph } from './script.ts';
+import type { Token } from './tokens.ts';
 
 /** "… mô hình nổi bật như: A; B; C…" inside a paragraph, and the lines below "Các mô hình tiêu biểu:". */
 export function listedPractices(context: ReadingContext): Candidate[] {
@@ -23,6 +24,8 @@ interface ListOpening {
   /** First token of the first item. */
   readonly from: number;
   readonly hasColon: boolean;
+  /** "Nổi bật là mô hình A; mô hình B": each item names itself a model. */
+  readonly onlyModels: boolean;
 }
 
 function listsInside(context: ReadingContext, paragraph: Paragraph): Candidate[] {
@@ -42,6 +45,8 @@ function openingAt(context: ReadingContext, at: number, paragraph: Paragraph): L
   const isColon = tokens[at]?.low === ':';
   const word = isColon ? null : opensList.at(tokens, at);
   if (!isColon && word === null) return null;
+  if (word !== null && startsWithModel(tokens, word.end) && !isYetToBeDone(context, at))
+    return { from: word.end, hasColon: false, onlyModels: true };
   // "là", "điển hình" alone open nothing without a colon: "mô hình là …" defines.
   const needsColon = word !== null && !['như', 'gồm', 'bao'].includes(tokens[at]?.low ?? '');
   let from = isColon ? at + 1 : (word?.end ?? at + 1);
@@ -52,7 +57,7 @@ function openingAt(context: ReadingContext, at: number, paragraph: Paragraph): L
   const before = cueBefore(context, from);
   if (before?.cue !== 'model' || !before.isList || before.isThroughBlocker === true) return null;
   if (tokens[from]?.kind === 'number' || isYetToBeDone(context, at)) return null;
-  return { from, hasColon };
+  return { from, hasColon, onlyModels: false };
 }
 
 interface Item {
@@ -60,13 +65,18 @@ interface Item {
   readonly to: number;
 }
 
-function itemsOf(context: ReadingContext, { from }: ListOpening): Candidate[] {
+function startsWithModel(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.low === 'mô' && tokens[at + 1]?.low === 'hình';
+}
+
+function itemsOf(context: ReadingContext, { from, onlyModels }: ListOpening): Candidate[] {
   const to = endOfList(context, from);
   if (countsModels(context, { from, to })) return [];
   const quoted = context.quotes.some((quote) => quote.open >= from && quote.open < to);
   const separator = hasAtTop(context, { from, to }, ';') ? ';' : ',';
   const found: Candidate[] = [];
   for (const item of split(context, { from, to }, separator)) {
+    if (onlyModels && !startsWithModel(context.tokens, item.from)) break;
     const result = readItem(context, item, { quoted, separator });
     if (result.candidate) found.push(result.candidate);
     if (result.isLast) break;
@@ -143,8 +153,8 @@ function readItem(
   let from = item.from;
   while (['và', 'các', ',', '-', '+'].includes(tokens[from]?.low ?? '') && from < item.to) from += 1;
   const cue = cues.at(tokens, from);
-  const startsWithModel = cue?.value === 'model' && tokens[from]?.low === 'mô';
-  if (startsWithModel) from += 2;
+  const isModel = cue?.value === 'model' && tokens[from]?.low === 'mô';
+  if (isModel) from += 2;
   if (tokens[from]?.low === ':') from += 1;
   const hasQuote = context.quotes.some((quote) => quote.open >= item.from && quote.open < item.to);
   if (hasQuote) return { candidate: null, isLast: false };
@@ -154,7 +164,7 @@ function readItem(
   const isField = fieldWords.at(tokens, from)?.end === name.to;
   if (words < 2 || words > LONGEST_ITEM || isField) return { candidate: null, isLast: isStory };
   // Among quoted names a plain one is sure only where its place follows.
-  if (quoted && !startsWithModel && !(words <= SHORT_ITEM && separator === ';' && hasPlace(context, name.to)))
+  if (quoted && !isModel && !(words <= SHORT_ITEM && separator === ';' && hasPlace(context, name.to)))
     return { candidate: null, isLast: false };
   const isListed = words >= FEWEST_IN_LIST;
   const candidate = candidateFrom(context, name, { rule: 'list-after-model', confidence: 0.75, isListed });

@@ -80,7 +80,7 @@ export const exemplarOpeners = phrases(
 );
 
 /** Words of the mobilisation work. A paper without them is about something else, whatever it calls a model. */
-export const mobilisation = phrases('dân vận');
+export const mobilisation = phrases('dân vận|vận động quần chúng');
 export const massWork = phrases(
-  'mặt trận tổ quốc|mttq|hội liên hiệp phụ nữ|hội lhpn|hội phụ nữ|hội nông dân|hội cựu chiến binh|hội ccb|đoàn thanh niên|đoàn thể|cấp ủy|đảng ủy|chi bộ|vận động nhân dân|vận động người dân|khu dân cư|tự quản|hội viên|nhân rộng|xây dựng nông thôn mới|chi hội|hệ thống chính trị|tổ chức chính trị xã hội|người có uy tín|tổ nhân dân tự quản|quy chế dân chủ',
+  'mặt trận tổ quốc|mttq|hội liên hiệp phụ nữ|hội lhpn|hội phụ nữ|hội nông dân|hội cựu chiến binh|hội ccb|đoàn thanh niên|đoàn thể|cấp ủy|đảng ủy|chi bộ|vận động nhân dân|vận động người dân|khu dân cư|tự quản|hội viên|nhân rộng|xây dựng nông thôn mới|chi hội|hệ thống chính trị|tổ chức chính trị xã hội|người có uy tín|tổ nhân dân tự quản|quy chế dân chủ|bộ đội biên phòng|bđbp|đồn biên phòng|lòng dân|hoàn cảnh khó khăn|hoàn cảnh đặc biệt khó khăn|hộ nghèo|người nghèo|hội viên phụ nữ|chị em phụ nữ|chi hội phụ nữ|toàn dân đoàn kết|bảo vệ an ninh tổ quốc|an ninh trật tự|công an xã|công an phường|tổ an ninh|tổ liên gia|giáo dân|đồng bào|già làng|tương thân tương ái|quân dân|gây quỹ|quyên góp|đời sống văn hóa',
 );
