@@ -72,7 +72,7 @@ export const keepsAlive = phrases(
 export const pluralBefore = new Set('các những nhiều số mọi từng mỗi vài loạt nào việc'.split(' '));
 
 export const persons = phrases(
-  'ông|bà|anh|chị|đồng chí|hộ ông|hộ bà|hộ anh|hộ chị|gia đình ông|gia đình bà|gia đình anh|gia đình chị|hộ gia đình ông|hộ gia đình bà|hộ gia đình anh|hộ gia đình chị|cụ|cô|thầy|em|cựu chiến binh|già làng|linh mục|sư cô|đại đức|thượng tọa|bác sĩ|đ / c|thầy giáo|cô giáo|nghệ nhân|trưởng thôn|trưởng bản|bí thư chi bộ|hòa thượng|ni sư|nhà giáo|thương binh|hội viên|đoàn viên|nông dân|trưởng ấp',
+  'ông|bà|anh|chị|đồng chí|hộ ông|hộ bà|hộ anh|hộ chị|gia đình ông|gia đình bà|gia đình anh|gia đình chị|hộ gia đình ông|hộ gia đình bà|hộ gia đình anh|hộ gia đình chị|cụ|cô|thầy|em|cựu chiến binh|già làng|linh mục|sư cô|đại đức|thượng tọa|bác sĩ|đ / c|thầy giáo|cô giáo|nghệ nhân|trưởng thôn|trưởng bản|bí thư chi bộ|hòa thượng|ni sư|nhà giáo|thương binh|hội viên|đoàn viên|nông dân|trưởng ấp|trưởng buôn|trưởng làng|trưởng khóm|trưởng khu phố|tổ trưởng|người có uy tín|chánh trương|mục sư|sư thầy|giáo viên|học sinh|sinh viên|công nhân|thiếu úy|trung úy|thượng úy|đại úy|thiếu tá|trung tá|thượng tá|đại tá|thượng sĩ|trung sĩ|binh nhất',
 );
 
 export const exemplarOpeners = phrases(
