@@ -144,7 +144,7 @@ function Foot({ state, onGo }: FootProps) {
   return (
     <span className="k-row">
       <span className="k-office-only">Bản đang làm được giữ trên máy này.</span>
-      <Button variant="subtle" size="compact-md" onClick={startOver}>
+      <Button variant="subtle" color="gray" size="compact-md" onClick={startOver}>
         Làm lại từ đầu
       </Button>
     </span>
