@@ -45,7 +45,10 @@ function namedAt(context: ReadingContext, at: number): Candidate | null {
   if (!isProper && !told) return null;
   const isLine = before === undefined || before.kind === 'break' || before.kind === 'mark';
   const rule = isLine ? 'named-in-line' : 'named-in-sentence';
-  const candidate = candidateFrom(context, name, { rule, confidence: isProper ? 0.7 : 0.6 });
+  // "Dân vận khéo trong giải phóng mặt bằng" is a name of one piece.
+  const isOnePiece = start > at + 2 && tokens[at + 2]?.kind === 'word' && OPENS_FIELD_OF_WORK.has(first.low);
+  const range = isOnePiece ? { from: at + 2, to: name.to } : name;
+  const candidate = candidateFrom(context, range, { rule, confidence: isProper ? 0.7 : 0.6 });
   if (candidate === null || candidate.places.length > 0 || candidate.owner !== null) return candidate;
   const subject = subjectBefore(context, at);
   const owner = subject === null || subject.owners.length === 0 ? null : subject.owners.join('; ');
@@ -56,6 +59,8 @@ function namedAt(context: ReadingContext, at: number): Candidate | null {
 const MODELS_OF_GOVERNMENT = new Set(
   'trưởng phó bí chủ chính tăng quản hợp bộ số toán dự đánh hóa mẫu kiêm một hai tập'.split(' '),
 );
+
+const OPENS_FIELD_OF_WORK = new Set(['trong', 'về', 'tham']);
 
 const NOT_AFTER_MOVEMENT = new Set(
   'trên của tại ở và các là được đã năm giai cấp gắn theo do tiêu điển có cho từ với đến khi mà để như này đó nói'.split(

@@ -87,9 +87,7 @@ const SAYS = new Set('biết nói sẻ định tâm mạnh kể bộc hứng kho
 /** After a word of saying and a colon, or where somebody says "tôi". */
 function isSpeech({ tokens }: ReadingContext, { open, from, to }: Quote): boolean {
   if (tokens.slice(from, to).some((token) => token.low === 'tôi')) return true;
-
-  const before = tokens[open - 1]?.low === ':' ? open - 2 : open - 1;
-  return SAYS.has(tokens[before]?.low ?? '');
+  return tokens[open - 1]?.low === ':' && SAYS.has(tokens[open - 2]?.low ?? '');
 }
 
 function makeFigures(

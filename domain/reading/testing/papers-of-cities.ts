@@ -36,6 +36,15 @@ Nổi bật là mô hình vận động Phật tử tham gia bảo vệ môi tr�
 Thời gian tới, huyện sẽ nhân rộng mô hình “Ấp văn minh”, phấn đấu có thêm 30 mô hình.
 `;
 
+const threeModels = `Ba mô hình "Dân vận khéo" tiêu biểu ở Quảng Lâm
+1. Mô hình Dân vận khéo "Xây dựng vườn mẫu" ở thôn Trung Thành
+Từ 5 hộ ban đầu, nay có 37 hộ, thu nhập 80-100 triệu/năm/vườn.
+2. Mô hình Dân vận khéo trong giải phóng mặt bằng dự án đường ven biển tại phường Kỳ Lâm
+Có 312/315 hộ nhận tiền, bàn giao 45,6ha.
+3. Mô hình Dân vận khéo tham gia giữ gìn an ninh trật tự vùng giáo của giáo xứ Dụ Sơn
+Đã hòa giải 23 vụ, 0 vụ vượt cấp.
+`;
+
 export const papersOfCities: readonly ExpectedPaper[] = [
   {
     what: 'a city whose lines begin with a field',
@@ -87,5 +96,17 @@ export const papersOfCities: readonly ExpectedPaper[] = [
     ],
     figures: '128 45 51 20 12 215 3.25% 2.1% >120 7.2 450 30',
     sums: ['128 = 45 + 51 + 20 + 12'],
+  },
+  {
+    what: 'headings that name a model each',
+    text: threeModels,
+    documents: [],
+    practices: [
+      'Xây dựng vườn mẫu | thôn Trung Thành | -',
+      'Dân vận khéo trong giải phóng mặt bằng dự án đường ven biển | phường Kỳ Lâm | -',
+      'Dân vận khéo tham gia giữ gìn an ninh trật tự vùng giáo | | -',
+    ],
+    figures: '3 5 37 80 100 312 315 45.6 23 0',
+    sums: [],
   },
 ];
