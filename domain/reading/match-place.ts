@@ -111,6 +111,16 @@ function isBelow(unit: PlaceUnit, aboveId: string, index: PlaceIndex): boolean {
   return false;
 }
 
+/** What a written place says beyond the name of its unit: "thôn Đông" of "thôn Đông, xã Hải Dương". */
+export function beyondName(written: string, unit: Pick<PlaceUnit, 'name' | 'shortName'>): string {
+  const names = new Set([unit.name, unit.shortName].map((name) => readName(name).core));
+  return written
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => !names.has(readName(part).core))
+    .join(', ');
+}
+
 /** The unit that keeps practices at a place: the village's commune, the unit itself else. */
 export function keeperOf(unit: PlaceUnit, index: PlaceIndex): PlaceUnit {
   const above = unit.parentId === null ? undefined : index.units.get(unit.parentId);

@@ -1,4 +1,5 @@
 /** Names between quotation marks: rules `quote-after-model`, `quote-in-run`, `quote-in-list`, `quote-is-model`. */
+import { foldVietnamese } from '#domain/kernel/text.ts';
 import type { ReadingContext } from './context.ts';
 import {
   isGenericName,
@@ -16,7 +17,7 @@ import type { Quote } from './quotes.ts';
 import { isCapital, type Token } from './tokens.ts';
 import type { PracticeNature } from './types.ts';
 import { bodyHeads, placeKinds } from './words/organisation-words.ts';
-import { cues } from './words/practice-words.ts';
+import { cues, nationWide } from './words/practice-words.ts';
 
 interface Accepted {
   readonly quote: Quote;
@@ -54,6 +55,7 @@ const FEWEST_GENERIC = 4;
 
 /** "mô hình “tự quản”" names a kind. */
 function isKind(name: string): boolean {
+  if (nationWide.has(foldVietnamese(name))) return true;
   return name.split(' ').length < FEWEST_GENERIC && isGenericName(name);
 }
 

@@ -321,5 +321,7 @@ describe('what is no result', () => {
     'danh hiệu “Gia đình văn hóa tiêu biểu”',
     'nhiều mô hình kinh tế hoạt động có hiệu quả, mô hình tự quản, mô hình mới',
     'hội thi “Cán bộ dân vận khéo năm 2020”',
+    'các mô hình “một cửa”, “một cửa liên thông” được duy trì',
+    'mô hình “Chính quyền địa phương 2 cấp” đi vào hoạt động',
   ])('finds no practice in %j', (text) => expect(practicesOf(readPaper(dvk + text))).toEqual([]));
 });

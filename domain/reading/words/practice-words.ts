@@ -43,6 +43,22 @@ export const staysInName = phrases(
   'đạt chuẩn|đạt nông thôn mới|đạt tiêu chuẩn|được mùa|năm không|là nhà|sau giờ|sau cai|hiện đại|sau sinh|để lại|năm không',
 );
 
+/** Ways of working and movements of the whole country, folded: named everywhere, nobody's own practice. */
+export const nationWide = new Set([
+  'mot cua',
+  'mot cua lien thong',
+  'mot cua mot cua lien thong',
+  'chinh quyen dia phuong 2 cap',
+  'chinh quyen dia phuong hai cap',
+  'nong thon moi',
+  'don vi dan van tot',
+  'nam dan van chinh quyen',
+  'toan dan doan ket xay dung doi song van hoa',
+  'toan dan doan ket xay dung nong thon moi do thi van minh',
+  'dan biet dan ban dan lam dan kiem tra',
+  'hoc tap va lam theo tu tuong dao duc phong cach ho chi minh',
+]);
+
 /** Words by which a sentence leaves its list and tells something else. */
 export const goesOn = phrases(
   'đồng thời|ngoài ra|bên cạnh đó|qua đó|từ đó|nhờ đó|cùng với|cùng đó|tăng cường|tiếp tục|góp phần|tổ chức thực hiện|phối hợp|đã góp phần|đem lại|mang lại|đặc biệt là phong trào',
