@@ -7,7 +7,12 @@ import { symbolAt, type ReadSymbol } from './symbols.ts';
 import type { Token } from './tokens.ts';
 import { mergeCitations, type Citation } from './merge-documents.ts';
 import type { CitedDocument } from './types.ts';
-import { bareNumberTypes, documentTypes, endsCitation } from './words/document-words.ts';
+import {
+  bareNumberTypes,
+  documentTypes,
+  endsCitation,
+  numbersSomethingElse,
+} from './words/document-words.ts';
 import { looksLikeUnit } from './units.ts';
 
 /** Where the head of the paper ends: the own number stands before it. */
@@ -55,6 +60,7 @@ function leadOf(tokens: readonly Token[], at: number): Lead {
 function citationRun(context: ReadingContext, at: number, head: HeadHint): Citation[] | null {
   const { tokens } = context;
   const lead = leadOf(tokens, at);
+  if (lead.hasNumberWord && numbersSomethingElse.has(tokens[lead.from - 1]?.low ?? '')) return null;
   const symbol = symbolAt(tokens, at);
   if (symbol !== null && isTrustworthy(symbol, lead)) return withSymbol(context, { at, lead, symbol, head });
   return bareNumbers(context, at, lead);

@@ -118,6 +118,7 @@ describe('symbols', () => {
     'Nghị quyết Đại hội lần thứ XIII',
     'Quốc lộ 1A, số nhà 12/5 đường Lê Lợi',
     'Hướng dẫn 3 đơn vị đăng ký',
+    'theo Mẫu số 01/BC, Biểu số 02/KH-TĐ, Phụ lục số 03-HD',
   ])('finds no document in %j', (text) => expect(readPaper(text).documents).toEqual([]));
 
   it('reads a list of numbers as one document each, with the date they share', () => {
