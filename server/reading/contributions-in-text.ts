@@ -22,7 +22,7 @@ export function contributionOf(figure: FigureContent, sentence: string): Contrib
   if (figure.kind === 'land' && /^(?:m2|met vuong|ha|hec ta)\b|^m$/.test(folded) && !/^m$/.test(figure.unit))
     return { kind: 'land', source, amount, unit: 'm²' };
   if (figure.kind === 'labour') return { kind: 'labour', source, amount, unit: 'ngày công' };
-  if (figure.kind === 'houses') return { kind: 'in_kind', source, amount, unit: figure.unit };
+  if (figure.kind === 'houses') return { kind: 'in_kind', source, amount, unit: figure.unit.slice(0, 40) };
   return null;
 }
 

@@ -1,10 +1,13 @@
+import type { figuresApi } from '#contract/figures.ts';
+import type { ParsedBody } from '#contract/endpoint.ts';
 import { baseFields, baseFieldWords, type BaseField } from '#domain/campaigns/fields.ts';
 import { figureKindWords } from '#domain/figures/reported-figure.ts';
 import { foldVietnamese } from '#domain/kernel/text.ts';
-import type { FigureInput } from '#server/figures/figure-sets.store.ts';
 import { sentenceAround } from './contributions-in-text.ts';
 import type { ReadingRow } from './reading-access.reads.ts';
 import type { FactRow, Facts, FigureContent } from './reading-facts.reads.ts';
+
+type FigureInput = ParsedBody<(typeof figuresApi)['POST /api/figure-sets']>['figures'][number];
 
 export interface PlannedFigure {
   readonly factIds: readonly string[];
@@ -94,16 +97,32 @@ function wordsOf(
 ): Pick<FigureInput, 'label' | 'definition' | 'baseField'> {
   const { kind, unit, scope } = fact.content;
   const kindWords = kind === 'other' ? '' : `${figureKindWords[kind]}: `;
-  const of = [unit, scope ?? ''].filter(Boolean).join(' – ');
   const section = reading.sections.findLast((one) => one.start <= fact.start);
   const where =
     section === undefined ? '' : `, mục “${[section.number, section.title].filter(Boolean).join('. ')}”`;
   const sentence = sentenceAround(reading.text, fact);
   return {
-    label: `${kindWords}${of === '' ? 'số liệu' : of}`.slice(0, 300),
+    label: `${kindWords}${scope === null ? wordsBefore(reading.text, fact) : `${unit} – ${scope}`}`.slice(
+      0,
+      300,
+    ),
     definition: `${figureKindWords[kind]}, theo văn bản${where}: ${sentence}`.slice(0, 600),
     baseField: fieldIn(scope) ?? section?.field ?? null,
   };
+}
+
+const WORDS_BEFORE = 8;
+
+/** A figure that says nothing of what it is of is known by the words before it: "với tổng kinh phí 915 triệu đồng". */
+function wordsBefore(text: string, { start, end }: { start: number; end: number }): string {
+  const sentence = sentenceAround(text, { start, end });
+  const figure = text.slice(start, end).replaceAll(/\s+/g, ' ').trim();
+  const before =
+    sentence
+      .slice(0, Math.max(0, sentence.indexOf(figure)))
+      .split(/[;:(]/u)
+      .at(-1) ?? '';
+  return [...before.trim().split(' ').slice(-WORDS_BEFORE), figure].filter(Boolean).join(' ');
 }
 
 function fieldIn(scope: string | null): BaseField | null {

@@ -1,9 +1,11 @@
+import type { figuresApi } from '#contract/figures.ts';
+import type { ParsedBody } from '#contract/endpoint.ts';
 import type { Day } from '#domain/kernel/day.ts';
 import { DOCUMENT_TYPE_NAMES, type DocumentTypeCode } from '#domain/documents/document-types.ts';
 import { normaliseSymbol, parseSymbol } from '#domain/documents/symbols.ts';
 import { foldVietnamese } from '#domain/kernel/text.ts';
+import { beyondName } from '#domain/reading/match-place.ts';
 import type { Matched, PracticeMatch } from '#domain/reading/match-practice.ts';
-import type { NamedPractice } from '#server/figures/figure-sets.store.ts';
 import {
   contributionOf,
   practiceBeside,
@@ -21,6 +23,10 @@ import type {
 } from './reading-facts.reads.ts';
 import type { KnownDocument, KnownPractice } from './reading-matches.reads.ts';
 import type { ResolvedPlace } from './reading-places.reads.ts';
+
+type NamedPractice = ParsedBody<
+  (typeof figuresApi)['POST /api/figure-sets/:id/practices']
+>['practices'][number] & { readonly placeUnitId: string | null };
 
 export interface PlannedDocument {
   readonly factIds: readonly string[];
@@ -209,10 +215,15 @@ function practiceOf({ reading, places }: PlanBasis, fact: FactRow<PracticeConten
     baseField: content.field,
     unitId: place?.keeperId ?? reading.unit_id,
     placeUnitId: place?.place?.id ?? null,
-    placeText: content.places.join('; ').slice(0, 300),
+    placeText: placeTextOf(content.places, place?.place ?? null),
     ownerName: (content.owner ?? '').slice(0, 200),
     passage: sentenceAround(reading.text, fact).slice(0, 3_000),
   };
+}
+
+function placeTextOf(places: readonly string[], unit: ResolvedPlace['place']): string {
+  const said = unit === null ? places : places.map((place) => beyondName(place, unit)).filter(Boolean);
+  return said.join('; ').slice(0, 300);
 }
 
 /** Money, land, working days and houses that stand with one named practice, and in no total of the paper. */

@@ -37,7 +37,11 @@ export async function readingRecord(read: ReadContext, id: string): Promise<Show
       const known = basis.known.get(fact.id) ?? null;
       return {
         ...headOf(fact, shared),
-        ...{ type, symbol, issuer, issuedOn, isOwn },
+        type,
+        symbol,
+        issuer,
+        issuedOn,
+        isOwn,
         known: known && { id: known.id, symbol: known.symbol, subject: known.subject },
       };
     }),
@@ -110,7 +114,12 @@ function practicesOf({ facts, places, matches }: PlanBasis, shared: Shared): Sho
     const match = fact.match ?? found?.match ?? null;
     return {
       ...headOf(fact, shared),
-      ...{ name, owner, field, nature, subject, match },
+      name,
+      owner,
+      field,
+      nature,
+      subject,
+      match,
       places: [...written],
       placeUnit: place?.place ?? null,
       placeNowName: place?.nowName ?? null,

@@ -1,9 +1,9 @@
 import { readingsApi } from '#contract/readings.ts';
+import { readList, registerList } from '#server/processes/register-list.ts';
 import { registerReading } from '#server/processes/register-reading.ts';
 import { routes } from '#server/platform/http/routes.ts';
 import { correctFact, markPassage } from './facts.commands.ts';
 import { passagesOf } from './passages.reads.ts';
-import { readList, registerList } from './reading-lists.commands.ts';
 import { listReadings } from './reading-list.reads.ts';
 import { readingRecord } from './reading-record.reads.ts';
 import { decide, discardReading, setPaper, takePaperIn } from './readings.commands.ts';

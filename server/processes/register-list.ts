@@ -10,9 +10,9 @@ import { fileById, insertFile } from '#server/platform/files/files.store.ts';
 import type { ImportKey } from '#server/practices/import-columns.ts';
 import { takeRowsIn } from '#server/practices/import.commands.ts';
 import { campaignToRegister } from '#server/practices/registration-rules.reads.ts';
-import { tablesOf, type ListTable } from './list-tables.ts';
-import { keepingNothing } from './readings.commands.ts';
-import { rememberColumns, rememberedColumns } from './reading-lists.store.ts';
+import { tablesOf, type ListTable } from '#server/reading/list-tables.ts';
+import { keepingNothing } from '#server/reading/readings.commands.ts';
+import { rememberColumns, rememberedColumns } from '#server/reading/reading-lists.store.ts';
 
 type Api = typeof readingsApi;
 type Body = ParsedBody<Api['POST /api/reading-lists/:fileId/registrations']>;
