@@ -120,7 +120,7 @@ function byHeading(heading: string): Pick<ProposedColumn, 'meaning' | 'confidenc
       const isWhole = folded === phrase;
       const isInside = ` ${folded} `.includes(` ${phrase} `);
       if (!isWhole && !(isInside && phrase.length > 3)) continue;
-      const confidence = isWhole ? 0.93 : folded.startsWith(phrase) ? 0.8 : 0.65;
+      const confidence = isWhole ? (phrase.length > 8 ? 0.93 : 0.9) : folded.startsWith(phrase) ? 0.8 : 0.65;
       const isBetter =
         best === null ||
         confidence > best.confidence ||
