@@ -9,7 +9,7 @@ test.use({ story: 'reorganise-units' });
 
 const tree = (page: Page) => page.getByRole('tree');
 const line = (page: Page, name: string) =>
-  tree(page).getByRole('treeitem', { name: new RegExp(`^${name},`) });
+  tree(page).getByRole('treeitem', { name: new RegExp(`^${name} `) });
 const xuan = 'Đảng bộ phường Hương Xuân';
 const van = 'Đảng bộ phường Hương Văn';
 const kimTra = 'Đảng bộ phường Kim Trà';
