@@ -1,6 +1,7 @@
 /** Ways of saying the same thing that papers of other bodies and provinces have, each on a passage written for it. */
 import { describe, expect, it, test } from 'vitest';
 import { readPaper } from './read-paper.ts';
+import { practicesOf } from './testing/expected-paper.ts';
 
 const dvk = 'Kết quả phong trào thi đua “Dân vận khéo” năm 2022.\n\n';
 
@@ -52,5 +53,44 @@ describe('exemplars', () => {
   it('are named one after the other below a colon that does not stand right after the word', () => {
     const text = `${dvk}Nhiều điển hình được biểu dương trong năm: già làng Y Brôh Kbuôr (xã Ea Tân) vận động 40 hộ dời chuồng trại; bà Lò Thị Phương, Chi hội trưởng bản Nà Pá; Thượng úy Đỗ Mạnh Cường, Công an xã Ea Tân.\n`;
     expect(namesOf(text)).toEqual(['già làng Y Brôh Kbuôr', 'bà Lò Thị Phương', 'Thượng úy Đỗ Mạnh Cường']);
+  });
+});
+
+describe('lines that begin with the one who has the practice', () => {
+  it('are read below a heading that announces a list, divided by field or not', () => {
+    const text = `${dvk}DANH SÁCH MÔ HÌNH TIÊU BIỂU\nI. Lĩnh vực kinh tế\n1. Phường Cẩm Sơn: Làng nghề rèn đi chợ mạng.\n2. Xã Cẩm Lĩnh: Gom ruộng nhỏ thành cánh đồng ngô ngọt.\nII. Quốc phòng - an ninh\n1. Phường Cẩm Sơn: Ngõ phố không tiếng còi xe.\n`;
+    expect(practicesOf(readPaper(text))).toEqual([
+      'Làng nghề rèn đi chợ mạng | Phường Cẩm Sơn | economy',
+      'Gom ruộng nhỏ thành cánh đồng ngô ngọt | Xã Cẩm Lĩnh | economy',
+      'Ngõ phố không tiếng còi xe | Phường Cẩm Sơn | defence_security',
+    ]);
+  });
+
+  it('are read below “Tiêu biểu:” and keep the commas of their names', () => {
+    const text = `${dvk}Toàn xã có 14 mô hình. Tiêu biểu:\n+ Chi bộ thôn Hạ: Nuôi dê núi đá (9 hộ).\n+ Hội Người cao tuổi xã - Mô hình: Ông bà nêu gương, cháu con noi bước.\n`;
+    expect(namesOf(text)).toEqual(['Nuôi dê núi đá', 'Ông bà nêu gương, cháu con noi bước']);
+  });
+
+  test.each([
+    'III. TỔ CHỨC XÂY DỰNG MÔ HÌNH\n- Ban Dân vận: Tham mưu Ban Thường vụ thành lập đoàn kiểm tra.\n- Hội Nông dân: Phối hợp với Phòng Nông nghiệp.\n',
+    'II. KẾT QUẢ XÂY DỰNG MÔ HÌNH\n- Xã Cẩm Lĩnh: Đăng ký 12 mô hình.\n- Phường Cẩm Sơn: 09 mô hình.\n',
+  ])('name no practice where they tell of duties or counts', (text) => {
+    expect(namesOf(dvk + text)).toEqual([]);
+  });
+});
+
+describe('names right after “các mô hình”', () => {
+  test.each([
+    [
+      'đã hình thành các mô hình trồng vải sớm ở xã Phúc Hòa, nuôi dê thả đồi ở xã Tân Sỏi và ủ phân xanh (thôn Cầu).',
+      ['trồng vải sớm', 'nuôi dê thả đồi', 'ủ phân xanh'],
+    ],
+    [
+      'Quận còn có các mô hình Bến nước sạch, Sân chơi từ lốp cũ, Tủ thuốc trên ghe.',
+      ['Bến nước sạch', 'Sân chơi từ lốp cũ', 'Tủ thuốc trên ghe'],
+    ],
+    ['nhân rộng các mô hình phát triển kinh tế, giữ gìn trật tự và xây dựng nếp sống mới.', []],
+  ])('are read from %j', (text, names) => {
+    expect(namesOf(dvk + text)).toEqual(names);
   });
 });

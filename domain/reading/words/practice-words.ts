@@ -100,3 +100,12 @@ export const mobilisation = phrases('dân vận|vận động quần chúng');
 export const massWork = phrases(
   'mặt trận tổ quốc|mttq|hội liên hiệp phụ nữ|hội lhpn|hội phụ nữ|hội nông dân|hội cựu chiến binh|hội ccb|đoàn thanh niên|đoàn thể|cấp ủy|đảng ủy|chi bộ|vận động nhân dân|vận động người dân|khu dân cư|tự quản|hội viên|nhân rộng|xây dựng nông thôn mới|chi hội|hệ thống chính trị|tổ chức chính trị xã hội|người có uy tín|tổ nhân dân tự quản|quy chế dân chủ|bộ đội biên phòng|bđbp|đồn biên phòng|lòng dân|hoàn cảnh khó khăn|hoàn cảnh đặc biệt khó khăn|hộ nghèo|người nghèo|hội viên phụ nữ|chị em phụ nữ|chi hội phụ nữ|toàn dân đoàn kết|bảo vệ an ninh tổ quốc|an ninh trật tự|công an xã|công an phường|tổ an ninh|tổ liên gia|giáo dân|đồng bào|già làng|tương thân tương ái|quân dân|gây quỹ|quyên góp|đời sống văn hóa',
 );
+
+/** Words with which a heading announces a list of practices. */
+export const announcing = phrases(
+  'danh sách|danh mục|tổng hợp|biểu tổng hợp|bảng tổng hợp|một số mô hình|các mô hình|những mô hình|mô hình tiêu biểu|các điển hình|một số điển hình|kết quả xây dựng|kết quả đăng ký',
+);
+/** What an office does for the movement, as plans and reports tell it: no practice. */
+export const officeWork = phrases(
+  'phối hợp|tham mưu|chủ trì|hướng dẫn|theo dõi|chỉ đạo|căn cứ|báo cáo|đôn đốc|tiếp tục|tăng cường|đẩy mạnh|có trách nhiệm|tổng hợp|lãnh đạo|quán triệt|ban hành|triển khai|đăng ký|kiểm tra|giám sát|gửi|lựa chọn|tổ chức tuyên truyền|là|đã|có|chưa|cần|đạt',
+);
