@@ -94,3 +94,38 @@ describe('names right after “các mô hình”', () => {
     expect(namesOf(dvk + text)).toEqual(names);
   });
 });
+
+describe('lists far from their noun', () => {
+  test.each([
+    'Các mô hình tiêu biểu do các phòng, ban, đơn vị thuộc Lữ đoàn xây dựng từ đầu năm đến nay được bà con ghi nhận, như: “Giếng khơi đảo xa”, “Sổ tay đi biển”.',
+    'Trong hơn 200 tổ, nhiều mô hình được nhân rộng, góp phần kéo giảm vi phạm ở khu dân cư và giữ yên các địa bàn giáp ranh như: “Giếng khơi đảo xa”, “Sổ tay đi biển”…',
+  ])('are read in %j', (text) => {
+    expect(namesOf(dvk + text)).toEqual(['Giếng khơi đảo xa', 'Sổ tay đi biển']);
+  });
+
+  it('are not read where a movement in the plural stands nearer', () => {
+    const text = `${dvk}Các mô hình được duy trì; đơn vị hưởng ứng tích cực, sôi nổi và đều khắp ở mọi nơi các phong trào lớn do tỉnh phát động trong năm qua, như: “Thanh niên xung kích”, “Phụ nữ ba đảm đang”.`;
+    expect(namesOf(text)).toEqual([]);
+  });
+});
+
+describe('numbered items', () => {
+  it('are read inside a sentence, without their numbers', () => {
+    const text = `${dvk}Đảng bộ xã đăng ký 03 mô hình, gồm: (1) Đổi rác lấy cây giống; (2) Họp bản lúc tối trời; (3) Nghĩa trang không vàng mã.`;
+    expect(namesOf(text)).toEqual([
+      'Đổi rác lấy cây giống',
+      'Họp bản lúc tối trời',
+      'Nghĩa trang không vàng mã',
+    ]);
+  });
+
+  it('are read as lines that begin with a quoted name', () => {
+    const text = `${dvk}Một số mô hình tiêu biểu:\n1. “Tin nhắn ngừa lừa đảo” - Công an huyện Ia Pa.\n2. “Bạn đồng hành”: giúp 12 người mãn hạn tù.\n`;
+    expect(namesOf(text)).toEqual(['Tin nhắn ngừa lừa đảo', 'Bạn đồng hành']);
+  });
+
+  it('name no practice where they are the labels of a form', () => {
+    const text = `${dvk}Kết quả thực hiện mô hình như sau:\n1. Địa điểm: bản Nà Lốc\n2. Thời gian: từ tháng 3 đến tháng 11\n3. Người phụ trách: Bí thư Chi bộ\n`;
+    expect(namesOf(text)).toEqual([]);
+  });
+});

@@ -198,7 +198,10 @@ function placesInside(tokens: readonly Token[], from: number, to: number): Segme
     const kind = placeKinds.at(tokens, at);
     if (placesWithoutName.has(wordsOf(tokens, kind?.end ?? at, to))) continue;
     const place = placeAt(tokens, at, to);
-    if (place) found.push(place);
+    if (place === null) continue;
+    found.push(place);
+    // "thành phố": its second syllable is a kind of place, too.
+    at = (kind?.end ?? at + 1) - 1;
   }
   return found;
 }

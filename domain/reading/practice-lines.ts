@@ -11,16 +11,26 @@ import { roleWords } from './words/section-words.ts';
 
 /** "1. Phường A: Ngõ phố không rác.", "- Chi bộ thôn B - Mô hình: Nuôi bò", below what announces models. */
 export function ownedLines(context: ReadingContext): Candidate[] {
-  const found: Candidate[] = [];
+  const announced = announcedLines(context);
+  return context.script.paragraphs.flatMap((paragraph) => {
+    if (paragraph.isRow || paragraph.isFootnote) return [];
+    if (!announced.has(paragraph.from) && !isInSectionOfModels(context, paragraph)) return [];
+    const candidate = readLine(context, paragraph);
+    return candidate === null ? [] : [candidate];
+  });
+}
+
+/** First tokens of the marked lines that stand below a line which announces models. */
+export function announcedLines(context: ReadingContext): ReadonlySet<number> {
+  const announced = new Set<number>();
   let isOpen = false;
   for (const paragraph of context.script.paragraphs) {
     if (paragraph.isRow || paragraph.isFootnote) continue;
-    isOpen = opens(context, paragraph) || (isOpen && !closes(context, paragraph));
-    if (!isOpen && !isInSectionOfModels(context, paragraph)) continue;
-    const candidate = readLine(context, paragraph);
-    if (candidate !== null) found.push(candidate);
+    if (opens(context, paragraph)) isOpen = true;
+    else if (isOpen && closes(context, paragraph)) isOpen = false;
+    else if (isOpen && paragraph.marker !== null) announced.add(paragraph.from);
   }
-  return found;
+  return announced;
 }
 
 function isInSectionOfModels({ outline }: ReadingContext, { from, marker }: Paragraph): boolean {

@@ -56,7 +56,8 @@ function openingAt(context: ReadingContext, at: number, paragraph: Paragraph): L
   if (from >= paragraph.to) return null;
   const before = cueBefore(context, from);
   if (before?.cue !== 'model' || !before.isList || before.isThroughBlocker === true) return null;
-  if (tokens[from]?.kind === 'number' || isYetToBeDone(context, at)) return null;
+  const isCount = tokens[from]?.kind === 'number' && afterEnumerator(tokens, from) === from;
+  if (isCount || isYetToBeDone(context, at)) return null;
   return { from, hasColon, onlyModels: false };
 }
 
@@ -67,6 +68,16 @@ interface Item {
 
 function startsWithModel(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.low === 'mô' && tokens[at + 1]?.low === 'hình';
+}
+
+/** "(1) A; (2) B", "1. A; 2. B", "1) A": the number of an item is no part of it. */
+function afterEnumerator(tokens: readonly Token[], at: number): number {
+  const opens = tokens[at]?.low === '(' ? at + 1 : at;
+  const number = tokens[opens];
+  const closer = tokens[opens + 1]?.low ?? '';
+  const isShort = number?.kind === 'number' ? number.text.length <= 2 : number?.text.length === 1;
+  const closes = closer === ')' || (closer === '.' && opens === at && number?.kind === 'number');
+  return isShort && closes ? opens + 2 : at;
 }
 
 function itemsOf(context: ReadingContext, { from, onlyModels }: ListOpening): Candidate[] {
@@ -152,6 +163,7 @@ function readItem(
   const { tokens } = context;
   let from = item.from;
   while (['và', 'các', ',', '-', '+'].includes(tokens[from]?.low ?? '') && from < item.to) from += 1;
+  from = afterEnumerator(tokens, from);
   const cue = cues.at(tokens, from);
   const isModel = cue?.value === 'model' && tokens[from]?.low === 'mô';
   if (isModel) from += 2;

@@ -11,6 +11,7 @@ import {
 } from './practice-candidates.ts';
 import { beforeEnumerator, cueBefore } from './practice-cues.ts';
 import { settingAfter, type Setting } from './places.ts';
+import { announcedLines } from './practice-lines.ts';
 import { fieldOf } from './sections.ts';
 import { subjectBefore } from './practice-subject.ts';
 import type { Quote } from './quotes.ts';
@@ -34,11 +35,13 @@ interface ListState {
   openIn: number;
   last: { quote: Quote; isAccepted: boolean } | null;
   nature: PracticeNature;
+  /** First tokens of the lines below what announces models. */
+  readonly announced: ReadonlySet<number>;
 }
 
 export function quotedPractices(context: ReadingContext): Candidate[] {
   const accepted: Accepted[] = [];
-  const state: ListState = { openIn: -1, last: null, nature: 'model' };
+  const state: ListState = { openIn: -1, last: null, nature: 'model', announced: announcedLines(context) };
   let paragraph = 0;
   for (const quote of context.quotes) {
     while ((context.script.paragraphs[paragraph]?.to ?? Infinity) <= quote.open) paragraph += 1;
@@ -90,7 +93,7 @@ function judge(context: ReadingContext, { quote, paragraph, state, name }: Judge
   if (saysItIsAModel(context, quote)) {
     return { ...common, nature: 'model', rule: 'quote-is-model', confidence: 0.85, startsRun: true };
   }
-  if (before === null && isLineOfModels(context, quote.open)) {
+  if (before === null && isLineOfModels(context, quote.open, state.announced)) {
     state.openIn = paragraph;
     state.nature = 'model';
     return { ...common, nature: 'model', rule: 'quote-in-section', confidence: 0.7, startsRun: true };
@@ -101,8 +104,10 @@ function judge(context: ReadingContext, { quote, paragraph, state, name }: Judge
 }
 
 /** In a section about models a line may hold no more than an owner and a name: "+ Trường A: “…”". */
-function isLineOfModels(context: ReadingContext, open: number): boolean {
+function isLineOfModels(context: ReadingContext, open: number, announced: ReadonlySet<number>): boolean {
   const { tokens, outline, script } = context;
+  const line = script.paragraphAt.get(open - 1) ?? script.paragraphAt.get(open - 2);
+  if (line?.marker?.end === open && announced.has(line.from)) return true;
   const section = outline.sectionAt(open);
   if (section === null || section.role === 'targets' || section.role === 'proposals') return false;
   const before = tokens[open - 1];

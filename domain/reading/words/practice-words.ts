@@ -109,3 +109,8 @@ export const announcing = phrases(
 export const officeWork = phrases(
   'phối hợp|tham mưu|chủ trì|hướng dẫn|theo dõi|chỉ đạo|căn cứ|báo cáo|đôn đốc|tiếp tục|tăng cường|đẩy mạnh|có trách nhiệm|tổng hợp|lãnh đạo|quán triệt|ban hành|triển khai|đăng ký|kiểm tra|giám sát|gửi|lựa chọn|tổ chức tuyên truyền|là|đã|có|chưa|cần|đạt',
 );
+
+/** Headings of a form or a report's lines: they name no practice. */
+export const labels = phrases(
+  'tên mô hình|tên gọi|thời gian|thời gian thực hiện|địa điểm|địa chỉ|người phụ trách|chủ mô hình|nội dung|nội dung thực hiện|mục đích|yêu cầu|mục đích yêu cầu|kết quả|kết quả đạt được|đối tượng|kinh phí|kinh phí thực hiện|hình thức|cách làm|hiệu quả|ý nghĩa|số lượng|thành phần|khó khăn|thuận lợi|đánh giá|lý do|lý do lựa chọn|sự cần thiết|phương pháp|ưu điểm|hạn chế|tồn tại|nguyên nhân|bài học kinh nghiệm|kiến nghị|đơn vị thực hiện|đặc điểm tình hình|công tác chỉ đạo|tổ chức thực hiện',
+);
