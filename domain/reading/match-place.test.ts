@@ -16,6 +16,8 @@ const index = indexPlaces([
   unit('tay', 'Xã Tây Hà', 'commune_committee', 'thi'),
   unit('phu-x', 'Xã Phú Xuân', 'commune_committee', 'thi'),
   unit('phu-p', 'Phường Phú Xuân', 'commune_committee', 'thi'),
+  unit('van-a', 'Đảng bộ phường Hà Văn', 'commune_committee', 'thi'),
+  unit('van-b', 'Đảng bộ phường Hà Vân', 'commune_committee', 'thi'),
   unit('trung-d', 'Thôn Trung', 'village', 'dong'),
   unit('trung-t', 'Thôn Trung', 'village', 'tay'),
   unit('tdp-3', 'Tổ dân phố 3', 'village', 'dong'),
@@ -33,6 +35,8 @@ describe('a place in a paper', () => {
     ['thôn Trung, xã Tây Hà', ['trung-t']],
     ['tổ dân phố 3, phường Đông Sơn', ['tdp-3']],
     ['thôn Thượng, xã Tây Hà', ['tay']],
+    ['Hà Vân', ['van-b']],
+    ['phường Hà Văn', ['van-a']],
     ['xã Phú Xuân', ['phu-x']],
     ['phường Phú Xuân', ['phu-p']],
   ])('“%s” is %j', (place, ids) => {
@@ -41,6 +45,7 @@ describe('a place in a paper', () => {
 
   it('is never guessed: two that fit are both offered, and one elsewhere is none', () => {
     expect(found('Phú Xuân').toSorted()).toEqual(['phu-p', 'phu-x']);
+    expect(found('Ha Van').toSorted()).toEqual(['van-a', 'van-b']);
     expect(found('thôn Trung').toSorted()).toEqual(['trung-d', 'trung-t']);
     expect(found('thị xã Đông Sơn')).toEqual([]);
     expect(found('Bắc Giang')).toEqual([]);

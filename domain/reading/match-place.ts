@@ -1,5 +1,5 @@
 /** Which unit of a day a place in a paper is: "thôn Đông, xã Hải Dương", "Hương Xuân". */
-import { foldVietnamese } from '#domain/kernel/text.ts';
+import { fixTonePlacement, foldVietnamese } from '#domain/kernel/text.ts';
 import type { UnitKind } from '#domain/organisations/unit-kinds.ts';
 
 export interface PlaceUnit {
@@ -49,6 +49,8 @@ function forWords(words: string, kinds: readonly UnitKind[]): Record<string, rea
 }
 
 interface PlaceName {
+  /** With its accents, which tell "Hương Văn" from "Hương Vân". */
+  readonly written: string;
   readonly folded: string;
   /** The name with the words for its kind aside. */
   readonly core: string;
@@ -59,7 +61,18 @@ function readName(written: string): PlaceName {
   const folded = foldVietnamese(written).replace(BODY, '');
   const word = KIND_WORD.exec(folded)?.[1] ?? null;
   const core = word === null ? folded : folded.slice(word.length + 1);
-  return { folded, core: core === '' ? folded : core, word };
+  return { written: accented(written), folded, core: core === '' ? folded : core, word };
+}
+
+function accented(text: string): string {
+  return ` ${fixTonePlacement(text).toLocaleLowerCase('vi').replaceAll(/\s+/g, ' ').trim()}`;
+}
+
+/** Whether a unit's name ends as the place is written, accents and all: "Hương Văn", "Đảng bộ phường Hương Văn". */
+function isSpelledAs(unit: PlaceUnit, part: PlaceName): boolean {
+  const words = part.core.split(' ').length;
+  const core = part.written.trim().split(' ').slice(-words).join(' ');
+  return [unit.name, unit.shortName].some((name) => accented(name).endsWith(` ${core}`));
 }
 
 export function indexPlaces(units: readonly PlaceUnit[]): PlaceIndex {
@@ -97,7 +110,9 @@ function unitsNamed(part: PlaceName, index: PlaceIndex): PlaceUnit[] {
   const exact = possible.filter((unit) =>
     [unit.name, unit.shortName].some((name) => readName(name).folded === part.folded),
   );
-  const left = exact.length > 0 ? exact : possible;
+  const worded = exact.length > 0 ? exact : possible;
+  const spelled = worded.filter((unit) => isSpelledAs(unit, part));
+  const left = spelled.length > 0 ? spelled : worded;
   const best = standing.find((kind) => left.some((unit) => unit.kind === kind));
   return best === undefined ? [] : left.filter((unit) => unit.kind === best);
 }

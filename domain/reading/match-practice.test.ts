@@ -50,6 +50,15 @@ describe('a practice that a paper names', () => {
     expect(matchPractice(asked, [known('1', 'Hàng rào xanh', 'b', 2019, 'c')]).match).toBe('continued');
   });
 
+  it('is the one at the first of its places where the register keeps one for each', () => {
+    const asked = { ...named('Hàng rào xanh', 'b', 2020), unitIds: ['b', 'a'], todayIds: ['b', 'a'] };
+    const found = matchPractice(asked, [
+      known('1', 'Hàng rào xanh', 'a', 2020),
+      known('2', 'Hàng rào xanh', 'b', 2020),
+    ]);
+    expect(found).toMatchObject({ match: 'same', practice: { id: '2' } });
+  });
+
   it('is left to a person where two in the register are it', () => {
     const found = matchPractice(named('Hàng rào xanh', 'a', 2020), [
       known('1', 'Hàng rào xanh', 'a', 2020),

@@ -6,7 +6,7 @@ export type PracticeMatch = 'same' | 'continued' | 'new';
 
 export interface NamedInPaper {
   readonly name: string;
-  /** Its unit and its place. */
+  /** Its unit and its place; of a paper that names several places, in the paper's order. */
   readonly unitIds: readonly string[];
   /** What carries these on today: two places of old may be one by now, so that alone makes nothing the same. */
   readonly todayIds: readonly string[];
@@ -45,7 +45,13 @@ export function matchPractice<T extends InRegister>(named: NamedInPaper, known: 
   const earlier = practices.filter(
     (one) => meet(named.todayIds, one.todayIds) && endsBefore(one.period, named.period),
   );
-  return { ...chosen(same, earlier), alike: alike.slice(0, MOST_ALIKE) };
+  return { ...chosen(nearest(named, same), earlier), alike: alike.slice(0, MOST_ALIKE) };
+}
+
+/** A paper may name several places at once, and the register one practice for each: the first of them is told. */
+function nearest<T extends InRegister>(named: NamedInPaper, same: readonly T[]): readonly T[] {
+  const first = named.unitIds.find((id) => same.some((one) => one.unitIds.includes(id)));
+  return first === undefined ? same : same.filter((one) => one.unitIds.includes(first));
 }
 
 function chosen<T extends InRegister>(

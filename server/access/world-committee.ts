@@ -22,6 +22,8 @@ export interface CommitteeRecords {
   /** A paper that the town has read, nothing decided; the fact is a practice that it names. */
   readonly readingId: string;
   readonly readingFactId: string;
+  /** Another, to be put away. */
+  readonly spareReadingId: string;
 }
 
 interface Given {
@@ -214,13 +216,23 @@ async function figures(base: TownBase): Promise<string> {
   return id;
 }
 
-async function readPaper(base: TownBase): Promise<Pick<CommitteeRecords, 'readingId' | 'readingFactId'>> {
-  const { id } = await base.agency.call('POST /api/readings', {
-    query: { unitId: base.units.town },
-    file: { name: 'bao-cao-cu.txt', content: paperOf(base.prefix) },
-  });
+async function readPaper(
+  base: TownBase,
+): Promise<Pick<CommitteeRecords, 'readingId' | 'readingFactId' | 'spareReadingId'>> {
+  const bring = async (about: string): Promise<string> => {
+    const { id } = await base.agency.call('POST /api/readings', {
+      query: { unitId: base.units.town },
+      file: { name: 'bao-cao-cu.txt', content: paperOf(about) },
+    });
+    return id;
+  };
+  const id = await bring(base.prefix);
   const { practices } = await base.agency.call('GET /api/readings/:id', { params: { id } });
-  return { readingId: id, readingFactId: practices[0]?.id ?? '' };
+  return {
+    readingId: id,
+    readingFactId: practices[0]?.id ?? '',
+    spareReadingId: await bring(`${base.prefix}, bản thứ hai`),
+  };
 }
 
 /** A paper with one practice and a total; no two are the same bytes. */

@@ -1,4 +1,4 @@
-import { foldVietnamese } from '#domain/kernel/text.ts';
+import { fixTonePlacement } from '#domain/kernel/text.ts';
 import type { ContributionKind, ContributionSource } from '#domain/practices/progress.ts';
 import type { FactRow, FigureContent, PracticeContent } from './reading-facts.reads.ts';
 import { scaleOfUnit } from './sums.ts';
@@ -12,27 +12,56 @@ export interface Contribution {
 
 /** What a figure gives to a practice: money, land, working days, houses; null where it is a rate or anything else. */
 export function contributionOf(figure: FigureContent, sentence: string): Contribution | null {
-  const folded = foldVietnamese(figure.unit);
+  const unit = figure.unit.toLowerCase();
   // "triệu đồng/ha/năm" is a yield, "đồng/tháng" an allowance: neither is an amount that was given.
-  if (figure.unit.includes('/') || figure.value <= 0) return null;
+  if (unit.includes('/') || figure.value <= 0) return null;
   const source = sourceIn(sentence);
-  const amount = figure.value * scaleOfUnit(figure.unit);
-  if (figure.kind === 'money' && /\bdong$|^(?:ty|trieu|nghin|ngan)$/.test(folded))
-    return { kind: 'money', source, amount: Math.round(amount), unit: 'đồng' };
-  if (figure.kind === 'land' && /^(?:m2|met vuong|ha|hec ta)\b|^m$/.test(folded) && !/^m$/.test(figure.unit))
-    return { kind: 'land', source, amount, unit: 'm²' };
-  if (figure.kind === 'labour') return { kind: 'labour', source, amount, unit: 'ngày công' };
-  if (figure.kind === 'houses') return { kind: 'in_kind', source, amount, unit: figure.unit.slice(0, 40) };
-  return null;
+  const amount = figure.value * scaleOfUnit(unit);
+  switch (figure.kind) {
+    case 'money':
+      if (!/đồng$|^(?:tỷ|tỉ|triệu|nghìn|ngàn)$/.test(unit) || says(sentence, earned)) return null;
+      return { kind: 'money', source, amount: Math.round(amount), unit: 'đồng' };
+    case 'land':
+      // An area that is planted is not land that was given.
+      if (!/^(?:m2|m²|mét vuông|ha|héc ta)(?:\s|$)/.test(unit) || !says(sentence, givesLand)) return null;
+      return { kind: 'land', source, amount, unit: 'm²' };
+    case 'labour':
+      return { kind: 'labour', source, amount, unit: 'ngày công' };
+    case 'houses':
+      return { kind: 'in_kind', source, amount, unit: figure.unit.slice(0, 40) };
+    default:
+      return null;
+  }
 }
 
+/** Words with their accents: "hiến" is no "hiện". */
+const earned = [
+  'thu nhập',
+  'doanh thu',
+  'giá trị',
+  'lợi nhuận',
+  'thu lãi',
+  'lãi ròng',
+  'tiết kiệm được',
+  'vay',
+];
+const givesLand = ['hiến', 'đóng góp', 'góp đất', 'bàn giao', 'nhường đất'];
+const sourceWords: readonly (readonly [ContributionSource, readonly string[]])[] = [
+  ['budget', ['ngân sách', 'nhà nước hỗ trợ']],
+  ['business', ['doanh nghiệp', 'nhà hảo tâm', 'mạnh thường quân', 'công ty']],
+  ['people', ['nhân dân', 'người dân', 'hội viên', 'hộ dân', 'bà con', 'đóng góp', 'hiến']],
+];
+
+function says(sentence: string, words: readonly string[]): boolean {
+  const low = ` ${fixTonePlacement(sentence)
+    .toLocaleLowerCase('vi')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return words.some((word) => low.includes(` ${word} `));
+}
+
+/** Where a sentence names one source, that is it. */
 function sourceIn(sentence: string): ContributionSource {
-  const folded = ` ${foldVietnamese(sentence)} `;
-  const says = (words: string): boolean => words.split('|').some((word) => folded.includes(` ${word} `));
-  const found: ContributionSource[] = [];
-  if (says('ngan sach|nha nuoc ho tro')) found.push('budget');
-  if (says('doanh nghiep|nha hao tam|manh thuong quan|cong ty')) found.push('business');
-  if (says('nhan dan|nguoi dan|hoi vien|ho dan|ba con|dong gop|hien')) found.push('people');
+  const found = sourceWords.filter(([, words]) => says(sentence, words)).map(([source]) => source);
   const [only] = found;
   return found.length === 1 && only ? only : 'other';
 }

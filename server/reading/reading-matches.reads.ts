@@ -49,7 +49,7 @@ export async function matchesOf(
   return new Map(
     practices.map((fact, at) => {
       const place = asked.places.get(fact.id);
-      const unitIds = [place?.place?.id, place?.keeperId ?? asked.unitId].filter((id) => id !== undefined);
+      const unitIds = [...(place?.possibleIds ?? []), place?.keeperId ?? asked.unitId];
       const named = { name: fact.content.name, ...idsOf(read, unitIds), period: asked.period };
       const known = candidates.filter((one) => one.asked === at).map((one) => inRegister(read, one));
       return [fact.id, matchPractice(named, known)];

@@ -51,6 +51,8 @@ export interface ResolvedPlace {
   readonly choices: readonly UnitRef[];
   /** Whose practice it is: its owner where that is a unit, the committee of its place else; null where unknown. */
   readonly keeperId: string | null;
+  /** Every unit that it may be or be kept by, in the order of the paper. */
+  readonly possibleIds: readonly string[];
   /** What the place is today, where it is called otherwise by now. */
   readonly nowName: string | null;
 }
@@ -67,7 +69,7 @@ export async function resolvePlaces(
   const heirs = await standingHeirs(read, chosen);
   const names = await unitNames(read.db, [...chosen, ...[...heirs.values()].flat()]);
   return new Map(
-    found.map(({ fact, placeId, choices, keeperId }) => {
+    found.map(({ fact, placeId, choices, keeperId, possibleIds }) => {
       const place = placeId === null ? null : (index.units.get(placeId) ?? names.get(placeId) ?? null);
       const now = (heirs.get(placeId ?? '') ?? []).flatMap((id) => names.get(id)?.name ?? []).join(', ');
       return [
@@ -76,6 +78,7 @@ export async function resolvePlaces(
           place: place && refOf(place),
           choices: choices.map(refOf),
           keeperId,
+          possibleIds,
           nowName: place === null || now === '' || now === place.name ? null : now,
         },
       ];
@@ -86,7 +89,7 @@ export async function resolvePlaces(
 function placeOf(
   fact: FactRow<PracticeContent>,
   index: PlaceIndex,
-): { placeId: string | null; choices: PlaceUnit[]; keeperId: string | null } {
+): { placeId: string | null; choices: PlaceUnit[]; keeperId: string | null; possibleIds: string[] } {
   const { places, owner } = fact.content;
   const fitting = new Map(places.flatMap((place) => fitPlace(place, index)).map((unit) => [unit.id, unit]));
   const choices = [...fitting.values()];
@@ -94,8 +97,12 @@ function placeOf(
   const placeId = fact.placeUnitId ?? (choices.length === 1 && only ? only.id : null);
   const ownerUnit = owner === null ? null : unitCalled(owner, index);
   const placeUnit = placeId === null ? undefined : index.units.get(placeId);
-  const keeperId = ownerUnit?.id ?? (placeUnit ? keeperOf(placeUnit, index).id : placeId);
-  return { placeId, choices, keeperId };
+  const keepers = new Set((placeUnit ? [placeUnit] : choices).map((unit) => keeperOf(unit, index).id));
+  const [keeper] = keepers;
+  // Two villages of one commune leave open which of them, not whose practice it is.
+  const keeperId = ownerUnit?.id ?? (keepers.size === 1 && keeper ? keeper : placeId);
+  const placeIds = placeId === null ? choices.map((unit) => unit.id) : [placeId];
+  return { placeId, choices, keeperId, possibleIds: [...new Set([...placeIds, ...keepers])] };
 }
 
 function refOf({ id, name, shortName, kind }: UnitRef): UnitRef {

@@ -21,11 +21,11 @@ const reload = (id: string) => town.agency.call('GET /api/readings/:id', { param
 describe('a closing report, confirmed as it was read', () => {
   let before: Reading;
   let after: Reading;
+  let made: Awaited<ReturnType<typeof register>>;
   beforeAll(async () => {
     before = await read(town.agency, town.units.town, townPaper);
     await confirmAll(town.agency, before.id);
-    const made = await register(town.agency, before.id);
-    expect(made.body).toMatchObject({ documents: 3, practices: 3, figures: 9, contributions: 2 });
+    made = await register(town.agency, before.id);
     after = await reload(before.id);
   });
 
@@ -33,6 +33,10 @@ describe('a closing report, confirmed as it was read', () => {
     expect(before.registration).toMatchObject({ documents: 0, practices: 0, figures: 0, contributions: 0 });
     expect(before.registration.missing[0]?.message).toContain('Chưa xác nhận');
     expect(before.actions).toContainEqual(expect.objectContaining({ action: 'register', allowed: false }));
+  });
+
+  it('tells what it made', () => {
+    expect(made.body).toMatchObject({ documents: 3, practices: 3, figures: 9, contributions: 2 });
   });
 
   it('puts the paper with its file and what it cites into the register, linked as its basis', async () => {
@@ -215,8 +219,8 @@ describe('a closing report, confirmed as it was read', () => {
       ['Đường hoa tự quản', 'continued'],
     ]);
     await confirmAll(town.agency, later.id);
-    const made = await register(town.agency, later.id);
-    expect(made.body).toMatchObject({ documents: 1, practices: 3 });
+    const registered = await register(town.agency, later.id);
+    expect(registered.body).toMatchObject({ documents: 1, practices: 3 });
     const next = (await reload(later.id)).practices[0]?.link?.split('/').at(-1) ?? '';
     const row = await town.kheo.connection.db
       .selectFrom('practice')
@@ -234,8 +238,8 @@ describe('a closing report, confirmed as it was read', () => {
     const same = await read(town.agency, town.units.town, text);
     expect(same.practices.map((fact) => fact.match)).toEqual(['same', 'same', 'same']);
     await confirmAll(town.agency, same.id);
-    const made = await register(town.agency, same.id);
-    expect(made.body).toMatchObject({ practices: 0, contributions: 0 });
+    const registered = await register(town.agency, same.id);
+    expect(registered.body).toMatchObject({ practices: 0, contributions: 0 });
     const after2 = await reload(same.id);
     expect(after2.practices.map((fact) => fact.link)).toEqual(after.practices.map((fact) => fact.link));
   });

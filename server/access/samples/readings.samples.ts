@@ -62,7 +62,9 @@ export const readingsSamples: Samples<keyof typeof readingsApi> = {
   'POST /api/readings/:id/registration': [
     { rule: atTown, args: (world) => ({ ...reading(world), body: { title: 'Báo cáo năm 2019' } }) },
   ],
-  'POST /api/readings/:id/discarding': [{ rule: atTown, args: reading }],
+  'POST /api/readings/:id/discarding': [
+    { rule: atTown, args: ({ near }) => ({ params: { id: near.spareReadingId } }) },
+  ],
   'GET /api/passages': [
     {
       rule: readAt('practice.read', 'commune'),
