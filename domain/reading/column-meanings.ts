@@ -20,7 +20,23 @@ export const columnMeanings = [
 ] as const;
 export type ColumnMeaning = (typeof columnMeanings)[number];
 
-export interface ProposedColumn {
+export const columnMeaningWords: Readonly<Record<ColumnMeaning, string>> = {
+  name: 'Tên mô hình',
+  place: 'Địa chỉ',
+  unit: 'Địa bàn',
+  field: 'Lĩnh vực',
+  nature: 'Loại',
+  subject: 'Đối tượng',
+  origin: 'Mới hay tiếp tục',
+  owner: 'Chủ mô hình',
+  responsible: 'Người phụ trách',
+  content: 'Nội dung',
+  starts_on: 'Ngày bắt đầu',
+  ends_on: 'Ngày kết thúc',
+  ignored: 'Bỏ qua',
+};
+
+interface ProposedColumn {
   readonly heading: string;
   readonly meaning: ColumnMeaning;
   readonly confidence: number;

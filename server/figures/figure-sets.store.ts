@@ -5,7 +5,7 @@ import { foldVietnamese } from '#domain/kernel/text.ts';
 import type { Nature, Subject } from '#domain/practices/practice.states.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
 
-export interface FigureInput {
+interface FigureInput {
   readonly key: string;
   readonly kind: FigureKind;
   readonly label: string;

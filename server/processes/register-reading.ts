@@ -14,6 +14,7 @@ import {
 } from '#server/reading/plan-registration.ts';
 import { titleOf, visibleReading, type ReadingRow } from '#server/reading/reading-access.reads.ts';
 import { readingBasis } from '#server/reading/reading-basis.reads.ts';
+import type { Facts } from '#server/reading/reading-facts.reads.ts';
 import { equalContribution } from '#server/reading/reading-contributions.reads.ts';
 import { knownDocuments } from '#server/reading/reading-matches.reads.ts';
 import { note, readingMoved } from '#server/reading/readings.commands.ts';
@@ -29,6 +30,7 @@ interface Work {
   readonly command: CommandContext;
   readonly reading: ReadingRow;
   readonly plan: RegistrationPlan;
+  readonly facts: Facts;
   readonly title: string;
 }
 
@@ -46,45 +48,18 @@ export async function registerReading(
   const { plan, facts, places } = await readingBasis(command, reading);
   const period = refuseLacking(plan);
   const file = await fileById(command.db, reading.file_id);
-  const work = { command, reading, plan, title: titleOf(reading.paper, file?.name ?? given.title) };
-  const cited = await registerCited(work);
-  const documentId = await registerPaper(work, cited.links);
-  await linkFacts(
-    command,
-    facts.documents.filter((one) => one.state === 'confirmed' && one.content.isOwn).map((one) => one.id),
-    {
-      document_id: documentId,
-    },
-  );
-  // What is cited in words only opens the paper that cites it.
-  await linkFacts(command, cited.wordsOnly, { document_id: documentId });
-  const set = await enterSet(command, {
-    ownerUnitId: reading.unit_id,
-    stageId: given.stageId,
-    title: given.title,
-    scope: command.tree.unit(reading.unit_id).name,
-    periodFrom: period.from,
-    periodTo: period.to,
-    sourceDocumentId: documentId,
-    sourceText: work.title.slice(0, 600),
-    statedOn: reading.paper_day,
-    note: '',
-    figures: plan.figures.map((one) => one.figure),
-  });
-  for (const { factIds, figure } of plan.figures) {
-    const figureId = set.figureIds.get(figure.key);
-    if (figureId !== undefined) await linkFacts(command, factIds, { figure_id: figureId });
-  }
-  await linkSums(work, facts, set.figureIds);
-  const practiceOf = await registerPractices(work, set.id, places);
+  const work = { command, reading, plan, facts, title: titleOf(reading.paper, file?.name ?? given.title) };
+  const { documentId, cited } = await registerPapers(work);
+  const setId = await registerFigures(work, { ...given, period, documentId });
+  const practiceOf = await registerPractices(work, setId, places);
   const contributions = await registerContributions(work, practiceOf);
   const version = await updateReading(command, reading, {
     state: 'registered',
     documentId,
-    figureSetId: set.id,
+    figureSetId: setId,
   });
   const made = {
-    documents: cited.made + 1,
+    documents: cited + 1,
     practices: plan.practices.filter((one) => one.match !== 'same').length,
     figures: plan.figures.length,
     contributions,
@@ -94,9 +69,52 @@ export async function registerReading(
     fromState: 'open',
     toState: 'registered',
     documentId,
-    details: { ...made, figureSetId: set.id },
+    details: { ...made, figureSetId: setId },
   });
   return { id, version, ...made };
+}
+
+/** The paper and what it cites; `cited` is how many of these the register did not know. */
+async function registerPapers(work: Work): Promise<{ documentId: string; cited: number }> {
+  const { command, facts } = work;
+  const { links, made, wordsOnly } = await registerCited(work);
+  const documentId = await registerPaper(work, links);
+  const own = facts.documents.filter((one) => one.state === 'confirmed' && one.content.isOwn);
+  // What is cited in words only opens the paper that cites it.
+  await linkFacts(command, [...own.map((one) => one.id), ...wordsOnly], { document_id: documentId });
+  return { documentId, cited: made };
+}
+
+/** One set of figures, as the paper states them. */
+async function registerFigures(
+  work: Work,
+  given: Body & { period: NonNullable<RegistrationPlan['period']>; documentId: string },
+): Promise<string> {
+  const { command, reading, plan, title } = work;
+  const set = await enterSet(command, {
+    ownerUnitId: reading.unit_id,
+    stageId: given.stageId,
+    title: given.title,
+    scope: nameOf(command, reading.unit_id),
+    periodFrom: given.period.from,
+    periodTo: given.period.to,
+    sourceDocumentId: given.documentId,
+    sourceText: title.slice(0, 600),
+    statedOn: reading.paper_day,
+    note: '',
+    figures: plan.figures.map((one) => one.figure),
+  });
+  for (const { factIds, figure } of plan.figures) {
+    const figureId = set.figureIds.get(figure.key);
+    if (figureId !== undefined) await linkFacts(command, factIds, { figure_id: figureId });
+  }
+  await linkSums(work, set.figureIds);
+  return set.id;
+}
+
+/** Also of a unit that is gone by now: its papers are read where its records stand. */
+function nameOf({ tree }: CommandContext, unitId: string): string {
+  return tree.find(unitId)?.name ?? tree.findGone(unitId)?.name ?? '';
 }
 
 function refuseLacking({ missing, period }: RegistrationPlan): NonNullable<RegistrationPlan['period']> {
@@ -207,8 +225,7 @@ function notAhead(command: CommandContext, day: string | null): string | null {
 
 /** A confirmed sum opens the figure that it is the total of. */
 async function linkSums(
-  { command, plan }: Work,
-  { figures, sums }: Awaited<ReturnType<typeof readingBasis>>['facts'],
+  { command, plan, facts: { figures, sums } }: Work,
   figureIds: ReadonlyMap<string, string>,
 ): Promise<void> {
   const idOfFact = new Map(

@@ -28,7 +28,7 @@ type NamedPractice = ParsedBody<
   (typeof figuresApi)['POST /api/figure-sets/:id/practices']
 >['practices'][number] & { readonly placeUnitId: string | null };
 
-export interface PlannedDocument {
+interface PlannedDocument {
   readonly factIds: readonly string[];
   readonly known: KnownDocument | null;
   /** Null where the register has no such type (laws, decrees): the paper is cited in words. */
@@ -46,7 +46,7 @@ export interface PlannedPractice {
   readonly practice: NamedPractice;
 }
 
-export interface PlannedContribution {
+interface PlannedContribution {
   readonly factId: string;
   readonly practiceFactId: string;
   readonly contribution: Contribution;
@@ -199,10 +199,19 @@ function matchOf(
   if (match === null)
     return `${name}: trong sổ có nhiều mô hình giống nhau, chọn mô hình trùng hoặc ghi là mới`;
   if (match === 'new') return { match, matchId: null, takesContributions: true };
-  const matchId = fact.matchPracticeId ?? (fact.match === null ? (found?.practice?.id ?? null) : null);
+  const matchId = matchIdOf(fact, found);
   if (matchId === null) return `${name}: chưa chọn mô hình trong sổ mà mô hình này trùng hoặc tiếp tục`;
   const known = found?.alike.find((one) => one.practice.id === matchId)?.practice;
   return { match, matchId, takesContributions: match === 'continued' || known?.isDocumented === true };
+}
+
+/** What a person chose, or what was found while nobody said otherwise. */
+export function matchIdOf(
+  fact: FactRow<PracticeContent>,
+  found: Matched<KnownPractice> | undefined,
+): string | null {
+  const isAsFound = fact.match === null || fact.match === found?.match;
+  return fact.matchPracticeId ?? (isAsFound ? (found?.practice?.id ?? null) : null);
 }
 
 function practiceOf({ reading, places }: PlanBasis, fact: FactRow<PracticeContent>): NamedPractice {

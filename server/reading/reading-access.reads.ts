@@ -5,8 +5,7 @@ import { seesSet } from '#server/figures/figure-sets.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Selectable } from 'kysely';
 
-export const readingStates = ['open', 'registered', 'discarded'] as const;
-export type ReadingState = (typeof readingStates)[number];
+export type ReadingState = 'open' | 'registered' | 'discarded';
 
 export interface ReadingRow extends Omit<Selectable<PaperReading>, 'state' | 'paper' | 'sections'> {
   readonly state: ReadingState;

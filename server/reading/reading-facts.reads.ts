@@ -2,8 +2,7 @@ import type { Db } from '#server/platform/database/db.ts';
 import type { CitedDocument, Fact, NamedPractice, ReadFigure, SumCheck } from '#domain/reading/types.ts';
 import type { PracticeMatch } from '#domain/reading/match-practice.ts';
 
-export const factKinds = ['document', 'practice', 'figure', 'sum'] as const;
-export type FactKind = (typeof factKinds)[number];
+export type FactKind = 'document' | 'practice' | 'figure' | 'sum';
 export type FactState = 'proposed' | 'confirmed' | 'refused';
 
 /** What was read, without where and by which rule: that stands in columns of its own. */

@@ -38,7 +38,7 @@ export async function placeIndex(
   return indexPlaces(rows);
 }
 
-export interface UnitRef {
+interface UnitRef {
   readonly id: string;
   readonly name: string;
   readonly shortName: string;

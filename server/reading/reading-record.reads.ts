@@ -8,7 +8,7 @@ import { visibleReading, type ReadingRow } from './reading-access.reads.ts';
 import { readingBasis } from './reading-basis.reads.ts';
 import type { FactRow } from './reading-facts.reads.ts';
 import { readingHistoryWords } from './reading-words.ts';
-import type { PlanBasis, RegistrationPlan } from './plan-registration.ts';
+import { matchIdOf, type PlanBasis, type RegistrationPlan } from './plan-registration.ts';
 import { figuresOfSum, sumNow } from './sums.ts';
 
 type Shown = ResponseOf<(typeof readingsApi)['GET /api/readings/:id']>;
@@ -131,7 +131,7 @@ function practicesOf({ facts, places, matches }: PlanBasis, shared: Shared): Sho
         year: practice.year,
         likeness,
       })),
-      matchPracticeId: fact.match === null ? (found?.practice?.id ?? null) : fact.matchPracticeId,
+      matchPracticeId: matchIdOf(fact, found),
     };
   });
 }

@@ -23,7 +23,7 @@ const scales: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** Whether a total is the sum of its parts, in the total's unit, and by how much it is not. */
-export function addUp(total: Amount, parts: readonly Amount[]): { ok: boolean; off: number; sum: number } {
+function addUp(total: Amount, parts: readonly Amount[]): { ok: boolean; off: number; sum: number } {
   const scale = scaleOfUnit(total.unit);
   const sum = parts.reduce(
     (all, part) => all + (part.value * (part.unit === '' ? scale : scaleOfUnit(part.unit))) / scale,
@@ -34,7 +34,7 @@ export function addUp(total: Amount, parts: readonly Amount[]): { ok: boolean; o
 }
 
 /** "386 ≠ 53 + 242 + 77 + 13: lệch 1". */
-export function sumMessage(total: Amount, parts: readonly Amount[]): string {
+function sumMessage(total: Amount, parts: readonly Amount[]): string {
   const { ok, off } = addUp(total, parts);
   const mixed = parts.some((part) => part.unit !== '' && scaleOfUnit(part.unit) !== scaleOfUnit(total.unit));
   const written = parts
@@ -44,7 +44,7 @@ export function sumMessage(total: Amount, parts: readonly Amount[]): string {
   return ok ? `${whole} = ${written}` : `${whole} ≠ ${written}: lệch ${formatNumber(off)}`;
 }
 
-export interface SumFigures {
+interface SumFigures {
   readonly total: FactRow<FigureContent> | null;
   readonly parts: readonly FactRow<FigureContent>[];
 }
