@@ -163,6 +163,8 @@ const FOLLOWS_BARE_NUMBER = new Set(
 function standsAlone(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (next === undefined || next.kind === 'break') return true;
+  // "số 09 ngày 28/7/2021": the day of the paper, not nine days.
+  if (next.low === 'ngày' && dateAt(tokens, at + 1)?.day) return true;
   if (next.low === '%' || looksLikeUnit(tokens, at + 1)) return false;
   return FOLLOWS_BARE_NUMBER.has(next.low);
 }

@@ -1,7 +1,7 @@
 /** Ways of saying the same thing that papers of other bodies and provinces have, each on a passage written for it. */
 import { describe, expect, it, test } from 'vitest';
 import { readPaper } from './read-paper.ts';
-import { practicesOf } from './testing/expected-paper.ts';
+import { documentsOf, practicesOf, sumsOf } from './testing/expected-paper.ts';
 
 const dvk = 'Kết quả phong trào thi đua “Dân vận khéo” năm 2022.\n\n';
 
@@ -127,5 +127,82 @@ describe('numbered items', () => {
   it('name no practice where they are the labels of a form', () => {
     const text = `${dvk}Kết quả thực hiện mô hình như sau:\n1. Địa điểm: bản Nà Lốc\n2. Thời gian: từ tháng 3 đến tháng 11\n3. Người phụ trách: Bí thư Chi bộ\n`;
     expect(namesOf(text)).toEqual([]);
+  });
+});
+
+describe('who has a practice', () => {
+  it('is told inside the item of a list', () => {
+    const text = `${dvk}Có nhiều mô hình, điển hình như: chi hội nông dân ấp Vàm với mô hình nuôi cua hai da; Hội Nông dân xã Rạch Dừa với tổ đan lưới.`;
+    expect(practicesOf(readPaper(text)).map((one) => one.split(' | ')[0])).toEqual([
+      'nuôi cua hai da',
+      'tổ đan lưới',
+    ]);
+    expect(readPaper(text).practices[1]).toMatchObject({
+      owner: 'Hội Nông dân xã Rạch Dừa',
+      places: ['xã Rạch Dừa'],
+    });
+  });
+
+  it('is told before a model without quotation marks, by a body without a name of its own', () => {
+    const text = `${dvk}Đoàn xã với mô hình vườn ươm giống gỗ lim đã cấp 6.000 cây; Hội CCB xã xây dựng được mô hình lão binh đưa đón học trò.`;
+    expect(namesOf(text)).toEqual(['vườn ươm giống gỗ lim', 'lão binh đưa đón học trò']);
+  });
+});
+
+describe('where a practice is', () => {
+  test.each([
+    ['Ở xóm 5, xã Kim Trung, mô hình “Hàng rào râm bụt” có 112 hộ.', ['xóm 5, xã Kim Trung']],
+    [
+      'Phong trào lan rộng; còn tại thị trấn Bình Hòa, mô hình “Hàng rào râm bụt” mới ra mắt.',
+      ['thị trấn Bình Hòa'],
+    ],
+    ['Nhân rộng mô hình “Hàng rào râm bụt” từ xã Vĩnh Thịnh ra 3 xã ven biển.', ['xã Vĩnh Thịnh']],
+    ['Mô hình “Hàng rào râm bụt” của Công an thành phố Gò Ngang.', ['thành phố Gò Ngang']],
+  ])('is told in %j', (text, places) => {
+    expect(readPaper(dvk + text).practices[0]?.places).toEqual(places);
+  });
+});
+
+describe('quotation marks', () => {
+  it('of an inner name close the outer one where one mark is missing', () => {
+    const text = `${dvk}Mô hình “Con đường hoa kiểu mẫu gắn với tuyến phố “Sáng - xanh - an toàn” trên huyện lộ 16 dài 800m.`;
+    expect(namesOf(text)).toEqual(['Con đường hoa kiểu mẫu gắn với tuyến phố “Sáng - xanh - an toàn']);
+  });
+
+  test.each([
+    'Xã có mô hình “Tiếng mõ bình yên”. Nhờ vậy không còn những “điểm nóng” về trật tự.',
+    'Xã có mô hình “Tiếng mõ bình yên”. Tỉnh đã biểu dương 300 điển hình “Dân vận khéo, làm theo lời Bác”.',
+  ])('hold no practice where they stand round a figure of speech or a title: %j', (text) => {
+    expect(namesOf(dvk + text)).toEqual(['Tiếng mõ bình yên']);
+  });
+
+  it('hold models that are called so only afterwards', () => {
+    const text = `${dvk}“Phiên chợ một nghìn” của Huyện đoàn hay “Lớp chữ đêm trăng” của cô giáo Mai cũng là những mô hình được bà con yêu mến.`;
+    expect(namesOf(text)).toEqual(['Phiên chợ một nghìn', 'Lớp chữ đêm trăng']);
+  });
+});
+
+describe('papers and sums', () => {
+  test.each([
+    ['Kế hoạch số 09 ngày 28/7/2021 về phong trào', ['09 2021-07-28']],
+    ['Thông báo 441/TB – V05 ngày 28/4/2021 của Bộ', ['441/TB-V05 2021-04-28']],
+    ['Kế hoạch 88/KH-CAT-PX03, ngày 21/6/2017', ['88/KH-CAT-PX03 2017-06-21']],
+  ])('are read from %j', (text, documents) => {
+    expect(documentsOf(readPaper(text))).toEqual(documents);
+  });
+
+  test.each([
+    [
+      'toàn tỉnh có 10 đơn vị hành chính (01 thành phố; 01 thị xã; 08 huyện, trong đó có 05 huyện miền núi).',
+      ['10 = 1 + 1 + 8'],
+    ],
+    [
+      'huy động hơn 1.250 tỷ đồng, trong đó ngân sách 780 tỷ đồng, nhân dân 470 tỷ đồng.',
+      ['1250 = 780 + 470'],
+    ],
+    ['huy động hơn 1.250 tỷ đồng, trong đó: ngân sách 700 tỷ đồng, nhân dân 470 tỷ đồng.', []],
+    ['có 27 đơn vị (05 xã, 03 phường) đăng ký.', []],
+  ])('are added up, or left alone, in %j', (text, sums) => {
+    expect(sumsOf(readPaper(text))).toEqual(sums);
   });
 });

@@ -2,10 +2,11 @@
 import type { ReadingContext } from './context.ts';
 import { sentenceEnd } from './context.ts';
 import { isYetToBeDone, type Candidate } from './practice-candidates.ts';
-import { settingAfter } from './places.ts';
+import { readSetting, settingAfter, type Setting } from './places.ts';
 import { cueBefore } from './practice-cues.ts';
 import { candidateFrom, nameOfLine, unquotedName } from './practice-names.ts';
 import { fieldWords } from './words/field-words.ts';
+import { bodyHeads, placeKinds } from './words/organisation-words.ts';
 import { cues, endsName, goesOn, opensList } from './words/practice-words.ts';
 import type { Paragraph } from './script.ts';
 import type { Token } from './tokens.ts';
@@ -170,6 +171,8 @@ function readItem(
   if (tokens[from]?.low === ':') from += 1;
   const hasQuote = context.quotes.some((quote) => quote.open >= item.from && quote.open < item.to);
   if (hasQuote) return { candidate: null, isLast: false };
+  const owned = ownerInItem(tokens, from, item.to);
+  if (owned !== null) from = owned.nameFrom;
   const name = unquotedName(tokens, from, { limit: item.to, commas: separator === ';' });
   const words = tokens.slice(name.from, name.to).filter((token) => token.kind !== 'mark').length;
   const isStory = name.to < item.to && endsName.at(tokens, name.to) !== null && separator === ',';
@@ -180,7 +183,32 @@ function readItem(
     return { candidate: null, isLast: false };
   const isListed = words >= FEWEST_IN_LIST;
   const candidate = candidateFrom(context, name, { rule: 'list-after-model', confidence: 0.75, isListed });
-  return { candidate, isLast: isStory };
+  return { candidate: candidate && owned ? withOwner(candidate, owned) : candidate, isLast: isStory };
+}
+
+interface OwnerInItem extends Omit<Setting, 'end'> {
+  readonly nameFrom: number;
+}
+
+const LONGEST_OWNER = 14;
+
+/** "chi hội ấp 4 với mô hình nuôi tôm": the item begins with the one who has the practice. */
+function ownerInItem(tokens: readonly Token[], from: number, to: number): OwnerInItem | null {
+  if (bodyHeads.at(tokens, from) === null && placeKinds.at(tokens, from) === null) return null;
+  for (let at = from + 2; at < Math.min(to, from + LONGEST_OWNER); at += 1) {
+    if (tokens[at]?.low !== 'với' && tokens[at]?.low !== 'có') continue;
+    const nameFrom = startsWithModel(tokens, at + 1) ? at + 3 : at + 1;
+    return nameFrom < to ? { ...readSetting(tokens, from, at), nameFrom } : null;
+  }
+  return null;
+}
+
+function withOwner(candidate: Candidate, { places, owners }: OwnerInItem): Candidate {
+  return {
+    ...candidate,
+    places: candidate.places.length > 0 ? candidate.places : places,
+    owner: candidate.owner ?? (owners.length > 0 ? owners.join('; ') : null),
+  };
 }
 
 const LONGEST_LEAD = 40;

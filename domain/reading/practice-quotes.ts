@@ -83,6 +83,8 @@ function judge(context: ReadingContext, { quote, paragraph, state, name }: Judge
   if (last !== null && !last.isAccepted && followsInRun(context, last.quote, quote)) return null;
   const before = cueBefore(context, quote.open);
   if (before?.cue === 'model' || before?.cue === 'exemplar') {
+    // "30 điển hình “…”": what so many have been honoured as is a title.
+    if (before.cue === 'exemplar' && !before.isList && tokens[before.at - 1]?.kind === 'number') return null;
     if (isYetToBeDone(context, quote.open)) return null;
     state.openIn = paragraph;
     state.nature = before.cue === 'exemplar' ? 'exemplar' : 'model';
@@ -98,7 +100,7 @@ function judge(context: ReadingContext, { quote, paragraph, state, name }: Judge
     state.nature = 'model';
     return { ...common, nature: 'model', rule: 'quote-in-section', confidence: 0.7, startsRun: true };
   }
-  if (!isInList || before?.cue === 'blocker') return null;
+  if (!isInList || before?.cue === 'blocker' || isFigureOfSpeech(tokens, quote)) return null;
   const startsRun = true;
   return { ...common, nature: state.nature, rule: 'quote-in-list', confidence: 0.75, startsRun };
 }
@@ -164,8 +166,41 @@ function hasSemicolon(context: ReadingContext, from: number, to: number): boolea
   return false;
 }
 
+const SHORT_NAME = 3;
+
+/** "những “điểm nóng”", "“hạt nhân” của phong trào": a few small words after the list is over. */
+function isFigureOfSpeech(tokens: readonly Token[], quote: Quote): boolean {
+  const isSmall = !isCapital(tokens[quote.from]) && quote.to - quote.from <= SHORT_NAME;
+  return isSmall && tokens[quote.from]?.kind === 'word' && tokens[quote.open - 1]?.kind === 'word';
+}
+
+const MOST_JOINED = 6;
+
+/** "“A” của Huyện đoàn hay “B” của cô giáo C cũng là những mô hình …". */
+function isAmongModels({ tokens, quoteByOpen }: ReadingContext, quote: Quote): boolean {
+  let last = quote;
+  for (let joined = 0; joined < MOST_JOINED; joined += 1) {
+    let at = settingAfter(tokens, last.end).end;
+    // What tells the owner may have run up to the next name and over its joint.
+    const open = RUN_JOINTS.has(tokens[at]?.low ?? '') ? at + 1 : at;
+    const next = RUN_JOINTS.has(tokens[open - 1]?.low ?? '') ? quoteByOpen.get(open) : undefined;
+    if (next !== undefined) {
+      last = next;
+      continue;
+    }
+    while (['cũng', 'đều', 'chính', 'đang', 'thực', 'sự'].includes(tokens[at]?.low ?? '')) at += 1;
+    if (tokens[at]?.low !== 'là') return false;
+    at += 1;
+    while (['một', 'trong', 'những', 'các', 'nhiều'].includes(tokens[at]?.low ?? '')) at += 1;
+    return cues.at(tokens, at)?.value === 'model';
+  }
+  return false;
+}
+
 /** "“Tiếng kẻng an ninh” là mô hình …", "“X” - một cách làm hay". */
-function saysItIsAModel({ tokens }: ReadingContext, quote: Quote): boolean {
+function saysItIsAModel(context: ReadingContext, quote: Quote): boolean {
+  const { tokens } = context;
+  if (isAmongModels(context, quote)) return true;
   let at = quote.end;
   if (!['là', '-', ','].includes(tokens[at]?.low ?? '')) return false;
   const isComma = tokens[at]?.low === ',';

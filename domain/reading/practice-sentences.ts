@@ -4,7 +4,7 @@ import { isMovementName, isYetToBeDone, nameOf, type Candidate } from './practic
 import { settingAfter } from './places.ts';
 import { subjectBefore } from './practice-subject.ts';
 import { candidateFrom, unquotedName } from './practice-names.ts';
-import { isCapital } from './tokens.ts';
+import { isCapital, type Token } from './tokens.ts';
 import { endsName, pluralBefore } from './words/practice-words.ts';
 
 const FEWEST_SYLLABLES = 3;
@@ -83,12 +83,20 @@ function holdsAnother({ tokens }: ReadingContext, from: number, to: number): boo
   return false;
 }
 
+const CARRYING_OUT = new Set(['với', 'có', 'được', 'tốt', 'hiệu', 'trì', 'mắt', 'rộng', 'xướng', 'lập']);
+
+/** "Đoàn xã với mô hình …", "Hội CCB xã xây dựng được mô hình …": it is theirs, and it is there. */
+function carriesOut(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.low ?? '';
+  return CARRYING_OUT.has(before) || (before === 'quả' && tokens[at - 2]?.low === 'hiệu');
+}
+
 /** A definite model is told something of: where it is, whose it is, or what it has brought. */
 function isTold(context: ReadingContext, { at, to }: { at: number; to: number }): boolean {
   const { tokens } = context;
   const setting = settingAfter(tokens, to);
   const subject = subjectBefore(context, at);
-  if (subject !== null && subject.places.length > 0) return true;
+  if (subject !== null && (subject.places.length > 0 || carriesOut(tokens, at))) return true;
   if (setting.places.length > 0 || setting.owners.some((owner) => /\p{Lu}/u.test(owner.slice(1))))
     return true;
   const opensSentence = tokens[at]?.text === 'Mô';
