@@ -1,7 +1,7 @@
 import type { readingsApi } from '#contract/readings.ts';
 import type { ParsedBody, ResponseOf } from '#contract/endpoint.ts';
 import { invalidInput } from '#domain/kernel/problem.ts';
-import { headingsKey, type ColumnMeaning } from '#domain/reading/column-meanings.ts';
+import { columnMeaningWords, headingsKey, type ColumnMeaning } from '#domain/reading/column-meanings.ts';
 import { columnLetters } from '#server/excel/table.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
 import { extensionOf } from '#server/platform/files/file-name.ts';
@@ -32,22 +32,6 @@ const keyOfMeaning: Readonly<Record<ColumnMeaning, ImportKey | 'origin' | null>>
   starts_on: 'startsOn',
   ends_on: 'endsOn',
   ignored: null,
-};
-
-const meaningWords: Readonly<Record<ColumnMeaning, string>> = {
-  name: 'Tên mô hình',
-  place: 'Địa chỉ',
-  unit: 'Địa bàn',
-  field: 'Lĩnh vực',
-  nature: 'Loại',
-  subject: 'Đối tượng',
-  origin: 'Mới hay tiếp tục',
-  owner: 'Chủ mô hình',
-  responsible: 'Người phụ trách',
-  content: 'Nội dung',
-  starts_on: 'Ngày bắt đầu',
-  ends_on: 'Ngày kết thúc',
-  ignored: 'Bỏ qua',
 };
 
 /** Reads a list with unknown headings; a unit's own word for the same headings comes before any guess. */
@@ -139,7 +123,7 @@ function columnsOf(
     const key = keyOfMeaning[meaning];
     if (key === null) return [];
     if (columns[key] !== undefined)
-      return [{ path: `columns.${at}`, message: `Đã có cột khác là “${meaningWords[meaning]}”` }];
+      return [{ path: `columns.${at}`, message: `Đã có cột khác là “${columnMeaningWords[meaning]}”` }];
     columns[key] = columnLetters(at + 1);
     return [];
   });
