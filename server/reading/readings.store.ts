@@ -155,18 +155,15 @@ export interface FactChange {
 }
 
 export async function updateFact(command: CommandContext, factId: string, change: FactChange): Promise<void> {
-  await command.db
-    .updateTable('reading_fact')
-    .set({
-      ...(change.corrected !== undefined && {
-        corrected: change.corrected === null ? null : JSON.stringify(change.corrected),
-      }),
-      ...(change.placeUnitId !== undefined && { place_unit_id: change.placeUnitId }),
-      ...(change.match !== undefined && { match: change.match }),
-      ...(change.matchPracticeId !== undefined && { match_practice_id: change.matchPracticeId }),
-    })
-    .where('id', '=', factId)
-    .execute();
+  const { corrected, placeUnitId, match, matchPracticeId } = change;
+  const columns = {
+    ...(corrected !== undefined && { corrected: corrected === null ? null : JSON.stringify(corrected) }),
+    ...(placeUnitId !== undefined && { place_unit_id: placeUnitId }),
+    ...(match !== undefined && { match }),
+    ...(matchPracticeId !== undefined && { match_practice_id: matchPracticeId }),
+  };
+  if (Object.keys(columns).length === 0) return;
+  await command.db.updateTable('reading_fact').set(columns).where('id', '=', factId).execute();
 }
 
 /** Decides facts by id, or all of a kind that nobody has decided; the number of those that changed. */
