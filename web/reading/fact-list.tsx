@@ -7,6 +7,7 @@ import { formatNumber } from '#domain/kernel/numbers.ts';
 import { useTheDesk } from './desk.ts';
 import { FactRow } from './fact-row.tsx';
 import { type FactKind, factKinds, factsOfKind, kindWords } from './facts.ts';
+import { showDesk, showWithin } from './show-within.ts';
 import styles from './reading.module.css';
 
 /** The facts on the right, a tab for each kind. */
@@ -32,7 +33,9 @@ function FactList({ kind }: { readonly kind: FactKind }) {
   const { selected } = desk;
   useEffect(() => {
     if (selected === null) return;
-    list.current?.querySelector(`[data-fact="${selected}"]`)?.scrollIntoView({ block: 'nearest' });
+    const row = list.current?.querySelector<HTMLElement>(`[data-fact="${selected}"]`);
+    showDesk();
+    if (row) showWithin(row, 'nearest');
   }, [selected]);
 
   const step = (by: 1 | -1) => {

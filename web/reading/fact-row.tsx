@@ -70,7 +70,6 @@ const Badges = memo(function Badges({ one, state }: { readonly one: AnyFact; rea
     <>
       {state === 'confirmed' && <StateBadge tone="good">Đã xác nhận</StateBadge>}
       {state === 'refused' && <StateBadge tone="neutral">Đã bỏ</StateBadge>}
-      {state === 'proposed' && <StateBadge tone="info">Chưa duyệt</StateBadge>}
       {one.kind === 'sum' && !one.fact.ok && <StateBadge tone="bad">Không khớp</StateBadge>}
       {state === 'proposed' && isUnsure(fact) && <StateBadge tone="warn">Cần xem kỹ</StateBadge>}
       {fact.corrected && <StateBadge tone="neutral">Đã sửa</StateBadge>}
@@ -90,8 +89,10 @@ function KnownDocument({ fact }: { readonly fact: Extract<AnyFact, { kind: 'docu
   if (fact.known === null || fact.link !== null) return null;
   return (
     <div className={styles.factMore}>
-      Đã có trong sổ:{' '}
-      <AppLink href={`/van-ban/${fact.known.id}`}>{fact.known.symbol ?? fact.known.subject}</AppLink>
+      <span>
+        Đã có trong sổ:{' '}
+        <AppLink href={`/van-ban/${fact.known.id}`}>{fact.known.symbol ?? fact.known.subject}</AppLink>
+      </span>
     </div>
   );
 }

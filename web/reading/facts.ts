@@ -105,7 +105,7 @@ export function factDetails({ kind, fact }: AnyFact): string {
           fact.movement === 'other' ? 'ngoài phong trào' : null,
         ];
       case 'sum':
-        return [fact.message];
+        return [fact.ok ? null : fact.message];
     }
   };
   return words().filter(Boolean).join(' · ');

@@ -23,7 +23,7 @@ export function PaperPane() {
   const pick = useCallback((id: string) => select(id, { show: false, pane: 'facts' }), [select]);
   return (
     <section className={styles.paper} aria-labelledby="paper-title">
-      <div className={`${styles.paneHead} k-no-print`}>
+      <div className={`${styles.paneHead} k-no-print`} data-marking={passage !== null || undefined}>
         <h2 id="paper-title">Nguyên văn</h2>
         {passage !== null && desk.isOpen ? (
           <div className={styles.marker} role="group" aria-label="Đánh dấu đoạn đang chọn">
@@ -55,7 +55,13 @@ export function PaperPane() {
           </Button>
         )}
       </div>
-      <div className={styles.scroll} role="region" aria-label="Nguyên văn tài liệu" tabIndex={0}>
+      <div
+        className={styles.scroll}
+        data-pane-scroll
+        role="region"
+        aria-label="Nguyên văn tài liệu"
+        tabIndex={0}
+      >
         <PaperText
           text={desk.reading.text}
           marks={desk.marks}

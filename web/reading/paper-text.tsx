@@ -3,6 +3,7 @@ import { cx } from '../ui/cx.ts';
 import { kindWords } from './facts.ts';
 import { type Block, blocksOf, type Mark, marksByBlock, meantBy, segmentsOf, trimmedRange } from './marks.ts';
 import styles from './paper-text.module.css';
+import { showWithin } from './show-within.ts';
 
 export interface Passage {
   readonly start: number;
@@ -143,7 +144,7 @@ function flash(frame: HTMLElement, factId: string): void {
   const stretches = [...frame.querySelectorAll<HTMLElement>(`[data-start][data-facts~="${factId}"]`)];
   const [first] = stretches;
   if (first === undefined || first.offsetParent === null) return;
-  first.scrollIntoView({ block: 'center' });
+  showWithin(first, 'center');
   for (const stretch of stretches) {
     stretch.classList.remove(styles.flash ?? '');
     // Read, so that the animation begins anew.

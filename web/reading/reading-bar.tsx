@@ -18,11 +18,12 @@ export function ReadingBar() {
   const { reading } = desk;
   const [asking, setAsking] = useState(false);
   const [listed, setListed] = useState(false);
+  const [opened, setOpened] = useState(false);
   if (!desk.isOpen) return null;
   const { missing } = reading.registration;
   const left = desk.undecided().length;
   return (
-    <div className={`${styles.bar} k-no-print`} role="region" aria-label="Đưa vào sổ">
+    <div className={`${styles.bar} k-no-print`} role="region" aria-label="Đưa vào sổ" data-opened={opened}>
       {listed && missing.length > 0 && <MissingList missing={missing} />}
       <div className={styles.barRow}>
         <div className={styles.barWords} role="status">
@@ -33,25 +34,39 @@ export function ReadingBar() {
             <span className="k-small">{`${formatNumber(left)} mục chưa duyệt sẽ không vào sổ`}</span>
           )}
         </div>
-        {missing.length > 0 && (
-          <Button
-            variant="default"
-            leftSection={<IconAlertTriangle size={18} stroke={1.8} />}
-            aria-expanded={listed}
-            onClick={() => setListed((was) => !was)}
-          >
-            {`Còn thiếu ${formatNumber(missing.length)}`}
-          </Button>
-        )}
-        {left > 0 && (
-          <Button variant="default" disabled={desk.deciding} onClick={() => void desk.decideAll('confirmed')}>
-            {`Xác nhận cả ${formatNumber(left)} mục`}
-          </Button>
-        )}
-        <ActionBar
-          actions={reading.actions.filter((entry) => entry.action === 'register')}
-          onAction={() => setAsking(true)}
-        />
+        <Button
+          className={`${styles.barToggle} k-phone-only`}
+          variant="default"
+          aria-expanded={opened}
+          onClick={() => setOpened((was) => !was)}
+        >
+          {opened ? 'Thu lại' : 'Đưa vào sổ…'}
+        </Button>
+        <div className={styles.barActions}>
+          {missing.length > 0 && (
+            <Button
+              variant="default"
+              leftSection={<IconAlertTriangle size={18} stroke={1.8} />}
+              aria-expanded={listed}
+              onClick={() => setListed((was) => !was)}
+            >
+              {`Còn thiếu ${formatNumber(missing.length)}`}
+            </Button>
+          )}
+          {left > 0 && (
+            <Button
+              variant="default"
+              disabled={desk.deciding}
+              onClick={() => void desk.decideAll('confirmed')}
+            >
+              {`Xác nhận cả ${formatNumber(left)} mục`}
+            </Button>
+          )}
+          <ActionBar
+            actions={reading.actions.filter((entry) => entry.action === 'register')}
+            onAction={() => setAsking(true)}
+          />
+        </div>
       </div>
       {asking && <RegisterDialog onClose={() => setAsking(false)} />}
     </div>

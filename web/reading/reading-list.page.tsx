@@ -45,7 +45,7 @@ export function ReadingListPage() {
     <>
       <PageHead
         title="Đọc tài liệu"
-        subtitle="Thả một báo cáo, kế hoạch cũ: máy đọc, bạn xác nhận, sổ dày thêm"
+        subtitle="Thả báo cáo, kế hoạch cũ vào đây: máy đọc, người xác nhận, rồi mới vào sổ"
       />
       <div className="k-stack">
         <TakeIn />

@@ -35,7 +35,6 @@ function ReadingDesk({ reading }: { readonly reading: Reading }) {
     <DeskContext value={value}>
       <PageHead
         title={reading.title}
-        subtitle={`${reading.unit.name} · tệp ${reading.file.name}`}
         crumbs={[{ label: 'Đọc tài liệu', href: '/doc-tai-lieu' }]}
         badges={<Badges reading={reading} />}
         actions={
@@ -54,13 +53,13 @@ function ReadingDesk({ reading }: { readonly reading: Reading }) {
       />
       <Notices reading={reading} />
       <PaneChoice />
-      <div className={styles.desk} data-pane={desk.pane}>
+      <div className={styles.desk} data-desk data-pane={desk.pane}>
         <PaperPane />
         <section className={styles.side} aria-labelledby="facts-title">
           <h2 id="facts-title" className="k-hidden">
             Những gì đã nhận ra
           </h2>
-          <div className={styles.scroll}>
+          <div className={styles.scroll} data-pane-scroll>
             <PaperHead />
             <FactTabs />
             {desk.isOpen && <KeysHint />}
@@ -80,6 +79,7 @@ function Badges({ reading }: { readonly reading: Reading }) {
   return (
     <>
       <ReadingStateBadge state={reading.state} />
+      <span className="k-small">{`${reading.unit.name} · tệp ${reading.file.name}`}</span>
       {failed > 0 && <StateBadge tone="bad">{`${formatNumber(failed)} tổng không khớp`}</StateBadge>}
     </>
   );
