@@ -176,9 +176,10 @@ function bareNumbers(context: ReadingContext, at: number, lead: Lead): Citation[
   if (lead.type === null || number === undefined || !/^\d{1,4}$/.test(number.text)) return null;
   const ofYear = numberOfYear(tokens, at, lead);
   if (ofYear !== null) return [ofYear];
-  if (!lead.hasNumberWord && !(bareNumberTypes.has(lead.type) && number.text.length <= 3)) return null;
   const extras = moreNumbers(tokens, at + 1);
   const last = extras.at(-1)?.at ?? at;
+  const isKnown = bareNumberTypes.has(lead.type) && number.text.length <= 3;
+  if (!lead.hasNumberWord && !isKnown && !isDated(tokens, last + 1)) return null;
   const closing = listTail(tokens, last);
   if (closing === null && !standsAlone(tokens, last)) return null;
   const end = closing?.end ?? last + 1;
@@ -211,6 +212,12 @@ function bareNumbers(context: ReadingContext, at: number, lead: Lead): Citation[
   }));
   const withCodes = closing === null ? [] : [closingCitation(closing, common)];
   return [first, ...others, ...withCodes];
+}
+
+/** "Công văn 88, 90 ngày 01/3/2012": a day makes sure that the number is a paper's. */
+function isDated(tokens: readonly Token[], after: number): boolean {
+  const at = tokens[after]?.low === ',' ? after + 1 : after;
+  return tokens[at]?.low === 'ngày' && dateAt(tokens, at)?.day !== undefined;
 }
 
 const LEGAL_TYPES = new Set([

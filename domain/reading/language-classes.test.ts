@@ -71,6 +71,12 @@ describe('lines that begin with the one who has the practice', () => {
     expect(namesOf(text)).toEqual(['Nuôi dê núi đá', 'Ông bà nêu gương, cháu con noi bước']);
   });
 
+  it('may begin with a person, in a part for persons', () => {
+    const text =
+      'TỔNG HỢP ĐĂNG KÝ MÔ HÌNH DÂN VẬN KHÉO\nII- CÁ NHÂN\n1. Đ/c Ngô Hữu Lễ, Trưởng thôn Tây - Vận động hộ nuôi vịt dời chuồng.\n2. Bà Phan Thị Na, hội viên phụ nữ - Nhận đỡ đầu trẻ mồ côi.\n';
+    expect(namesOf(text)).toEqual(['Vận động hộ nuôi vịt dời chuồng', 'Nhận đỡ đầu trẻ mồ côi']);
+  });
+
   test.each([
     'III. TỔ CHỨC XÂY DỰNG MÔ HÌNH\n- Ban Dân vận: Tham mưu Ban Thường vụ thành lập đoàn kiểm tra.\n- Hội Nông dân: Phối hợp với Phòng Nông nghiệp.\n',
     'II. KẾT QUẢ XÂY DỰNG MÔ HÌNH\n- Xã Cẩm Lĩnh: Đăng ký 12 mô hình.\n- Phường Cẩm Sơn: 09 mô hình.\n',
@@ -146,6 +152,9 @@ describe('who has a practice', () => {
   it('is told before a model without quotation marks, by a body without a name of its own', () => {
     const text = `${dvk}Đoàn xã với mô hình vườn ươm giống gỗ lim đã cấp 6.000 cây; Hội CCB xã xây dựng được mô hình lão binh đưa đón học trò.`;
     expect(namesOf(text)).toEqual(['vườn ươm giống gỗ lim', 'lão binh đưa đón học trò']);
+    expect(namesOf(`${dvk}Hội Nông dân thôn Hạ làm tốt mô hình nuôi ốc ruộng sâu.`)).toEqual([
+      'nuôi ốc ruộng sâu',
+    ]);
   });
 });
 
@@ -160,6 +169,23 @@ describe('where a practice is', () => {
     ['Mô hình “Hàng rào râm bụt” của Công an thành phố Gò Ngang.', ['thành phố Gò Ngang']],
   ])('is told in %j', (text, places) => {
     expect(readPaper(dvk + text).practices[0]?.places).toEqual(places);
+  });
+});
+
+describe('what is said of a model', () => {
+  it('is no name where it tells what something else is', () => {
+    const text = `${dvk}“Mỗi tổ đỡ một nhà” là mô hình mới trong công tác vận động mà phường đang làm.`;
+    expect(namesOf(text)).toEqual(['Mỗi tổ đỡ một nhà']);
+  });
+
+  it('leaves the model there where it is only to be spread', () => {
+    const text = `${dvk}Một số mô hình cần nhân rộng như: tổ trồng rau vườn chùa (ấp Lộc), phụ nữ giữ dòng kênh trong (xã Phước).`;
+    expect(namesOf(text)).toEqual(['tổ trồng rau vườn chùa', 'phụ nữ giữ dòng kênh trong']);
+  });
+
+  it('goes on in an open list with bodies that have the next ones', () => {
+    const text = `${dvk}Các mô hình tiêu biểu như: “Biển chờ em về”. Ở các đơn vị có: Tiểu đoàn 4 với “Giếng khơi tình nghĩa”; “Cùng em ra khơi” của Hải đội 2.`;
+    expect(namesOf(text)).toEqual(['Biển chờ em về', 'Giếng khơi tình nghĩa', 'Cùng em ra khơi']);
   });
 });
 
@@ -187,6 +213,7 @@ describe('papers and sums', () => {
     ['Kế hoạch số 09 ngày 28/7/2021 về phong trào', ['09 2021-07-28']],
     ['Thông báo 441/TB – V05 ngày 28/4/2021 của Bộ', ['441/TB-V05 2021-04-28']],
     ['Kế hoạch 88/KH-CAT-PX03, ngày 21/6/2017', ['88/KH-CAT-PX03 2017-06-21']],
+    ['Công văn 88, 90 ngày 01/3/2012 của Ban Dân vận Tỉnh ủy', ['88 2012-03-01', '90 2012-03-01']],
   ])('are read from %j', (text, documents) => {
     expect(documentsOf(readPaper(text))).toEqual(documents);
   });

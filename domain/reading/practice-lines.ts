@@ -76,7 +76,7 @@ function closes({ script, tokens }: ReadingContext, { from, to, marker, isAllCap
   const start = marker?.end ?? from;
   return !(
     fieldOf(script, start, to) !== null ||
-    KINDS.has(tokens[start]?.low ?? '') ||
+    tokens.slice(start, start + 3).some((token) => KINDS.has(token.low)) ||
     opensOwner(tokens, start)
   );
 }

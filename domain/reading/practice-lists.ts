@@ -46,7 +46,9 @@ function openingAt(context: ReadingContext, at: number, paragraph: Paragraph): L
   const isColon = tokens[at]?.low === ':';
   const word = isColon ? null : opensList.at(tokens, at);
   if (!isColon && word === null) return null;
-  if (word !== null && startsWithModel(tokens, word.end) && !isYetToBeDone(context, at))
+  // "X là mô hình mới" says what X is; "nổi bật là mô hình …" names one.
+  const isPredicate = tokens[at]?.low === 'là';
+  if (word !== null && !isPredicate && startsWithModel(tokens, word.end) && !isYetToBeDone(context, at))
     return { from: word.end, hasColon: false, onlyModels: true };
   // "là", "điển hình" alone open nothing without a colon: "mô hình là …" defines.
   const needsColon = word !== null && !['như', 'gồm', 'bao'].includes(tokens[at]?.low ?? '');

@@ -91,6 +91,9 @@ function judge(context: ReadingContext, { quote, paragraph, state, name }: Judge
     const rule = before.isList ? 'quote-in-list' : 'quote-after-model';
     return { ...common, nature: state.nature, rule, confidence: 0.95, startsRun: true };
   }
+  if (isInList && isOwnersOwn(context, quote.open)) {
+    return { ...common, nature: state.nature, rule: 'quote-in-list', confidence: 0.8, startsRun: true };
+  }
   if (before?.cue === 'other') return null;
   if (saysItIsAModel(context, quote)) {
     return { ...common, nature: 'model', rule: 'quote-is-model', confidence: 0.85, startsRun: true };
@@ -164,6 +167,12 @@ function hasSemicolon(context: ReadingContext, from: number, to: number): boolea
     else if (low === ';' && depth === 0) return true;
   }
   return false;
+}
+
+/** In an open list: "Tiểu đoàn 4 với “…”", "Trạm ra đa 38 có “…”". */
+function isOwnersOwn(context: ReadingContext, open: number): boolean {
+  const joins = ['với', 'có'].includes(context.tokens[open - 1]?.low ?? '');
+  return joins && subjectBefore(context, open) !== null;
 }
 
 const SHORT_NAME = 3;

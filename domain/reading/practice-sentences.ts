@@ -32,7 +32,10 @@ function namedAt(context: ReadingContext, at: number): Candidate | null {
   if (first?.kind !== 'word' && first?.kind !== 'number') return null;
   if (endsName.at(tokens, start) && !isCapital(first)) return null;
   if (start > at + 2 && (NOT_AFTER_MOVEMENT.has(first.low) || isCapital(first))) return null;
-  if (MODELS_OF_GOVERNMENT.has(first.low)) return null;
+  const isCooperative = first.low === 'hợp' && tokens[start + 1]?.low === 'tác';
+  if (MODELS_OF_GOVERNMENT.has(first.low) && !isCooperative) return null;
+  // "… là mô hình mới trong công tác dân vận" tells what something else is.
+  if (before?.low === 'là' && !isCapital(first)) return null;
   const name = unquotedName(tokens, start, { limit: tokens.length, commas: false });
   const syllables = tokens.slice(name.from, name.to).filter((token) => token.kind !== 'mark').length;
   const told = isTold(context, { at, to: name.to });

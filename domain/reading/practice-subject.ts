@@ -5,7 +5,9 @@ import { readSetting, startsPlace, type Setting } from './places.ts';
 import { isCapital, type Token } from './tokens.ts';
 import { bodyHeads, placeKinds } from './words/organisation-words.ts';
 
-const HAS = new Set('tiếp phối với đã có xây thực triển duy phát ra thành nhân đăng tổ vận'.split(' '));
+const HAS = new Set(
+  'làm khởi tiếp phối với đã có xây thực triển duy phát ra thành nhân đăng tổ vận'.split(' '),
+);
 const LONGEST_SUBJECT = 18;
 
 export function subjectBefore(context: ReadingContext, open: number): Omit<Setting, 'end'> | null {

@@ -78,7 +78,7 @@ export const yetToBeDone = phrases(
 );
 /** "phải kể đến mô hình …" tells of one that is there. */
 export const notWished = phrases(
-  'phải kể|cần kể|phải nói|có thể|không cần|không phải|phải nhắc|cần ghi nhận',
+  'phải kể|cần kể|phải nói|có thể|không cần|không phải|phải nhắc|cần ghi nhận|cần nhân rộng|cần được nhân rộng|cần phát huy|đề nghị công nhận|đề nghị khen thưởng',
 );
 export const keepsAlive = phrases(
   'duy trì|nhân rộng|phát huy|tiếp tục thực hiện|tiếp tục triển khai|đã|hiện có|hiệu quả',
