@@ -9,6 +9,7 @@ import { organisationsApi } from './organisations.ts';
 import { peopleApi } from './people.ts';
 import { practiceProgressApi } from './practice-progress.ts';
 import { practicesApi } from './practices.ts';
+import { readingsApi } from './readings.ts';
 import { recognitionApi } from './recognition.ts';
 import { reorganisationsApi } from './reorganisations.ts';
 import { reportFormsApi } from './report-forms.ts';
@@ -36,6 +37,7 @@ export const api = {
   ...documentsApi,
   ...figuresApi,
   ...reportFormsApi,
+  ...readingsApi,
   ...reportsApi,
 };
 

@@ -35,7 +35,8 @@ const setInput = z
     sourceText: shortText(600),
     statedOn: daySchema.nullable(),
     note: longText(5_000),
-    figures: z.array(figureInput).min(1).max(300),
+    // A read report of 30 pages may state several hundred.
+    figures: z.array(figureInput).min(1).max(2_000),
   })
   .superRefine((set, context) => {
     if (set.periodTo < set.periodFrom)

@@ -2,6 +2,7 @@ import { baseFields } from '#domain/campaigns/fields.ts';
 import { approximations, figureKinds } from '#domain/figures/reported-figure.ts';
 import { daySchema } from '#domain/kernel/day.ts';
 import { optionalShortText, shortText } from '#domain/kernel/text.ts';
+import { columnMeanings } from '#domain/reading/column-meanings.ts';
 import { z } from 'zod';
 import { doneSchema, endpoints, idParams, idSchema, pageOf, pageQuery } from './endpoint.ts';
 import {
@@ -27,9 +28,9 @@ const documentFact = z.object({
 });
 
 const practiceFact = z.object({
-  name: z.string().max(500),
-  places: z.array(z.string().max(200)).max(30),
-  owner: z.string().max(300).nullable(),
+  name: z.string(),
+  places: z.array(z.string()),
+  owner: z.string().nullable(),
   field: z.enum(baseFields).nullable(),
   nature: z.enum(['model', 'exemplar']),
   subject: z.enum(['collective', 'individual', 'household']).nullable(),
@@ -37,11 +38,28 @@ const practiceFact = z.object({
 
 const figureFact = z.object({
   value: z.number(),
-  unit: z.string().max(60),
+  unit: z.string(),
   approx: z.enum(approximations),
   kind: z.enum(figureKinds),
   movement: z.enum(['dvk', 'other']),
-  scope: z.string().max(300).nullable(),
+  scope: z.string().nullable(),
+});
+
+/** The same as a person types them. */
+const documentInput = documentFact.extend({
+  type: optionalShortText(100).nullable(),
+  symbol: optionalShortText(60),
+  issuer: optionalShortText(200).nullable(),
+});
+const practiceInput = practiceFact.extend({
+  name: shortText(300),
+  places: z.array(shortText(200)).max(30),
+  owner: optionalShortText(200).nullable(),
+});
+const figureInput = figureFact.extend({
+  value: z.number().min(0).max(1e15),
+  unit: optionalShortText(60),
+  scope: optionalShortText(200).nullable(),
 });
 
 const factHead = {
@@ -73,23 +91,6 @@ const readingRowSchema = z.object({
   createdAt: instantSchema,
   createdByName: z.string(),
 });
-
-/** What a list's columns may mean. */
-export const listColumnMeanings = [
-  'name',
-  'place',
-  'unit',
-  'field',
-  'nature',
-  'subject',
-  'origin',
-  'owner',
-  'responsible',
-  'content',
-  'starts_on',
-  'ends_on',
-  'ignored',
-] as const;
 
 export const readingsApi = endpoints({
   'GET /api/readings': {
@@ -211,9 +212,9 @@ export const readingsApi = endpoints({
     permission: 'figure.report',
     params: z.object({ id: idSchema, factId: idSchema }),
     body: z.object({
-      document: documentFact.partial().optional(),
-      practice: practiceFact.partial().optional(),
-      figure: figureFact.partial().optional(),
+      document: documentInput.partial().optional(),
+      practice: practiceInput.partial().optional(),
+      figure: figureInput.partial().optional(),
       placeUnitId: idSchema.nullable().optional(),
       match: z.enum(['same', 'continued', 'new']).nullable().optional(),
       matchPracticeId: idSchema.nullable().optional(),
@@ -228,9 +229,9 @@ export const readingsApi = endpoints({
     body: z.object({
       start: z.number().int().min(0),
       end: z.number().int().min(1),
-      document: documentFact.optional(),
-      practice: practiceFact.optional(),
-      figure: figureFact.optional(),
+      document: documentInput.optional(),
+      practice: practiceInput.optional(),
+      figure: figureInput.optional(),
     }),
     response: doneSchema,
     problems: ['action_blocked'],
@@ -304,7 +305,7 @@ export const readingsApi = endpoints({
           columns: z.array(
             z.object({
               heading: z.string(),
-              meaning: z.enum(listColumnMeanings),
+              meaning: z.enum(columnMeanings),
               confidence: z.number(),
               remembered: z.boolean(),
               samples: z.array(z.string()),
@@ -324,7 +325,7 @@ export const readingsApi = endpoints({
       unitId: idSchema,
       campaignId: idSchema,
       table: z.number().int().min(0),
-      columns: z.array(z.enum(listColumnMeanings)).min(1).max(60),
+      columns: z.array(z.enum(columnMeanings)).min(1).max(60),
       dryRun: z.boolean(),
     }),
     response: z.object({

@@ -1610,8 +1610,12 @@ begin
     union all
     select below.unit_id
     from unit_place as top
-    join unit_place as below
-      on below.tree = top.tree and below.path > top.path and below.path < top.path || 'g'
+    -- "offset 0" keeps this part whole: a unit has a few below it, and they are found by the index of paths.
+    cross join lateral (
+      select place.unit_id, place.valid_from, place.valid_to from unit_place as place
+      where place.tree = top.tree and place.path > top.path and place.path < top.path || 'g'
+      offset 0
+    ) as below
     where top.unit_id = any(changed)
       and daterange(top.valid_from, top.valid_to) && later
       and daterange(below.valid_from, below.valid_to) && later

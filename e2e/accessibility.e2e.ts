@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { ask, firstOf, people, signInAs } from './support/demo.ts';
 import { expect, test } from './support/kheo.ts';
 import { look, settle } from './support/look.ts';
-import { button, open } from './support/screen.ts';
+import { button, field, open } from './support/screen.ts';
 
 test.use({ world: 'demo' });
 test.setTimeout(240_000);
@@ -78,6 +78,37 @@ test('the standing agency: papers, meetings, rewards, figures, organisation', as
     'agency-unit': await firstOf(page, '/api/units?kind=commune_committee&limit=5', '/to-chuc'),
     'agency-account': '/tai-khoan',
   });
+});
+
+test('the administrator: the organisation through time, and its acts step by step', async ({ page }) => {
+  await signInAs(page, people.administrator);
+  const unit = await firstOf(page, '/api/units?kind=commune_committee&limit=5', '/to-chuc');
+  const id = unit.split('/').at(-1);
+  await lookAt(page, {
+    'organisation-tree-past': '/to-chuc?ngay=2019-01-01&cu=co',
+    'organisation-other-tree': '/to-chuc?he=front',
+    'organisation-search': '/to-chuc?q=binh%20dien',
+    'organisation-unit': unit,
+    'organisation-unit-past': `${unit}?ngay=2019-01-01`,
+    'organisation-comparison': '/to-chuc/so-sanh?tu=2019-01-01&den=2024-01-01',
+    'organisation-acts': '/to-chuc/cac-lan-sap-xep',
+    'organisation-act': await firstOf(page, '/api/reorganisations?kind=change', '/to-chuc/cac-lan-sap-xep'),
+    'organisation-arrange': `/to-chuc/sap-xep?don-vi=${id}`,
+    'organisation-merge': `/to-chuc/sap-xep/sap-nhap?don-vi=${id}`,
+    'organisation-split': `/to-chuc/sap-xep/chia-tach?don-vi=${id}`,
+    'organisation-rename': `/to-chuc/sap-xep/doi-ten?don-vi=${id}`,
+    'organisation-found': '/to-chuc/sap-xep/thanh-lap',
+    'organisation-level': '/to-chuc/sap-xep/bo-cap',
+    'organisation-generation': '/to-chuc/lap-to-chuc',
+  });
+  await open(page, `/to-chuc/sap-xep/chia-tach?don-vi=${id}`);
+  await button(page, 'Tiếp tục').click();
+  await button(page, 'Tiếp tục').click();
+  await look(page, 'organisation-split-paper-missing');
+  await field(page, 'Có hiệu lực từ ngày').fill('1/10/2026');
+  await field(page, 'Lý do').fill('Chia theo nghị quyết');
+  await button(page, 'Tiếp tục').click();
+  await look(page, 'organisation-split-where');
 });
 
 test('a unit: home, registration, list, report', async ({ page }) => {

@@ -8,7 +8,8 @@ import { startApplication } from '#server/main.ts';
 import { cloneTestDatabase, startTestDatabaseServer } from '#server/testing/database-server.ts';
 import { chromiumFlags, findChromium, installChromium } from './lib/chromium.ts';
 import { loadDemo } from './lib/demo.ts';
-import { type Picture, pictures } from './lib/pictures.ts';
+import type { Picture } from './lib/picture.ts';
+import { pictures } from './lib/pictures.ts';
 import { projectFolder } from './lib/run-tool.ts';
 import { buildWeb } from './lib/web-build.ts';
 

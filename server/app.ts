@@ -31,6 +31,7 @@ import { practiceProgressRoutes } from './practices/practice-progress.routes.ts'
 import { practicesRoutes } from './practices/practices.routes.ts';
 import { reportFormsRoutes } from './reports/forms.routes.ts';
 import { reportsRoutes } from './reports/reports.routes.ts';
+import { readingsRoutes } from './reading/readings.routes.ts';
 
 export interface ApplicationOptions {
   readonly connection: Connection;
@@ -72,6 +73,7 @@ export const routeTables: readonly Routes[] = [
   homeRoutes,
   recognitionRoutes,
   figuresRoutes,
+  readingsRoutes,
   practicesRoutes,
   practiceProgressRoutes,
 ];

@@ -17,6 +17,7 @@ import { guarded, OpenArea, SignedInArea } from './platform/guards.tsx';
 import type { ScreenRoute } from './platform/routes.ts';
 import { parseUrlWords, writeUrlWords } from './platform/url-state.ts';
 import { practiceRoutes } from './practices/practices.routes.tsx';
+import { readingRoutes } from './reading/reading.routes.tsx';
 import { recognitionRoutes } from './recognition/recognition.routes.tsx';
 import { replicationRoutes } from './replication/replication.routes.tsx';
 import { reportRoutes } from './reports/reports.routes.tsx';
@@ -37,6 +38,7 @@ const allScreens: readonly ScreenRoute[] = [
   ...recognitionRoutes,
   ...replicationRoutes,
   ...figureRoutes,
+  ...readingRoutes,
   ...galleryRoutes,
   ...organisationRoutes,
   ...peopleRoutes,

@@ -9,6 +9,7 @@ export const documentHistoryWords: Readonly<Record<string, string>> = {
   return: 'Trả lại dự thảo',
   issue: 'Cấp số, ban hành',
   receive: 'Vào sổ văn bản đến',
+  add_file: 'Bổ sung tệp của văn bản',
   send: 'Gửi đơn vị',
   acknowledge: 'Đơn vị xác nhận đã nhận, quán triệt',
   link: 'Liên kết văn bản',

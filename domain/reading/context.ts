@@ -41,17 +41,22 @@ export function wordsOf(tokens: readonly Token[], from: number, to: number): str
   return line.trim();
 }
 
+/** No sentence of an office is longer; text without full stops is not searched for ever. */
+const LONGEST_SENTENCE = 600;
+
 /** Index of the first token of the sentence in which this one stands. */
 export function sentenceStart(tokens: readonly Token[], index: number): number {
   let at = index;
-  while (at > 0 && !endsSentenceAt(tokens, at - 1)) at -= 1;
+  const first = Math.max(0, index - LONGEST_SENTENCE);
+  while (at > first && !endsSentenceAt(tokens, at - 1)) at -= 1;
   return at;
 }
 
 /** Index after the last token of the sentence in which this one stands. */
 export function sentenceEnd(tokens: readonly Token[], index: number): number {
   let at = index;
-  while (at < tokens.length && !endsSentenceAt(tokens, at)) at += 1;
+  const last = Math.min(tokens.length, index + LONGEST_SENTENCE);
+  while (at < last && !endsSentenceAt(tokens, at)) at += 1;
   return at;
 }
 

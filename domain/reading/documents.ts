@@ -7,7 +7,12 @@ import { symbolAt, type ReadSymbol } from './symbols.ts';
 import type { Token } from './tokens.ts';
 import { mergeCitations, type Citation } from './merge-documents.ts';
 import type { CitedDocument } from './types.ts';
-import { bareNumberTypes, documentTypes, endsCitation } from './words/document-words.ts';
+import {
+  bareNumberTypes,
+  documentTypes,
+  endsCitation,
+  numbersSomethingElse,
+} from './words/document-words.ts';
 import { looksLikeUnit } from './units.ts';
 
 /** Where the head of the paper ends: the own number stands before it. */
@@ -55,6 +60,7 @@ function leadOf(tokens: readonly Token[], at: number): Lead {
 function citationRun(context: ReadingContext, at: number, head: HeadHint): Citation[] | null {
   const { tokens } = context;
   const lead = leadOf(tokens, at);
+  if (lead.hasNumberWord && numbersSomethingElse.has(tokens[lead.from - 1]?.low ?? '')) return null;
   const symbol = symbolAt(tokens, at);
   if (symbol !== null && isTrustworthy(symbol, lead)) return withSymbol(context, { at, lead, symbol, head });
   return bareNumbers(context, at, lead);
@@ -157,6 +163,8 @@ const FOLLOWS_BARE_NUMBER = new Set(
 function standsAlone(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (next === undefined || next.kind === 'break') return true;
+  // "số 09 ngày 28/7/2021": the day of the paper, not nine days.
+  if (next.low === 'ngày' && dateAt(tokens, at + 1)?.day) return true;
   if (next.low === '%' || looksLikeUnit(tokens, at + 1)) return false;
   return FOLLOWS_BARE_NUMBER.has(next.low);
 }
@@ -168,9 +176,10 @@ function bareNumbers(context: ReadingContext, at: number, lead: Lead): Citation[
   if (lead.type === null || number === undefined || !/^\d{1,4}$/.test(number.text)) return null;
   const ofYear = numberOfYear(tokens, at, lead);
   if (ofYear !== null) return [ofYear];
-  if (!lead.hasNumberWord && !(bareNumberTypes.has(lead.type) && number.text.length <= 3)) return null;
   const extras = moreNumbers(tokens, at + 1);
   const last = extras.at(-1)?.at ?? at;
+  const isKnown = bareNumberTypes.has(lead.type) && number.text.length <= 3;
+  if (!lead.hasNumberWord && !isKnown && !isDated(tokens, last + 1)) return null;
   const closing = listTail(tokens, last);
   if (closing === null && !standsAlone(tokens, last)) return null;
   const end = closing?.end ?? last + 1;
@@ -203,6 +212,12 @@ function bareNumbers(context: ReadingContext, at: number, lead: Lead): Citation[
   }));
   const withCodes = closing === null ? [] : [closingCitation(closing, common)];
   return [first, ...others, ...withCodes];
+}
+
+/** "Công văn 88, 90 ngày 01/3/2012": a day makes sure that the number is a paper's. */
+function isDated(tokens: readonly Token[], after: number): boolean {
+  const at = tokens[after]?.low === ',' ? after + 1 : after;
+  return tokens[at]?.low === 'ngày' && dateAt(tokens, at)?.day !== undefined;
 }
 
 const LEGAL_TYPES = new Set([

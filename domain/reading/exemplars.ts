@@ -13,13 +13,26 @@ export function exemplars(context: ReadingContext): Candidate[] {
   for (let at = 0; at < tokens.length; at += 1) {
     const opener = exemplarOpeners.at(tokens, at);
     if (opener === null) continue;
-    let next = opener.end;
-    while ([':', 'các', 'của', 'có', 'là', 'như'].includes(tokens[next]?.low ?? '')) next += 1;
+    const next = afterLead(tokens, opener.end);
     const people = isYetToBeDone(context, at) ? [] : peopleAt(context, next);
     found.push(...people);
     at = Math.max(at, (people.at(-1)?.to ?? opener.end) - 1);
   }
   return found;
+}
+
+const LEADS = new Set([':', 'các', 'của', 'có', 'là', 'như']);
+const LONGEST_LEAD = 10;
+
+/** "điển hình là …", "điển hình được nhân rộng: …", "điển hình cá nhân trong năm: …": where the names begin. */
+function afterLead(tokens: readonly Token[], from: number): number {
+  for (let at = from; at < from + LONGEST_LEAD; at += 1) {
+    if (tokens[at]?.low === ':') return at + 1;
+    if (tokens[at]?.kind !== 'word' && tokens[at]?.kind !== 'number') break;
+  }
+  let next = from;
+  while (LEADS.has(tokens[next]?.low ?? '')) next += 1;
+  return next;
 }
 
 const LONGEST_RUN = 6;

@@ -1,5 +1,5 @@
 /** Who issued a cited document, where the sentence says so. */
-import { sentenceStart, wordsOf } from './context.ts';
+import { endsSentenceAt, wordsOf } from './context.ts';
 import { isCapital, type Token } from './tokens.ts';
 import { bodyHeads } from './words/organisation-words.ts';
 import { documentTypes, endsCitation, issues } from './words/document-words.ts';
@@ -59,19 +59,21 @@ function endOfName(tokens: readonly Token[], from: number): number {
 /** "Ban Thường vụ Thị ủy đã ban hành Kế hoạch số …": the subject of the verb before the document. */
 export function issuerBefore(tokens: readonly Token[], typeStart: number): string | null {
   let verb: { start: number } | null = null;
-  const first = Math.max(sentenceStart(tokens, typeStart), typeStart - 4);
-  for (let end = typeStart; end > first && verb === null; end -= 1) verb = issues.before(tokens, end);
+  for (let end = typeStart; end > typeStart - 4 && verb === null; end -= 1) {
+    if (end < typeStart && endsSentenceAt(tokens, end)) break;
+    verb = issues.before(tokens, end);
+  }
   if (verb === null) return null;
   const start = startOfSubject(tokens, verb.start);
   return start === null ? null : wordsOf(tokens, start, verb.start);
 }
 
 function startOfSubject(tokens: readonly Token[], end: number): number | null {
-  const first = Math.max(sentenceStart(tokens, end), end - 22);
+  const first = end - 22;
   let found: number | null = null;
   for (let at = end - 1; at >= first; at -= 1) {
     const token = tokens[at];
-    if (token === undefined || [',', ';', ':', '.'].includes(token.low)) break;
+    if (token === undefined || token.kind === 'break' || [',', ';', ':', '.'].includes(token.low)) break;
     if (bodyHeads.at(tokens, at) && isCapital(token)) found = at;
   }
   return found;

@@ -44,6 +44,7 @@ function startOfPhrase(tokens: readonly Token[], at: number): number | null {
   if (low === 'trên' && tokens[at + 1]?.low === 'địa' && tokens[at + 2]?.low === 'bàn') return at + 3;
   if (['được', 'đã', 'triển', 'thực', 'do'].includes(low)) return afterVerb(tokens, at);
   if (['của', 'tại', 'ở', 'thuộc'].includes(low)) return at + 1;
+  if (low === 'từ' && startsPlace(tokens, at + 1)) return at + 1;
   if (startsPlace(tokens, at) && !isCapital(tokens[at])) return at;
   const isMark = [',', '-', ':'].includes(low);
   if (isMark && ['do', 'của', 'tại', 'ở'].includes(tokens[at + 1]?.low ?? '')) return at + 2;
@@ -63,7 +64,7 @@ function afterVerb(tokens: readonly Token[], at: number): number | null {
   return null;
 }
 
-function startsPlace(tokens: readonly Token[], at: number): boolean {
+export function startsPlace(tokens: readonly Token[], at: number): boolean {
   const kind = placeKinds.at(tokens, at);
   return kind !== null && isNameWord(tokens[kind.end]);
 }
@@ -198,7 +199,10 @@ function placesInside(tokens: readonly Token[], from: number, to: number): Segme
     const kind = placeKinds.at(tokens, at);
     if (placesWithoutName.has(wordsOf(tokens, kind?.end ?? at, to))) continue;
     const place = placeAt(tokens, at, to);
-    if (place) found.push(place);
+    if (place === null) continue;
+    found.push(place);
+    // "thành phố": its second syllable is a kind of place, too.
+    at = (kind?.end ?? at + 1) - 1;
   }
   return found;
 }

@@ -15,6 +15,8 @@ export interface Candidate {
   readonly subject: PracticeSubject | null;
   readonly places: readonly string[];
   readonly owner: string | null;
+  /** Where the line begins that the rule has read as a whole, if it begins before the name. */
+  readonly coversFrom?: number;
   /** Where the rule itself knows it, as from a column of a table. */
   readonly field?: BaseField | null;
   readonly rule: string;

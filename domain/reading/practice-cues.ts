@@ -1,5 +1,5 @@
 /** What the words before a name say that it is: a model, an exemplar, or something that only sounds like one. */
-import type { ReadingContext } from './context.ts';
+import { sentenceStart, type ReadingContext } from './context.ts';
 import { isMovementName, nameOf } from './practice-candidates.ts';
 import type { Quote } from './quotes.ts';
 import type { Token } from './tokens.ts';
@@ -17,8 +17,42 @@ export interface CueBefore {
   readonly isThroughBlocker?: boolean;
 }
 
-/** The nearest cue before a name. Quotations of the movement's own name are looked through. */
+/** What governs a name: the nearest cue before it, or the noun of which a long sentence tells before its list. */
 export function cueBefore(context: ReadingContext, open: number): CueBefore | null {
+  const near = nearCueBefore(context, open);
+  const isSure = near !== null && near.cue !== 'blocker' && near.cue !== 'group';
+  return isSure ? near : (subjectOfList(context, open) ?? near);
+}
+
+const FURTHEST_SUBJECT = 48;
+const PLURALS = new Set(['các', 'những', 'nhiều', 'số', 'loạt']);
+const PREPOSITIONS = new Set('của do tại ở trên trong với cho từ thuộc giữa theo vào về'.split(' '));
+
+/** "Các mô hình do các đơn vị xây dựng, được nhân dân đánh giá cao, như: “…”". */
+function subjectOfList(context: ReadingContext, open: number): CueBefore | null {
+  const { tokens } = context;
+  const opener = openerBefore(tokens, beforeEnumerator(tokens, open));
+  if (opener === null) return null;
+  const first = Math.max(sentenceStart(tokens, opener), opener - FURTHEST_SUBJECT);
+  for (let at = opener - 1; at > first; at -= 1) {
+    const found = longestCueEndingAt(context, at);
+    if (found === null || !PLURALS.has(tokens[found.at - 1]?.low ?? '')) continue;
+    if (PREPOSITIONS.has(tokens[found.at - 2]?.low ?? '')) continue;
+    return found.cue === 'model' ? { ...found, isList: true, isThroughBlocker: true } : null;
+  }
+  return null;
+}
+
+/** The "như", "gồm" or colon right before a name. */
+function openerBefore(tokens: readonly Token[], open: number): number | null {
+  const at = tokens[open - 1]?.low === ':' ? open - 2 : open - 1;
+  const word = opensList.before(tokens, at + 1);
+  if (word !== null) return word.start;
+  return at === open - 2 ? open - 1 : null;
+}
+
+/** The nearest cue before a name. Quotations of the movement's own name are looked through. */
+function nearCueBefore(context: ReadingContext, open: number): CueBefore | null {
   const { tokens } = context;
   let isList = false;
   let steps = 0;

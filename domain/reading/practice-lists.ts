@@ -2,12 +2,14 @@
 import type { ReadingContext } from './context.ts';
 import { sentenceEnd } from './context.ts';
 import { isYetToBeDone, type Candidate } from './practice-candidates.ts';
-import { settingAfter } from './places.ts';
+import { readSetting, settingAfter, type Setting } from './places.ts';
 import { cueBefore } from './practice-cues.ts';
 import { candidateFrom, nameOfLine, unquotedName } from './practice-names.ts';
 import { fieldWords } from './words/field-words.ts';
+import { bodyHeads, placeKinds } from './words/organisation-words.ts';
 import { cues, endsName, goesOn, opensList } from './words/practice-words.ts';
 import type { Paragraph } from './script.ts';
+import type { Token } from './tokens.ts';
 
 /** "… mô hình nổi bật như: A; B; C…" inside a paragraph, and the lines below "Các mô hình tiêu biểu:". */
 export function listedPractices(context: ReadingContext): Candidate[] {
@@ -23,6 +25,8 @@ interface ListOpening {
   /** First token of the first item. */
   readonly from: number;
   readonly hasColon: boolean;
+  /** "Nổi bật là mô hình A; mô hình B": each item names itself a model. */
+  readonly onlyModels: boolean;
 }
 
 function listsInside(context: ReadingContext, paragraph: Paragraph): Candidate[] {
@@ -42,6 +46,10 @@ function openingAt(context: ReadingContext, at: number, paragraph: Paragraph): L
   const isColon = tokens[at]?.low === ':';
   const word = isColon ? null : opensList.at(tokens, at);
   if (!isColon && word === null) return null;
+  // "X là mô hình mới" says what X is; "nổi bật là mô hình …" names one.
+  const isPredicate = tokens[at]?.low === 'là';
+  if (word !== null && !isPredicate && startsWithModel(tokens, word.end) && !isYetToBeDone(context, at))
+    return { from: word.end, hasColon: false, onlyModels: true };
   // "là", "điển hình" alone open nothing without a colon: "mô hình là …" defines.
   const needsColon = word !== null && !['như', 'gồm', 'bao'].includes(tokens[at]?.low ?? '');
   let from = isColon ? at + 1 : (word?.end ?? at + 1);
@@ -51,8 +59,9 @@ function openingAt(context: ReadingContext, at: number, paragraph: Paragraph): L
   if (from >= paragraph.to) return null;
   const before = cueBefore(context, from);
   if (before?.cue !== 'model' || !before.isList || before.isThroughBlocker === true) return null;
-  if (tokens[from]?.kind === 'number' || isYetToBeDone(context, at)) return null;
-  return { from, hasColon };
+  const isCount = tokens[from]?.kind === 'number' && afterEnumerator(tokens, from) === from;
+  if (isCount || isYetToBeDone(context, at)) return null;
+  return { from, hasColon, onlyModels: false };
 }
 
 interface Item {
@@ -60,13 +69,28 @@ interface Item {
   readonly to: number;
 }
 
-function itemsOf(context: ReadingContext, { from }: ListOpening): Candidate[] {
+function startsWithModel(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.low === 'mô' && tokens[at + 1]?.low === 'hình';
+}
+
+/** "(1) A; (2) B", "1. A; 2. B", "1) A": the number of an item is no part of it. */
+function afterEnumerator(tokens: readonly Token[], at: number): number {
+  const opens = tokens[at]?.low === '(' ? at + 1 : at;
+  const number = tokens[opens];
+  const closer = tokens[opens + 1]?.low ?? '';
+  const isShort = number?.kind === 'number' ? number.text.length <= 2 : number?.text.length === 1;
+  const closes = closer === ')' || (closer === '.' && opens === at && number?.kind === 'number');
+  return isShort && closes ? opens + 2 : at;
+}
+
+function itemsOf(context: ReadingContext, { from, onlyModels }: ListOpening): Candidate[] {
   const to = endOfList(context, from);
   if (countsModels(context, { from, to })) return [];
   const quoted = context.quotes.some((quote) => quote.open >= from && quote.open < to);
   const separator = hasAtTop(context, { from, to }, ';') ? ';' : ',';
   const found: Candidate[] = [];
   for (const item of split(context, { from, to }, separator)) {
+    if (onlyModels && !startsWithModel(context.tokens, item.from)) break;
     const result = readItem(context, item, { quoted, separator });
     if (result.candidate) found.push(result.candidate);
     if (result.isLast) break;
@@ -142,23 +166,51 @@ function readItem(
   const { tokens } = context;
   let from = item.from;
   while (['và', 'các', ',', '-', '+'].includes(tokens[from]?.low ?? '') && from < item.to) from += 1;
+  from = afterEnumerator(tokens, from);
   const cue = cues.at(tokens, from);
-  const startsWithModel = cue?.value === 'model' && tokens[from]?.low === 'mô';
-  if (startsWithModel) from += 2;
+  const isModel = cue?.value === 'model' && tokens[from]?.low === 'mô';
+  if (isModel) from += 2;
   if (tokens[from]?.low === ':') from += 1;
   const hasQuote = context.quotes.some((quote) => quote.open >= item.from && quote.open < item.to);
   if (hasQuote) return { candidate: null, isLast: false };
+  const owned = ownerInItem(tokens, from, item.to);
+  if (owned !== null) from = owned.nameFrom;
   const name = unquotedName(tokens, from, { limit: item.to, commas: separator === ';' });
   const words = tokens.slice(name.from, name.to).filter((token) => token.kind !== 'mark').length;
   const isStory = name.to < item.to && endsName.at(tokens, name.to) !== null && separator === ',';
   const isField = fieldWords.at(tokens, from)?.end === name.to;
   if (words < 2 || words > LONGEST_ITEM || isField) return { candidate: null, isLast: isStory };
   // Among quoted names a plain one is sure only where its place follows.
-  if (quoted && !startsWithModel && !(words <= SHORT_ITEM && separator === ';' && hasPlace(context, name.to)))
+  if (quoted && !isModel && !(words <= SHORT_ITEM && separator === ';' && hasPlace(context, name.to)))
     return { candidate: null, isLast: false };
   const isListed = words >= FEWEST_IN_LIST;
   const candidate = candidateFrom(context, name, { rule: 'list-after-model', confidence: 0.75, isListed });
-  return { candidate, isLast: isStory };
+  return { candidate: candidate && owned ? withOwner(candidate, owned) : candidate, isLast: isStory };
+}
+
+interface OwnerInItem extends Omit<Setting, 'end'> {
+  readonly nameFrom: number;
+}
+
+const LONGEST_OWNER = 14;
+
+/** "chi hội ấp 4 với mô hình nuôi tôm": the item begins with the one who has the practice. */
+function ownerInItem(tokens: readonly Token[], from: number, to: number): OwnerInItem | null {
+  if (bodyHeads.at(tokens, from) === null && placeKinds.at(tokens, from) === null) return null;
+  for (let at = from + 2; at < Math.min(to, from + LONGEST_OWNER); at += 1) {
+    if (tokens[at]?.low !== 'với' && tokens[at]?.low !== 'có') continue;
+    const nameFrom = startsWithModel(tokens, at + 1) ? at + 3 : at + 1;
+    return nameFrom < to ? { ...readSetting(tokens, from, at), nameFrom } : null;
+  }
+  return null;
+}
+
+function withOwner(candidate: Candidate, { places, owners }: OwnerInItem): Candidate {
+  return {
+    ...candidate,
+    places: candidate.places.length > 0 ? candidate.places : places,
+    owner: candidate.owner ?? (owners.length > 0 ? owners.join('; ') : null),
+  };
 }
 
 const LONGEST_LEAD = 40;

@@ -4,7 +4,7 @@ import { isGenericName, nameOf, type Candidate } from './practice-candidates.ts'
 import { settingAfter } from './places.ts';
 import { isCapital, type Token } from './tokens.ts';
 import { bodyHeads, placeKinds } from './words/organisation-words.ts';
-import { endsName, persons, staysInName } from './words/practice-words.ts';
+import { endsName, labels, persons, staysInName } from './words/practice-words.ts';
 
 const ALWAYS_ENDS = new Set([';', ':', '(', ')', '“', '”', '"', '«', '…', '\t', '|', '\n', '?', '!']);
 const LONGEST_NAME = 40;
@@ -125,6 +125,7 @@ export function candidateFrom(
 ): Candidate | null {
   const name = nameOf(context.tokens, from, to);
   if (name === '' || (isGenericName(name) && made.isListed !== true)) return null;
+  if (labels.at(context.tokens, from)?.end === to) return null;
   const setting = settingAfter(context.tokens, to);
   const { places, owners } = setting;
   const { rule, confidence, nature = 'model' } = made;

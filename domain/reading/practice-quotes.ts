@@ -1,4 +1,5 @@
 /** Names between quotation marks: rules `quote-after-model`, `quote-in-run`, `quote-in-list`, `quote-is-model`. */
+import { foldVietnamese } from '#domain/kernel/text.ts';
 import type { ReadingContext } from './context.ts';
 import {
   isGenericName,
@@ -10,13 +11,14 @@ import {
 } from './practice-candidates.ts';
 import { beforeEnumerator, cueBefore } from './practice-cues.ts';
 import { settingAfter, type Setting } from './places.ts';
+import { announcedLines } from './practice-lines.ts';
 import { fieldOf } from './sections.ts';
 import { subjectBefore } from './practice-subject.ts';
 import type { Quote } from './quotes.ts';
 import { isCapital, type Token } from './tokens.ts';
 import type { PracticeNature } from './types.ts';
 import { bodyHeads, placeKinds } from './words/organisation-words.ts';
-import { cues } from './words/practice-words.ts';
+import { cues, nationWide } from './words/practice-words.ts';
 
 interface Accepted {
   readonly quote: Quote;
@@ -33,11 +35,13 @@ interface ListState {
   openIn: number;
   last: { quote: Quote; isAccepted: boolean } | null;
   nature: PracticeNature;
+  /** First tokens of the lines below what announces models. */
+  readonly announced: ReadonlySet<number>;
 }
 
 export function quotedPractices(context: ReadingContext): Candidate[] {
   const accepted: Accepted[] = [];
-  const state: ListState = { openIn: -1, last: null, nature: 'model' };
+  const state: ListState = { openIn: -1, last: null, nature: 'model', announced: announcedLines(context) };
   let paragraph = 0;
   for (const quote of context.quotes) {
     while ((context.script.paragraphs[paragraph]?.to ?? Infinity) <= quote.open) paragraph += 1;
@@ -54,6 +58,7 @@ const FEWEST_GENERIC = 4;
 
 /** "mô hình “tự quản”" names a kind. */
 function isKind(name: string): boolean {
+  if (nationWide.has(foldVietnamese(name))) return true;
   return name.split(' ').length < FEWEST_GENERIC && isGenericName(name);
 }
 
@@ -78,29 +83,36 @@ function judge(context: ReadingContext, { quote, paragraph, state, name }: Judge
   if (last !== null && !last.isAccepted && followsInRun(context, last.quote, quote)) return null;
   const before = cueBefore(context, quote.open);
   if (before?.cue === 'model' || before?.cue === 'exemplar') {
+    // "30 điển hình “…”": what so many have been honoured as is a title.
+    if (before.cue === 'exemplar' && !before.isList && tokens[before.at - 1]?.kind === 'number') return null;
     if (isYetToBeDone(context, quote.open)) return null;
     state.openIn = paragraph;
     state.nature = before.cue === 'exemplar' ? 'exemplar' : 'model';
     const rule = before.isList ? 'quote-in-list' : 'quote-after-model';
     return { ...common, nature: state.nature, rule, confidence: 0.95, startsRun: true };
   }
+  if (isInList && isOwnersOwn(context, quote.open)) {
+    return { ...common, nature: state.nature, rule: 'quote-in-list', confidence: 0.8, startsRun: true };
+  }
   if (before?.cue === 'other') return null;
   if (saysItIsAModel(context, quote)) {
     return { ...common, nature: 'model', rule: 'quote-is-model', confidence: 0.85, startsRun: true };
   }
-  if (before === null && isLineOfModels(context, quote.open)) {
+  if (before === null && isLineOfModels(context, quote.open, state.announced)) {
     state.openIn = paragraph;
     state.nature = 'model';
     return { ...common, nature: 'model', rule: 'quote-in-section', confidence: 0.7, startsRun: true };
   }
-  if (!isInList || before?.cue === 'blocker') return null;
+  if (!isInList || before?.cue === 'blocker' || isFigureOfSpeech(tokens, quote)) return null;
   const startsRun = true;
   return { ...common, nature: state.nature, rule: 'quote-in-list', confidence: 0.75, startsRun };
 }
 
 /** In a section about models a line may hold no more than an owner and a name: "+ Trường A: “…”". */
-function isLineOfModels(context: ReadingContext, open: number): boolean {
+function isLineOfModels(context: ReadingContext, open: number, announced: ReadonlySet<number>): boolean {
   const { tokens, outline, script } = context;
+  const line = script.paragraphAt.get(open - 1) ?? script.paragraphAt.get(open - 2);
+  if (line?.marker?.end === open && announced.has(line.from)) return true;
   const section = outline.sectionAt(open);
   if (section === null || section.role === 'targets' || section.role === 'proposals') return false;
   const before = tokens[open - 1];
@@ -157,8 +169,47 @@ function hasSemicolon(context: ReadingContext, from: number, to: number): boolea
   return false;
 }
 
+/** In an open list: "Tiểu đoàn 4 với “…”", "Trạm ra đa 38 có “…”". */
+function isOwnersOwn(context: ReadingContext, open: number): boolean {
+  const joins = ['với', 'có'].includes(context.tokens[open - 1]?.low ?? '');
+  return joins && subjectBefore(context, open) !== null;
+}
+
+const SHORT_NAME = 3;
+
+/** "những “điểm nóng”", "“hạt nhân” của phong trào": a few small words after the list is over. */
+function isFigureOfSpeech(tokens: readonly Token[], quote: Quote): boolean {
+  const isSmall = !isCapital(tokens[quote.from]) && quote.to - quote.from <= SHORT_NAME;
+  return isSmall && tokens[quote.from]?.kind === 'word' && tokens[quote.open - 1]?.kind === 'word';
+}
+
+const MOST_JOINED = 6;
+
+/** "“A” của Huyện đoàn hay “B” của cô giáo C cũng là những mô hình …". */
+function isAmongModels({ tokens, quoteByOpen }: ReadingContext, quote: Quote): boolean {
+  let last = quote;
+  for (let joined = 0; joined < MOST_JOINED; joined += 1) {
+    let at = settingAfter(tokens, last.end).end;
+    // What tells the owner may have run up to the next name and over its joint.
+    const open = RUN_JOINTS.has(tokens[at]?.low ?? '') ? at + 1 : at;
+    const next = RUN_JOINTS.has(tokens[open - 1]?.low ?? '') ? quoteByOpen.get(open) : undefined;
+    if (next !== undefined) {
+      last = next;
+      continue;
+    }
+    while (['cũng', 'đều', 'chính', 'đang', 'thực', 'sự'].includes(tokens[at]?.low ?? '')) at += 1;
+    if (tokens[at]?.low !== 'là') return false;
+    at += 1;
+    while (['một', 'trong', 'những', 'các', 'nhiều'].includes(tokens[at]?.low ?? '')) at += 1;
+    return cues.at(tokens, at)?.value === 'model';
+  }
+  return false;
+}
+
 /** "“Tiếng kẻng an ninh” là mô hình …", "“X” - một cách làm hay". */
-function saysItIsAModel({ tokens }: ReadingContext, quote: Quote): boolean {
+function saysItIsAModel(context: ReadingContext, quote: Quote): boolean {
+  const { tokens } = context;
+  if (isAmongModels(context, quote)) return true;
   let at = quote.end;
   if (!['là', '-', ','].includes(tokens[at]?.low ?? '')) return false;
   const isComma = tokens[at]?.low === ',';

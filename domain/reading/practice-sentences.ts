@@ -4,7 +4,7 @@ import { isMovementName, isYetToBeDone, nameOf, type Candidate } from './practic
 import { settingAfter } from './places.ts';
 import { subjectBefore } from './practice-subject.ts';
 import { candidateFrom, unquotedName } from './practice-names.ts';
-import { isCapital } from './tokens.ts';
+import { isCapital, type Token } from './tokens.ts';
 import { endsName, pluralBefore } from './words/practice-words.ts';
 
 const FEWEST_SYLLABLES = 3;
@@ -32,7 +32,10 @@ function namedAt(context: ReadingContext, at: number): Candidate | null {
   if (first?.kind !== 'word' && first?.kind !== 'number') return null;
   if (endsName.at(tokens, start) && !isCapital(first)) return null;
   if (start > at + 2 && (NOT_AFTER_MOVEMENT.has(first.low) || isCapital(first))) return null;
-  if (MODELS_OF_GOVERNMENT.has(first.low)) return null;
+  const isCooperative = first.low === 'hợp' && tokens[start + 1]?.low === 'tác';
+  if (MODELS_OF_GOVERNMENT.has(first.low) && !isCooperative) return null;
+  // "… là mô hình mới trong công tác dân vận" tells what something else is.
+  if (before?.low === 'là' && !isCapital(first)) return null;
   const name = unquotedName(tokens, start, { limit: tokens.length, commas: false });
   const syllables = tokens.slice(name.from, name.to).filter((token) => token.kind !== 'mark').length;
   const told = isTold(context, { at, to: name.to });
@@ -45,7 +48,10 @@ function namedAt(context: ReadingContext, at: number): Candidate | null {
   if (!isProper && !told) return null;
   const isLine = before === undefined || before.kind === 'break' || before.kind === 'mark';
   const rule = isLine ? 'named-in-line' : 'named-in-sentence';
-  const candidate = candidateFrom(context, name, { rule, confidence: isProper ? 0.7 : 0.6 });
+  // "Dân vận khéo trong giải phóng mặt bằng" is a name of one piece.
+  const isOnePiece = start > at + 2 && tokens[at + 2]?.kind === 'word' && OPENS_FIELD_OF_WORK.has(first.low);
+  const range = isOnePiece ? { from: at + 2, to: name.to } : name;
+  const candidate = candidateFrom(context, range, { rule, confidence: isProper ? 0.7 : 0.6 });
   if (candidate === null || candidate.places.length > 0 || candidate.owner !== null) return candidate;
   const subject = subjectBefore(context, at);
   const owner = subject === null || subject.owners.length === 0 ? null : subject.owners.join('; ');
@@ -56,6 +62,8 @@ function namedAt(context: ReadingContext, at: number): Candidate | null {
 const MODELS_OF_GOVERNMENT = new Set(
   'trưởng phó bí chủ chính tăng quản hợp bộ số toán dự đánh hóa mẫu kiêm một hai tập'.split(' '),
 );
+
+const OPENS_FIELD_OF_WORK = new Set(['trong', 'về', 'tham']);
 
 const NOT_AFTER_MOVEMENT = new Set(
   'trên của tại ở và các là được đã năm giai cấp gắn theo do tiêu điển có cho từ với đến khi mà để như này đó nói'.split(
@@ -78,12 +86,20 @@ function holdsAnother({ tokens }: ReadingContext, from: number, to: number): boo
   return false;
 }
 
+const CARRYING_OUT = new Set(['với', 'có', 'được', 'tốt', 'hiệu', 'trì', 'mắt', 'rộng', 'xướng', 'lập']);
+
+/** "Đoàn xã với mô hình …", "Hội CCB xã xây dựng được mô hình …": it is theirs, and it is there. */
+function carriesOut(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.low ?? '';
+  return CARRYING_OUT.has(before) || (before === 'quả' && tokens[at - 2]?.low === 'hiệu');
+}
+
 /** A definite model is told something of: where it is, whose it is, or what it has brought. */
 function isTold(context: ReadingContext, { at, to }: { at: number; to: number }): boolean {
   const { tokens } = context;
   const setting = settingAfter(tokens, to);
   const subject = subjectBefore(context, at);
-  if (subject !== null && subject.places.length > 0) return true;
+  if (subject !== null && (subject.places.length > 0 || carriesOut(tokens, at))) return true;
   if (setting.places.length > 0 || setting.owners.some((owner) => /\p{Lu}/u.test(owner.slice(1))))
     return true;
   const opensSentence = tokens[at]?.text === 'Mô';

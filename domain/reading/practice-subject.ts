@@ -1,17 +1,21 @@
 /** Who is said to have a practice before its name is told: "Hội Phụ nữ xã A với mô hình “…”". */
 import type { ReadingContext } from './context.ts';
 import { sentenceStart } from './context.ts';
-import { readSetting, type Setting } from './places.ts';
+import { readSetting, startsPlace, type Setting } from './places.ts';
 import { isCapital, type Token } from './tokens.ts';
 import { bodyHeads, placeKinds } from './words/organisation-words.ts';
 
-const HAS = new Set('tiếp phối với đã có xây thực triển duy phát ra thành nhân đăng tổ vận'.split(' '));
+const HAS = new Set(
+  'làm khởi tiếp phối với đã có xây thực triển duy phát ra thành nhân đăng tổ vận'.split(' '),
+);
 const LONGEST_SUBJECT = 18;
 
 export function subjectBefore(context: ReadingContext, open: number): Omit<Setting, 'end'> | null {
   const { tokens } = context;
   const start = clauseStart(context, open);
   const isBody = bodyHeads.at(tokens, start) !== null || placeKinds.at(tokens, start) !== null;
+  const opening = isBody ? null : openingPlace(tokens, start, open);
+  if (opening !== null) return opening;
   if (!isBody || !(isCapital(tokens[start]) || tokens[start - 1]?.low === ';')) return null;
   let end = start;
   while (end < open && end - start < LONGEST_SUBJECT) {
@@ -24,6 +28,37 @@ export function subjectBefore(context: ReadingContext, open: number): Omit<Setti
   }
   if (end === open || end - start >= LONGEST_SUBJECT) return null;
   return readSetting(tokens, start, end);
+}
+
+const LEADS_TO_PLACE = new Set([
+  'ở',
+  'tại',
+  'về',
+  'đến',
+  'trên',
+  'địa',
+  'bàn',
+  'còn',
+  'riêng',
+  'cũng',
+  'và',
+  'thăm',
+]);
+const ENDS_OPENING = new Set([',', ';', ':', '(', '“', '"', 'những', 'hôm', 'vào', 'có']);
+
+/** "Ở xóm 5, xã Kim Đông, mô hình …", "còn tại thị trấn A, Hội B lập …": where, told before what. */
+function openingPlace(tokens: readonly Token[], start: number, open: number): Omit<Setting, 'end'> | null {
+  let from = start;
+  while (from < open && LEADS_TO_PLACE.has(tokens[from]?.low ?? '')) from += 1;
+  if (from === start || !startsPlace(tokens, from)) return null;
+  let end = from;
+  while (end < open && end - from < LONGEST_SUBJECT) {
+    const isComma = tokens[end]?.low === ',' && startsPlace(tokens, end + 1);
+    if (!isComma && end > from && ENDS_OPENING.has(tokens[end]?.low ?? '')) break;
+    end += 1;
+  }
+  const { places } = readSetting(tokens, from, end);
+  return places.length > 0 ? { places, owners: [] } : null;
 }
 
 /** "Thôn Tân Lập: Mô hình “…”": who has it stands before the colon. */

@@ -4,7 +4,9 @@ import { foldVietnamese } from '#domain/kernel/text.ts';
 import { passage, sentenceStart, wordsOf, type ReadingContext } from './context.ts';
 import { exemplars } from './exemplars.ts';
 import type { Candidate } from './practice-candidates.ts';
+import { ownedLines } from './practice-lines.ts';
 import { listedPractices } from './practice-lists.ts';
+import { runsOfNames } from './practice-plurals.ts';
 import { quotedPractices } from './practice-quotes.ts';
 import { namedPractices } from './practice-sentences.ts';
 import { tabledPractices } from './practice-tables.ts';
@@ -16,7 +18,9 @@ import { massWork, mobilisation } from './words/practice-words.ts';
 const RULES: readonly ((context: ReadingContext) => Candidate[])[] = [
   tabledPractices,
   quotedPractices,
+  ownedLines,
   listedPractices,
+  runsOfNames,
   namedPractices,
   exemplars,
 ];
@@ -30,7 +34,7 @@ export function readPractices(context: ReadingContext): NamedPractice[] {
     for (const candidate of rule(context)) {
       if (relevance === 'some' && !candidate.rule.startsWith('quote-')) continue;
       if (covered.subarray(candidate.from, candidate.to).includes(1)) continue;
-      covered.fill(1, candidate.from, candidate.to);
+      covered.fill(1, candidate.coversFrom ?? candidate.from, candidate.to);
       candidates.push(candidate);
     }
   }

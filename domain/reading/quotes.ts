@@ -32,6 +32,7 @@ function quotesBetween(tokens: readonly Token[], from: number, to: number): Quot
     const role = roleOf(tokens, at, open);
     if (role === 'open') {
       const before = open.at(-1);
+      if (before !== undefined && sharesClosing(tokens, before, at) && !closesLater(tokens, at, to)) continue;
       // A second opening mark where nothing nests: the first was never closed.
       if (before !== undefined && !closesLater(tokens, at, to)) {
         quotes.push(unclosed(tokens, before, at));
@@ -91,9 +92,23 @@ function closesLater(tokens: readonly Token[], at: number, to: number): boolean 
   return false;
 }
 
+/** "“Tuyến đường hoa gắn với “Sáng - xanh - sạch”": the inner quotation closes the outer one, too. */
+function sharesClosing(tokens: readonly Token[], outer: number, inner: number): boolean {
+  if (tokens[inner - 1]?.kind !== 'word' || inner - outer > LONGEST_UNCLOSED) return false;
+  for (let at = outer + 1; at < inner; at += 1) {
+    if (['.', ';', ':', ',', '('].includes(tokens[at]?.low ?? '')) return false;
+    if (tokens[at]?.low === 'mô' && tokens[at + 1]?.low === 'hình') return false;
+  }
+  return inner - outer > 3;
+}
+
+const LONGEST_UNCLOSED = 60;
+const ENDS_UNCLOSED = new Set(['(', ';', '.', ':', '“', '«', '„']);
+
 /** Without a closing mark a name ends where its bracket, the next item or the sentence begins. */
 function unclosed(tokens: readonly Token[], start: number, limit: number): Quote {
   let at = start + 1;
-  while (at < limit && !['(', ';', '.', ':'].includes(tokens[at]?.text ?? '')) at += 1;
+  const furthest = Math.min(limit, start + LONGEST_UNCLOSED);
+  while (at < furthest && !ENDS_UNCLOSED.has(tokens[at]?.text ?? '')) at += 1;
   return { open: start, from: start + 1, to: at, end: at, isUnclosed: true };
 }

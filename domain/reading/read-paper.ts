@@ -9,7 +9,7 @@ import type { Quantity } from './quantity.ts';
 import { isNameLike } from './practice-candidates.ts';
 import { readHead, readPaperItself } from './paper-head.ts';
 import { readPractices } from './practices.ts';
-import { readQuotes } from './quotes.ts';
+import { readQuotes, type Quote } from './quotes.ts';
 import { makeScript } from './script.ts';
 import { readOutline, type Outline } from './sections.ts';
 import { readSource } from './source-text.ts';
@@ -76,18 +76,18 @@ function asPlan(outline: Outline): Outline {
 /** Numbers inside names count nothing ("60 phút sạch nhà"); numbers in what somebody says do. */
 function markQuotedNames(context: ReadingContext): void {
   for (const quote of context.quotes) {
-    const isName = isNameLike(context.tokens, quote.from, quote.to) && !isSpeech(context, quote.open);
+    const isName = isNameLike(context.tokens, quote.from, quote.to) && !isSpeech(context, quote);
     const isShort = quote.to - quote.from <= 2;
     if (!quote.isUnclosed && (isName || isShort)) context.taken.fill(1, quote.from, quote.to);
   }
 }
 
-const SAYS = new Set(['biết', 'nói', 'sẻ', 'định', 'tâm', 'mạnh', 'kể', 'bộc', 'hứng']);
+const SAYS = new Set('biết nói sẻ định tâm mạnh kể bộc hứng khoe hay tỏ viết lời khởi hồi sự'.split(' '));
 
-function isSpeech(context: ReadingContext, open: number): boolean {
-  const { tokens } = context;
-  const before = tokens[open - 1]?.low === ':' ? open - 2 : open - 1;
-  return SAYS.has(tokens[before]?.low ?? '');
+/** After a word of saying and a colon, or where somebody says "tôi". */
+function isSpeech({ tokens }: ReadingContext, { open, from, to }: Quote): boolean {
+  if (tokens.slice(from, to).some((token) => token.low === 'tôi')) return true;
+  return tokens[open - 1]?.low === ':' && SAYS.has(tokens[open - 2]?.low ?? '');
 }
 
 function makeFigures(

@@ -160,22 +160,28 @@ function partsIn(
   { region, total, from }: { region: Region; total: Quantity; from: number },
 ): Numbered[] {
   const parts: Numbered[] = [];
-  for (let index = from; index < quantities.length; index += 1) {
+  const depth = depthFrom(context, region.from);
+  for (let index = from; index < quantities.length && parts.length < MOST_PARTS; index += 1) {
     const part = quantities[index];
     if (part === undefined || part.at >= region.to) break;
-    if (part.at < region.from || part.isWhole || depthAt(context, region.from, part.at) > 0) continue;
+    if (part.at < region.from || part.isWhole || depth(part.at) > 0) continue;
     if (isOfSameUnit(total, part)) parts.push(part);
   }
   return parts;
 }
 
-function depthAt({ tokens }: ReadingContext, from: number, to: number): number {
-  let depth = 0;
-  for (let at = from; at < to; at += 1) {
-    if (tokens[at]?.low === '(') depth += 1;
-    else if (tokens[at]?.low === ')') depth = Math.max(0, depth - 1);
-  }
-  return depth;
+const MOST_PARTS = 60;
+
+/** How deep in brackets a token stands, counted from the region's beginning; asked for in rising order. */
+function depthFrom({ tokens }: ReadingContext, from: number): (to: number) => number {
+  let [at, depth] = [from, 0];
+  return (to) => {
+    for (; at < to; at += 1) {
+      if (tokens[at]?.low === '(') depth += 1;
+      else if (tokens[at]?.low === ')') depth = Math.max(0, depth - 1);
+    }
+    return depth;
+  };
 }
 
 const SCALES: Readonly<Record<string, number>> = {
@@ -192,6 +198,9 @@ const SCALES: Readonly<Record<string, number>> = {
   mét: 1,
 };
 
+/** Kinds whose units have scales: "800 triệu đồng" is a part of "1,2 tỷ đồng". */
+const MEASURED = new Set(['money', 'land', 'length']);
+
 /** "ha đất", "km đường" are hectares and kilometres. */
 function scaleOf(unit: string): number | null {
   const low = unit.toLowerCase();
@@ -201,12 +210,17 @@ function scaleOf(unit: string): number | null {
 /** "55 mô hình (29 tập thể, 26 cá nhân)" divides models by whose they are. */
 const SUBJECTS = new Set(['tập thể', 'cá nhân', 'hộ gia đình', 'hộ']);
 
+/** "10 đơn vị hành chính (01 thành phố; 01 thị xã; 08 huyện)". */
+const DIVIDED_BY_PLACE = new Set(['đơn vị hành chính', 'đơn vị', 'địa phương', 'đơn vị hành chính cấp xã']);
+const PLACES = new Set(['xã', 'phường', 'thị trấn', 'thị xã', 'thành phố', 'huyện', 'quận', 'đặc khu']);
+
 function isOfSameUnit(total: Quantity, part: Quantity): boolean {
   if (part.unitKind === 'rate') return false;
   const [whole, piece] = [total.unit.toLowerCase(), part.unit.toLowerCase()];
   if (whole === piece || piece === '') return true;
-  if (['money', 'land', 'length'].includes(total.unitKind))
+  if (MEASURED.has(total.unitKind))
     return total.unitKind === part.unitKind && scaleOf(whole) !== null && scaleOf(piece) !== null;
+  if (DIVIDED_BY_PLACE.has(whole) && PLACES.has(piece)) return true;
   // "150 mô hình, điển hình (120 mô hình, 30 điển hình)"; "12 Chi bộ: 9 Chi bộ …".
   if (total.unitKind === 'registered' && SUBJECTS.has(piece)) return true;
   const nouns = whole.split(/, | và |\//);
@@ -216,8 +230,7 @@ function isOfSameUnit(total: Quantity, part: Quantity): boolean {
 
 /** The parts that add up to the total, one division after the other; or all of them where all were promised. */
 function split(total: Numbered, parts: readonly Numbered[], region: Region): Numbered[][] {
-  const figures = [total, ...parts];
-  if (parts.length < FEWEST_PARTS || figures.some((one) => one.approx !== 'exact')) return [];
+  if (parts.length < FEWEST_PARTS || parts.some((one) => one.approx !== 'exact')) return [];
   const whole = inBase(total);
   const found: Numbered[][] = [];
   let start = 0;
@@ -232,15 +245,18 @@ function split(total: Numbered, parts: readonly Numbered[], region: Region): Num
   }
   if (found.length > 0) return found;
   const isPlain = parts.every((part) => inBase(part) <= whole && !isDivision(total, part));
-  return region.promisesAll && isPlain ? [[...parts]] : [];
+  // "hơn 1.250 tỷ đồng" has parts only where they add up.
+  return total.approx === 'exact' && region.promisesAll && isPlain ? [[...parts]] : [];
 }
 
 function isDivision(total: Quantity, part: Quantity): boolean {
-  return total.unitKind === 'registered' && SUBJECTS.has(part.unit.toLowerCase());
+  const piece = part.unit.toLowerCase();
+  if (DIVIDED_BY_PLACE.has(total.unit.toLowerCase())) return PLACES.has(piece);
+  return total.unitKind === 'registered' && SUBJECTS.has(piece);
 }
 
 function inBase(quantity: Quantity): number {
-  return quantity.value * (scaleOf(quantity.unit) ?? 1);
+  return MEASURED.has(quantity.unitKind) ? quantity.value * (scaleOf(quantity.unit) ?? 1) : quantity.value;
 }
 
 function isSame(a: number, b: number): boolean {

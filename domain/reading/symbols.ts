@@ -24,6 +24,8 @@ function isCode(token: Token | undefined, joint: string): boolean {
   if (TONE.test(token.text.normalize('NFD'))) return false;
   const capitals = token.text.match(/\p{Lu}/gu)?.length ?? 0;
   if (!/^\p{Lu}/u.test(token.text)) return false;
+  // "V05", "A03": departments of a ministry.
+  if (/^\p{Lu}\d{1,3}$/u.test(token.text)) return true;
   return capitals >= 2 || (token.text.length === 1 && (joint === '.' || joint === '/' || joint === '-'));
 }
 

@@ -118,6 +118,7 @@ describe('symbols', () => {
     'Nghị quyết Đại hội lần thứ XIII',
     'Quốc lộ 1A, số nhà 12/5 đường Lê Lợi',
     'Hướng dẫn 3 đơn vị đăng ký',
+    'theo Mẫu số 01/BC, Biểu số 02/KH-TĐ, Phụ lục số 03-HD',
   ])('finds no document in %j', (text) => expect(readPaper(text).documents).toEqual([]));
 
   it('reads a list of numbers as one document each, with the date they share', () => {
@@ -321,5 +322,7 @@ describe('what is no result', () => {
     'danh hiệu “Gia đình văn hóa tiêu biểu”',
     'nhiều mô hình kinh tế hoạt động có hiệu quả, mô hình tự quản, mô hình mới',
     'hội thi “Cán bộ dân vận khéo năm 2020”',
+    'các mô hình “một cửa”, “một cửa liên thông” được duy trì',
+    'mô hình “Chính quyền địa phương 2 cấp” đi vào hoạt động',
   ])('finds no practice in %j', (text) => expect(practicesOf(readPaper(dvk + text))).toEqual([]));
 });

@@ -1,18 +1,8 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { ask, bringUp, first, type Picture, see, settled, viewers } from './picture.ts';
+import { organisationPictures } from './pictures-of-organisations.ts';
 
-export interface Picture {
-  /** docs/images/<name>.png */
-  readonly name: string;
-  /** How the sign-in page names the person who looks; empty for nobody. */
-  readonly as: string;
-  /** Leads to what is to be seen. */
-  readonly open: (page: Page) => Promise<void>;
-}
-
-const agency = 'Cán bộ cơ quan thường trực';
-const ward = 'Cán bộ phường Hương Xuân';
-const leader = 'Phó Bí thư';
-const administrator = 'Quản trị hệ thống';
+const { agency, ward, leader, administrator } = viewers;
 
 export const pictures: readonly Picture[] = [
   { name: 'dang-nhap', as: '', open: (page) => page.getByRole('region', { name: 'Dùng thử' }).waitFor() },
@@ -35,34 +25,11 @@ export const pictures: readonly Picture[] = [
   { name: 'bao-cao-don-vi', as: ward, open: openReport },
   { name: 'cho-ky', as: leader, open: openForSignature },
   { name: 'tai-khoan', as: administrator, open: openAccounts },
+  ...organisationPictures,
+  // Last: it writes.
   { name: 'dang-ky', as: ward, open: openForm },
   { name: 'da-gui', as: ward, open: sendForm },
 ];
-
-/** Opens a page of the application and waits until nothing is loading. */
-async function see(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await settled(page);
-}
-
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.locator('[aria-busy="true"], .mantine-Skeleton-root').first().waitFor({ state: 'detached' });
-}
-
-async function ask<T>(page: Page, path: string): Promise<readonly T[]> {
-  const answer = (await page.evaluate(async (address) => (await fetch(address)).json(), path)) as {
-    items: readonly T[];
-  };
-  return answer.items;
-}
-
-function first<T>(items: readonly T[], what: string): T {
-  const [one] = items;
-  if (one === undefined) throw new Error(`The story has no ${what}`);
-  return one;
-}
 
 async function campaign(page: Page, state: 'open' | 'closed'): Promise<string> {
   const all = await ask<{ id: string; state: string }>(page, '/api/campaigns');
@@ -125,13 +92,6 @@ async function openFigure(page: Page): Promise<void> {
   await bringUp(page, figure);
   await figure.click();
   await page.getByText('Mở danh sách đã đếm').waitFor();
-}
-
-/** Puts it in the upper half of the window. */
-async function bringUp(page: Page, what: Locator): Promise<void> {
-  await what.scrollIntoViewIfNeeded();
-  const box = await what.boundingBox();
-  await page.evaluate((by) => window.scrollBy(0, by), (box?.y ?? 0) - 260);
 }
 
 async function openAppraisal(page: Page): Promise<void> {

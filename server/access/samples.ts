@@ -9,6 +9,7 @@ import { peopleSamples } from './samples/people.samples.ts';
 import { platformSamples } from './samples/platform.samples.ts';
 import { practicesSamples } from './samples/practices.samples.ts';
 import { progressSamples } from './samples/progress.samples.ts';
+import { readingsSamples } from './samples/readings.samples.ts';
 import { recognitionSamples } from './samples/recognition.samples.ts';
 import { reportsSamples } from './samples/reports.samples.ts';
 import { signInSamples } from './samples/sign-in.samples.ts';
@@ -21,6 +22,7 @@ const samples: Samples<ApiKey> = {
   ...practicesSamples,
   ...progressSamples,
   ...documentsSamples,
+  ...readingsSamples,
   ...recognitionSamples,
   ...reportsSamples,
   ...organisationsSamples,

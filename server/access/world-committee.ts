@@ -18,6 +18,11 @@ export interface CommitteeRecords extends ReportRecords {
   /** Of the neighbour's practices, put to the commune. */
   readonly offerIds: readonly string[];
   readonly figureSetId: string;
+  /** A paper that the town has read, nothing decided; the fact is a practice that it names. */
+  readonly readingId: string;
+  readonly readingFactId: string;
+  /** Another, to be put away. */
+  readonly spareReadingId: string;
 }
 
 interface Given {
@@ -58,6 +63,7 @@ export async function recordsOfCommittee(base: TownBase, given: Given): Promise<
     ...(await papers(base)),
     ...(await recordsOfReporting(base)),
     figureSetId: await figures(base),
+    ...(await readPaper(base)),
   };
 }
 
@@ -187,6 +193,38 @@ async function figures(base: TownBase): Promise<string> {
     body: { practices: [namedPractice(base.units.commune, 'Mô hình trong báo cáo cũ')] },
   });
   return id;
+}
+
+async function readPaper(
+  base: TownBase,
+): Promise<Pick<CommitteeRecords, 'readingId' | 'readingFactId' | 'spareReadingId'>> {
+  const bring = async (about: string): Promise<string> => {
+    const { id } = await base.agency.call('POST /api/readings', {
+      query: { unitId: base.units.town },
+      file: { name: 'bao-cao-cu.txt', content: paperOf(about) },
+    });
+    return id;
+  };
+  const id = await bring(base.prefix);
+  const { practices } = await base.agency.call('GET /api/readings/:id', { params: { id } });
+  return {
+    readingId: id,
+    readingFactId: practices[0]?.id ?? '',
+    spareReadingId: await bring(`${base.prefix}, bản thứ hai`),
+  };
+}
+
+/** A paper with one practice and a total; no two are the same bytes. */
+export function paperOf(about: string): Uint8Array {
+  return new TextEncoder().encode(
+    [
+      'BÁO CÁO',
+      `kết quả phong trào thi đua “Dân vận khéo” năm 2019 (${about})`,
+      '1. Kết quả',
+      'Toàn thị xã đăng ký 12 mô hình “Dân vận khéo” (kinh tế: 5 mô hình; văn hóa - xã hội: 7 mô hình).',
+      'Tiêu biểu là mô hình “Hàng rào xanh ven sông” của phường Hương Xuân.',
+    ].join('\n'),
+  );
 }
 
 export function figureSetOf(base: Pick<TownBase, 'units'>) {

@@ -48,7 +48,7 @@ function intakeDates({ scope, ...standing }: Standing): Dated[] {
       intake.number === 1 && short.length > 0
         ? `${short.length} đơn vị chưa đủ chỉ tiêu (${nameUnits(short.map((one) => one.unit.shortName))})`
         : null,
-    link: `/chien-dich/${scope.campaignId}?cham=1`,
+    link: `/chien-dich/${scope.campaignId}?cham=1${scope.dayWord}`,
   }));
 }
 

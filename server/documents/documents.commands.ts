@@ -28,6 +28,7 @@ import {
   insertLink,
   insertReceived,
   setDocumentState,
+  setPaperFile,
   updateDraft,
 } from './documents.store.ts';
 
@@ -38,17 +39,21 @@ interface Done {
   version?: number;
 }
 
-/** Enters a paper that came in; its file was uploaded by the same person just before. */
+/**
+ * Enters a paper that came in; its file was uploaded by the same person just before, or is that of a paper which was
+ * read for the same unit.
+ */
 export async function receivePaper(
   command: CommandContext,
   given: Body<'POST /api/documents/received'>,
+  fileFrom: 'upload' | 'reading' = 'upload',
 ): Promise<Done> {
   const { caller, db } = command;
   if (!caller.access.can('document.read', given.ownerUnitId)) throw new Problem('not_found');
   mayAt(command, 'document.receive', given.ownerUnitId);
   if (given.issuedOn !== null && given.issuedOn > given.receivedOn)
     throw invalidInput([{ path: 'receivedOn', message: 'Ngày đến phải từ ngày ban hành trở đi' }]);
-  if (given.fileId !== null) {
+  if (given.fileId !== null && fileFrom === 'upload') {
     const file = await fileById(db, given.fileId);
     if (file?.uploadedBy !== caller.accountId)
       throw invalidInput([{ path: 'fileId', message: 'Tệp không còn; hãy chọn và tải lên lại' }]);
@@ -59,6 +64,15 @@ export async function receivePaper(
   for (const link of given.links) await addLink(command, id, link);
   await note(command, { id, owner_unit_id: given.ownerUnitId }, { action: 'receive', toState: 'received' });
   return { id, version: 1 };
+}
+
+/** Puts the file of a read paper to its entry in the register, which so far only others had cited. */
+export async function addPaperFile(command: CommandContext, id: string, fileId: string): Promise<void> {
+  const document = await visibleDocumentById(command, id, { forUpdate: true });
+  if (document.file_id !== null || document.direction !== 'received') return;
+  if (!command.caller.access.can('document.receive', document.owner_unit_id)) return;
+  await setPaperFile(command, id, fileId);
+  await note(command, document, { action: 'add_file' });
 }
 
 /** Composes a paper of a campaign as a draft of the campaign's owner, linked to the plan it carries out. */

@@ -51,6 +51,14 @@ export async function insertReceived(command: CommandContext, given: ReceivedPap
   return id;
 }
 
+export async function setPaperFile(command: CommandContext, id: string, fileId: string): Promise<void> {
+  await command.db
+    .updateTable('document')
+    .set((set) => ({ file_id: fileId, version: set('version', '+', 1), updated_at: command.now }))
+    .where('id', '=', id)
+    .execute();
+}
+
 export interface OwnDraft {
   readonly id: string;
   readonly ownerUnitId: string;

@@ -19,8 +19,14 @@ import {
 
 /** Enters the figures that a paper states. They are kept as stated, also where their sums do not add up. */
 export async function enterFigureSet(command: CommandContext, input: FigureSetInput) {
+  const { id } = await enterSet(command, input);
+  return { id, version: 1 };
+}
+
+/** As `enterFigureSet`, for what a read paper states: also tells which figure became which. */
+export async function enterSet(command: CommandContext, input: FigureSetInput) {
   await checkSet(command, input, '');
-  const id = await insertFigureSet(command, input);
+  const { id, figureIds } = await insertFigureSet(command, input);
   await command.record({
     subjectType: 'figure_set',
     subjectId: id,
@@ -28,7 +34,7 @@ export async function enterFigureSet(command: CommandContext, input: FigureSetIn
     action: 'enter',
     details: { figures: input.figures.length },
   });
-  return { id, version: 1 };
+  return { id, figureIds };
 }
 
 /** Corrects a set; the history keeps all that it said before, and why it was corrected. */
@@ -118,7 +124,7 @@ function circularParts(input: FigureSetInput): FieldProblem[] {
   });
 }
 
-/** A unit of an old paper may be gone today: it must have been below the owner then, or be so now. */
+/** A unit of an old paper may be gone today: it must have stood below the owner then, or its records do so now. */
 async function checkPractices(
   command: CommandContext,
   set: LockedSet,
@@ -129,9 +135,7 @@ async function checkPractices(
   const faults: FieldProblem[] = [];
   for (const [index, practice] of practices.entries()) {
     const { unitId } = practice;
-    const below = [command.tree, then].some(
-      (tree) => tree.has(unitId) && tree.isWithin(unitId, set.owner_unit_id),
-    );
+    const below = [command.tree, then].some((tree) => tree.isWithin(unitId, set.owner_unit_id));
     if (!below)
       faults.push({
         path: `practices.${index}.unitId`,

@@ -49,14 +49,17 @@ function columnsOf(set: FigureSetInput) {
   };
 }
 
-export async function insertFigureSet(command: CommandContext, set: FigureSetInput): Promise<string> {
+/** The set with its figures' ids by key. */
+export async function insertFigureSet(
+  command: CommandContext,
+  set: FigureSetInput,
+): Promise<{ id: string; figureIds: ReadonlyMap<string, string> }> {
   const id = command.newId();
   await command.db
     .insertInto('reported_figure_set')
     .values({ id, ...columnsOf(set), created_at: command.now, updated_at: command.now })
     .execute();
-  await insertFigures(command, id, set.figures);
-  return id;
+  return { id, figureIds: await insertFigures(command, id, set.figures) };
 }
 
 /** In one statement, so that a figure may point at another that stands after it. */
@@ -64,8 +67,10 @@ async function insertFigures(
   command: CommandContext,
   setId: string,
   figures: readonly FigureInput[],
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
   const idOf = new Map(figures.map((figure) => [figure.key, command.newId()]));
+  // A paper may name practices and tell no figure of the movement.
+  if (figures.length === 0) return idOf;
   const target = (key: string | null): string | null => (key === null ? null : (idOf.get(key) ?? null));
   await command.db
     .insertInto('reported_figure')
@@ -87,6 +92,7 @@ async function insertFigures(
       })),
     )
     .execute();
+  return idOf;
 }
 
 /** The set, locked until the transaction ends. */
@@ -152,14 +158,68 @@ export async function replaceFigureSet(
     .set({ ...columnsOf(input), updated_at: command.now, version: set.version + 1 })
     .where('id', '=', set.id)
     .execute();
+  const passages = await takePassages(command, set.id);
   await command.db.deleteFrom('reported_figure').where('set_id', '=', set.id).execute();
   await insertFigures(command, set.id, input.figures);
+  await givePassages(command, set.id, passages);
   await command.db
     .updateTable('practice')
     .set({ stage_id: input.stageId, source_document_id: input.sourceDocumentId })
     .where('figure_set_id', '=', set.id)
     .execute();
   return set.version + 1;
+}
+
+interface PassageOf {
+  readonly factId: string;
+  readonly asWritten: string;
+  readonly position: number;
+}
+
+/** Passages of read papers point at figures that are about to be written anew. */
+async function takePassages(command: CommandContext, setId: string): Promise<PassageOf[]> {
+  const passages = await command.db
+    .selectFrom('reading_fact')
+    .innerJoin('reported_figure', 'reported_figure.id', 'reading_fact.figure_id')
+    .select(['reading_fact.id as factId', 'as_written as asWritten', 'reported_figure.position'])
+    .where('reported_figure.set_id', '=', setId)
+    .execute();
+  if (passages.length > 0)
+    await command.db
+      .updateTable('reading_fact')
+      .set({ figure_id: null })
+      .where(
+        'id',
+        'in',
+        passages.map((one) => one.factId),
+      )
+      .execute();
+  return passages;
+}
+
+/** Each passage goes to the figure that is written as it was; of several, to the nearest in the list. */
+async function givePassages(
+  command: CommandContext,
+  setId: string,
+  passages: readonly PassageOf[],
+): Promise<void> {
+  if (passages.length === 0) return;
+  const figures = await command.db
+    .selectFrom('reported_figure')
+    .select(['id', 'as_written', 'position'])
+    .where('set_id', '=', setId)
+    .execute();
+  for (const passage of passages) {
+    const [nearest] = figures
+      .filter((figure) => figure.as_written === passage.asWritten)
+      .toSorted((a, b) => Math.abs(a.position - passage.position) - Math.abs(b.position - passage.position));
+    if (nearest)
+      await command.db
+        .updateTable('reading_fact')
+        .set({ figure_id: nearest.id })
+        .where('id', '=', passage.factId)
+        .execute();
+  }
 }
 
 export interface NamedPractice {
@@ -171,6 +231,10 @@ export interface NamedPractice {
   readonly placeText: string;
   readonly ownerName: string;
   readonly passage: string;
+  /** The unit that its place is, of the paper's day. */
+  readonly placeUnitId?: string | null;
+  /** The practice of the register that it goes on from. */
+  readonly sourcePracticeId?: string | null;
 }
 
 /** Practices that a paper names: known from it alone, with the passage, outside every campaign. */
@@ -188,10 +252,12 @@ export async function insertDocumented(
     state: 'documented',
     nature: practice.nature,
     subject: practice.subject,
-    origin: 'new',
+    origin: practice.sourcePracticeId ? 'continued' : 'new',
+    source_practice_id: practice.sourcePracticeId ?? null,
     base_field: practice.baseField,
     name: practice.name,
     name_folded: foldVietnamese(practice.name),
+    place_unit_id: practice.placeUnitId ?? null,
     place_text: practice.placeText,
     owner_name: practice.ownerName,
     source_document_id: set.source_document_id,

@@ -1,4 +1,5 @@
 import { visibleDocument } from '#server/documents/document-access.reads.ts';
+import { withinScope } from '#server/organisations/within-scope.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { FileRow } from '#server/platform/files/files.store.ts';
 import { sql } from 'kysely';
@@ -16,8 +17,9 @@ interface Evidence {
 export async function mayOpenFile(read: ReadContext, file: FileRow): Promise<boolean> {
   const evidence = await evidenceOf(read, file.id);
   if (evidence.some((one) => readsEvidence(read, one))) return true;
-  const document = await documentOf(read, file.id);
-  if (document) return document.visible;
+  const [document, reading] = [await documentOf(read, file.id), await readingOf(read, file.id)];
+  if (document?.visible || reading?.visible) return true;
+  if (document || reading) return false;
   return evidence.length === 0 && file.uploadedBy === read.caller.accountId;
 }
 
@@ -53,4 +55,26 @@ async function documentOf(read: ReadContext, fileId: string): Promise<{ visible:
     .where('file_id', '=', fileId)
     .execute();
   return rows.length === 0 ? null : { visible: rows.some((row) => row.visible) };
+}
+
+/** Whether some reading is of the file; those who report at its unit and those who read what came of it may see it. */
+async function readingOf(read: ReadContext, fileId: string): Promise<{ visible: boolean } | null> {
+  const { access } = read.caller;
+  const rows = await read.db
+    .selectFrom('paper_reading')
+    .leftJoin('reported_figure_set as figures', 'figures.id', 'paper_reading.figure_set_id')
+    .select([
+      sql<boolean>`${withinScope('paper_reading.unit_id', access.scope('figure.report'))}`.as('reports'),
+      sql<boolean>`coalesce(${withinScope('figures.owner_unit_id', access.ownersAbove('figure.read'))}, false)`.as(
+        'figures',
+      ),
+      sql<boolean>`exists (select 1 from reading_fact f join practice p on p.id = f.practice_id
+        where f.reading_id = paper_reading.id
+          and ${withinScope('p.unit_id', access.scope('practice.read'))})`.as('practices'),
+    ])
+    .where('paper_reading.file_id', '=', fileId)
+    .execute();
+  return rows.length === 0
+    ? null
+    : { visible: rows.some((row) => row.reports || row.figures || row.practices) };
 }

@@ -3,7 +3,7 @@ import type { ParsedQuery } from '#contract/endpoint.ts';
 import type { Day } from '#domain/kernel/day.ts';
 import { foldVietnamese } from '#domain/kernel/text.ts';
 import type { OrganisationTree } from '#domain/organisations/organisation-tree.ts';
-import { administrativeKinds, type UnitKind } from '#domain/organisations/unit-kinds.ts';
+import type { UnitKind } from '#domain/organisations/unit-kinds.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { loadTree, treeOn } from './organisations.reads.ts';
 import { visibleUnits } from './units.reads.ts';
@@ -60,9 +60,7 @@ export function placedUnits(
   const placed: PlacedUnit[] = standing.map((unit) => ({ ...unit, goneOn: null }));
   // Records follow heirs in the main tree alone.
   if (asked.gone !== 'yes' || (asked.tree ?? 'main') !== 'main') return placed;
-  for (const unit of tree.gone())
-    if (visible.has(unit.id) || administrativeKinds.includes(unit.kind))
-      placed.push({ ...unit, parentId: unit.heirId });
+  for (const unit of tree.gone()) if (visible.has(unit.id)) placed.push({ ...unit, parentId: unit.heirId });
   return placed;
 }
 

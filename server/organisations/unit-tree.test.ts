@@ -188,3 +188,47 @@ describe('taking back a change of one unit', () => {
     expect((await admin.try('POST /api/reorganisations/:id/undoing', undone)).status).toBe(200);
   });
 });
+
+describe('a place that is gone', () => {
+  it('is found by everybody under its old name, with what carries it on', async () => {
+    const place = await kheo.given.unit({
+      name: 'Xã Hương Hồ',
+      kind: 'commune',
+      code: 'xa-hh',
+      parentId: unit('huyen'),
+    });
+    await kheo.given.account({ username: 'canboan', role: 'unit_officer', unitId: unit('an') });
+    const admin = await kheo.as('quantri');
+    const { unitIds } = await admin.call('POST /api/reorganisations', {
+      body: {
+        kind: 'merge',
+        on: '2026-03-02',
+        reason: 'Sắp xếp',
+        fromUnitIds: [
+          place,
+          await kheo.given.unit({
+            name: 'Xã Hương An',
+            kind: 'commune',
+            code: 'xa-ha',
+            parentId: unit('huyen'),
+          }),
+        ],
+        into: {
+          found: {
+            name: 'Phường Long Hồ',
+            shortName: 'Long Hồ',
+            kind: 'commune',
+            code: 'lh',
+            parentId: unit('huyen'),
+          },
+        },
+        moveGrants: true,
+      },
+    });
+    const officer = await kheo.as('canboan');
+    const { items } = await officer.call('GET /api/unit-names', { query: { q: 'huong ho' } });
+    expect(items.map((one) => [one.unit.id, one.stands, one.now.map((heir) => heir.id)])).toEqual([
+      [place, false, unitIds],
+    ]);
+  });
+});

@@ -13,7 +13,7 @@ interface Visible {
 /**
  * Units of a day that a caller may see. Who sees what is decided by today's grants in today's tree: a unit that is
  * gone is seen by those with whom its records stand today. On another day the way up from what is seen is added,
- * and places (provinces, communes) are open to everybody.
+ * and places (provinces, communes) are open to everybody, also those that are gone.
  */
 export function visibleUnits(
   read: Pick<ReadContext, 'tree'> & { caller: Caller },
@@ -24,13 +24,20 @@ export function visibleUnits(
   if (tree !== read.tree)
     for (const unit of tree.all())
       if (scope.has(unit.id)) for (const id of tree.pathTo(unit.id)) onTheWay.add(id);
+  let gone: ReadonlySet<string> | null = null;
   return {
     has: (unitId) => {
       if (scope.has(unitId) || onTheWay.has(unitId)) return true;
       const kind = tree.find(unitId)?.kind;
-      return kind !== undefined && administrativeKinds.includes(kind);
+      if (kind !== undefined) return administrativeKinds.includes(kind);
+      gone ??= gonePlaces(tree);
+      return gone.has(unitId);
     },
   };
+}
+
+function gonePlaces(tree: OrganisationTree): ReadonlySet<string> {
+  return new Set(tree.gone().flatMap((unit) => (administrativeKinds.includes(unit.kind) ? [unit.id] : [])));
 }
 
 /** The days from `from` on at which the organisation is not as it was the day before. */

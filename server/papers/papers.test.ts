@@ -113,7 +113,7 @@ async function givenWork(recognised: readonly string[]): Promise<void> {
     });
     const report = await writeReport(kheo, 'huongxuan', {
       formId,
-      unitId: huongXuan,
+      unitId: year.huongXuan,
       periodFrom: '2026-01-01',
       narrative: {
         leadership: 'Đã ban hành kế hoạch.',

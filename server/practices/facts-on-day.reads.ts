@@ -11,7 +11,8 @@ type Row = Record<string, unknown>;
 /**
  * The register as it was known at the end of a day. Each table that a figure or a list looks at is shadowed by a
  * query of its rows of that day under its own name, so that the very same conditions answer both questions. Only
- * what is asked of them is read: they are folded into the query and never made in full.
+ * what is asked of them is read: they are folded into the query and never made in full. Only the outermost query is
+ * made of this: a query inside it sees the same tables by their names.
  */
 export function factsOn(db: Db, asked: Pick<AskedDay, 'day' | 'past'>): Facts {
   if (!asked.past) return db;

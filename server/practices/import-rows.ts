@@ -2,7 +2,7 @@ import type { Plan } from '#domain/campaigns/plan.ts';
 import type { FieldProblem } from '#domain/kernel/problem.ts';
 import { foldVietnamese } from '#domain/kernel/text.ts';
 import { registrationSchema, type Registration } from '#domain/practices/practice.ts';
-import { natureWords, subjectWords } from '#domain/practices/practice.words.ts';
+import { natureWords, originWords, subjectWords } from '#domain/practices/practice.words.ts';
 import { readDay, readWord, type Reading } from '#server/excel/read-list.ts';
 import { cellFault, cellOf, type TableCell, type TableRow } from '#server/excel/table.ts';
 import { importColumns, importKeys, type ImportKey } from './import-columns.ts';
@@ -49,6 +49,28 @@ export function readRegistrationRows(rows: readonly TableRow[], basis: ImportBas
     faults.push(...own);
   }
   return { rows: read, faults, faultyRows: faulty.size };
+}
+
+/** Rows → new or continued. A replica names the practice it follows, which no list can. */
+export function readOrigins(
+  rows: readonly TableRow[],
+  column: string | undefined,
+): { byRow: ReadonlyMap<number, 'new' | 'continued'>; faults: FieldProblem[] } {
+  const byRow = new Map<number, 'new' | 'continued'>();
+  const faults: FieldProblem[] = [];
+  if (column === undefined) return { byRow, faults };
+  for (const row of rows) {
+    const reading = readWord(cellOf(row, column), originWords, 'new' as const);
+    const path = `${column}${row.rowNumber}`;
+    if (reading.fault !== undefined) faults.push({ path, message: reading.fault });
+    else if (reading.value === 'replicated')
+      faults.push({
+        path,
+        message: 'Nhân rộng phải chọn mô hình gốc: bỏ qua cột này, rồi chọn ở từng bản đăng ký',
+      });
+    else byRow.set(row.rowNumber, reading.value);
+  }
+  return { byRow, faults };
 }
 
 function readRow(

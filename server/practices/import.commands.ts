@@ -1,15 +1,16 @@
 import type { practicesApi } from '#contract/practices.ts';
 import type { ResponseOf } from '#contract/endpoint.ts';
-import { Problem } from '#domain/kernel/problem.ts';
+import { Problem, type FieldProblem } from '#domain/kernel/problem.ts';
 import { looksLikeSameName } from '#domain/kernel/text.ts';
 import { openList } from '#server/excel/read-list.ts';
+import type { TableRow } from '#server/excel/table.ts';
 import type { CampaignRecord } from '#server/campaigns/plan.reads.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
 import type { StoredFile } from '#server/platform/files/file-store.ts';
 import { insertFile } from '#server/platform/files/files.store.ts';
 import { importColumns, importKeys, type ImportKey } from './import-columns.ts';
 import { placesFor } from './import-template.reads.ts';
-import { readRegistrationRows, type ImportedRow, type ReadRows } from './import-rows.ts';
+import { readOrigins, readRegistrationRows, type ImportedRow, type ReadRows } from './import-rows.ts';
 import { likeNames, recentCampaigns, type LikeName } from './near-names.reads.ts';
 import { campaignToRegister } from './registration-rules.reads.ts';
 import { insertDraft, intakeOn } from './registration.store.ts';
@@ -41,6 +42,7 @@ export async function importRegistrations(
     );
   const warnings = await likenessWarnings(command, asked.unitId, list.rows);
   const fieldName = new Map(campaign.plan.fields.map((field) => [field.code, field.name]));
+  if (!asked.dryRun) await insertFile(command, upload);
   return {
     rows: list.rows.map(({ rowNumber, registration }) => ({
       rowNumber,
@@ -49,7 +51,9 @@ export async function importRegistrations(
       placeText: registration.placeText || (command.tree.find(registration.placeUnitId ?? '')?.name ?? ''),
       warnings: warnings.get(rowNumber) ?? [],
     })),
-    createdIds: asked.dryRun ? [] : await createDrafts(command, { campaign, asked, upload, rows: list.rows }),
+    createdIds: asked.dryRun
+      ? []
+      : await createDrafts(command, { campaign, asked, file: upload, rows: list.rows }),
   };
 }
 
@@ -105,29 +109,55 @@ function likenessWords(command: CommandContext, one: LikeName): string {
   return `Gần giống “${one.name}” (${unit}, ${one.year ?? 'theo tài liệu cũ'})`;
 }
 
+interface GivenRows {
+  readonly campaign: CampaignRecord;
+  readonly asked: ImportAsked;
+  readonly file: { readonly name: string; readonly sha256: string };
+}
+
+/** As an import, of rows whose columns somebody has named: what is wrong comes back cell by cell. */
+export async function takeRowsIn(
+  command: CommandContext,
+  given: GivenRows & {
+    rows: readonly TableRow[];
+    columns: Partial<Record<ImportKey | 'origin', string>>;
+  },
+): Promise<{ read: number; createdIds: string[]; faults: FieldProblem[] }> {
+  const { campaign, asked, columns } = given;
+  const list = readRegistrationRows(given.rows, {
+    plan: campaign.plan,
+    year: campaign.year,
+    columns,
+    places: placesFor(command, { unitId: asked.unitId, ownerUnitId: campaign.ownerUnitId }),
+  });
+  const origins = readOrigins(given.rows, columns.origin);
+  const faults = [...list.faults, ...origins.faults];
+  const read = given.rows.length;
+  if (faults.length > 0) return { read, createdIds: [], faults: faults.slice(0, FAULTS_NAMED) };
+  const rows = list.rows.map((row) => ({
+    ...row,
+    origin: origins.byRow.get(row.rowNumber) ?? ('new' as const),
+  }));
+  return { read, createdIds: asked.dryRun ? [] : await createDrafts(command, { ...given, rows }), faults };
+}
+
 async function createDrafts(
   command: CommandContext,
-  given: {
-    campaign: CampaignRecord;
-    asked: ImportAsked;
-    upload: StoredFile;
-    rows: readonly ImportedRow[];
-  },
+  given: GivenRows & { rows: readonly (ImportedRow & { origin?: 'new' | 'continued' })[] },
 ): Promise<string[]> {
-  const { campaign, asked, upload } = given;
-  await insertFile(command, upload);
+  const { campaign, asked, file } = given;
   const ids: string[] = [];
-  for (const { registration, rowNumber } of given.rows) {
+  for (const { registration, rowNumber, origin } of given.rows) {
     const { id } = await insertDraft(command, {
       campaignId: asked.campaignId,
       unitId: asked.unitId,
       intake: intakeOn(campaign.plan, command.today),
-      origin: 'new',
+      origin: origin ?? 'new',
       sourcePracticeId: null,
       plan: campaign.plan,
       registration,
       how: 'import',
-      details: { fileName: upload.name, sha256: upload.sha256, rowNumber },
+      details: { fileName: file.name, sha256: file.sha256, rowNumber },
     });
     ids.push(id);
   }

@@ -1,6 +1,7 @@
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { askedDay, type AskedDay } from '#server/organisations/asked-day.reads.ts';
 import { inRanges, standsAt, withinScope, withinScopes } from '#server/organisations/within-scope.reads.ts';
+import type { Db } from '#server/platform/database/db.ts';
 import { sql, type RawBuilder } from 'kysely';
 import { factsOn, type Facts } from './facts-on-day.reads.ts';
 import { filterConditions, type PracticeFilter } from './practice-filter.reads.ts';
@@ -57,6 +58,12 @@ export async function* eachPractice(
 
 type Query = ReturnType<typeof byPlace>;
 
+/** The outermost query is made of `facts`, what is inside it of `db`. */
+interface Sources {
+  readonly db: Db;
+  readonly facts: Facts;
+}
+
 /** The list as queries: ids of a page in order, and a count that stops at a limit. */
 export async function practiceQuery(
   read: Pick<ReadContext, 'db' | 'tree' | 'caller'>,
@@ -64,10 +71,13 @@ export async function practiceQuery(
   asked: AskedDay,
 ) {
   const conditions = await filterConditions(read.db, filter, asked);
-  const facts = factsOn(read.db, asked);
+  const sources = { db: read.db, facts: factsOn(read.db, asked) };
   const area = practiceArea(read, asked, filter.unitId);
   const matching = (byUnit: boolean): Query =>
-    conditions.reduce((query, condition) => query.where(condition), fromArea(facts, area, { asked, byUnit }));
+    conditions.reduce(
+      (query, condition) => query.where(condition),
+      fromArea(sources, area, { asked, byUnit }),
+    );
   return {
     page: (size?: number, offset = 0) => {
       const query = sorted(matching(filter.sort === 'unit'), filter).select('practice.id');
@@ -87,14 +97,15 @@ export async function practiceQuery(
  * The practices of an area, by its breadth: a few units are named; many are walked in the order of their paths, so that
  * a page ends as soon as it is full; and where no order by unit is asked, the area is only a condition.
  */
-function fromArea(facts: Facts, area: PracticeArea, how: { asked: AskedDay; byUnit: boolean }): Query {
+function fromArea(sources: Sources, area: PracticeArea, how: { asked: AskedDay; byUnit: boolean }): Query {
   const places = placesOf(area, how.asked);
+  const { facts } = sources;
   if (area.few !== null)
     return kept(byPlace(facts, places), area).where(
       sql<boolean>`practice.unit_id = any(${[...area.few]}::uuid[])`,
     );
   if (!how.byUnit) return kept(ofAnyUnit(facts), area).where(withinScopes('practice.unit_id', area.scopes));
-  return kept(how.asked.past ? unitByUnit(facts, places) : byPlace(facts, places), area);
+  return kept(how.asked.past ? unitByUnit(sources, places) : byPlace(facts, places), area);
 }
 
 function kept(query: Query, { keptBy }: PracticeArea): Query {
@@ -116,8 +127,8 @@ function ofAnyUnit(facts: Facts): Query {
 }
 
 /** On a day gone by, each unit's practices are found for themselves: the table of that day is folded into the query. */
-function unitByUnit(facts: Facts, places: RawBuilder<boolean>): Query {
-  const ofUnit = facts
+function unitByUnit({ db, facts }: Sources, places: RawBuilder<boolean>): Query {
+  const ofUnit = db
     .selectFrom('practice')
     .selectAll()
     .where(sql<boolean>`practice.unit_id = area.unit_id`)

@@ -8,7 +8,8 @@ import type { CommandContext } from '#server/platform/commands/context.ts';
 import { stateChanged } from '#server/platform/history.reads.ts';
 import { lockForWork, refuseFuture } from './decisions.commands.ts';
 import { attachEvidence, findEvidence, markEvidenceWithdrawn } from './evidence.store.ts';
-import { movePractice } from './move-practice.store.ts';
+import type { PracticeRow } from './practice-facts.reads.ts';
+import { lockPractice, movePractice } from './move-practice.store.ts';
 import {
   cancelContributionRow,
   findContribution,
@@ -74,7 +75,9 @@ export async function addContribution(
   given: Contribution,
 ): Promise<Done> {
   const practice = await lockForWork(command, practiceId, 'add_contribution');
-  return { id: await contribute(command, practice, given) };
+  const id = await contribute(command, practice, given);
+  await noteSignOfLife(command, practiceId);
+  return { id };
 }
 
 /**
@@ -101,7 +104,6 @@ async function contribute(
   if (fault) throw invalidInput([fault]);
   const contribution = normaliseContribution(given);
   const id = await insertContribution(command, practice.id, contribution);
-  await noteSignOfLife(command, practice.id);
   const { kind, source, amount, unit, worth } = contribution;
   await command.record({
     subjectType: 'practice',

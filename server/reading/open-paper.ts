@@ -16,7 +16,7 @@ export interface OpenedPaper {
 }
 
 export const paperFormats = ['docx', 'doc', 'pdf', 'txt', 'xlsx', 'csv'] as const;
-export type PaperFormat = (typeof paperFormats)[number];
+type PaperFormat = (typeof paperFormats)[number];
 
 /** Longer than any report; a book or a dump is not read as a paper. */
 const MOST_CHARACTERS = 2_000_000;

@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { formatFileSize } from '../ui/file-field.tsx';
 import { HistoryCard } from '../ui/history-card.tsx';
 import { PageHead } from '../ui/page-head.tsx';
+import { PassagesCard } from '../ui/passages-card.tsx';
 import { Loaded } from '../ui/record-page.tsx';
 import { DownloadButton, PrintButton } from '../ui/small-actions.tsx';
 import { documentPurposeWords } from '#domain/documents/document.workflow.ts';
@@ -71,6 +72,7 @@ function DocumentRecord({ document }: { readonly document: Document }) {
           <DispatchCard document={document} />
           <LinksCard document={document} />
           <PracticesCard document={document} />
+          <PassagesCard of={{ documentId: document.id }} />
           <HistoryCard entries={document.history} selfId={document.id} more={historyMore} />
         </div>
       </div>

@@ -1,4 +1,7 @@
+import { useState } from 'react';
+import { useApiQuery } from '../platform/api-hooks.ts';
 import { cx } from '../ui/cx.ts';
+import { Passages } from '../ui/passages-card.tsx';
 import { baseFieldWords } from '#domain/campaigns/fields.ts';
 import { approximationWords, figureKindWords } from '#domain/figures/reported-figure.ts';
 import { formatNumber, formatShare } from '#domain/kernel/numbers.ts';
@@ -15,6 +18,8 @@ interface FigureTableProps {
 
 /** Totals with their parts below them; each figure with what it means and the words of the paper. */
 export function FigureTable({ figures, checks }: FigureTableProps) {
+  const [first] = figures;
+  const wasRead = useWasRead(first?.id);
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   return (
     <table className={styles.table}>
@@ -53,6 +58,7 @@ export function FigureTable({ figures, checks }: FigureTableProps) {
                     .join(' · ')}
                 </div>
                 {figure.asWritten !== '' && <div className="k-small">Văn bản viết: “{figure.asWritten}”</div>}
+                {wasRead && <FigurePassage figure={figure} />}
                 {mine.filter(worthSaying).map((check) => (
                   <div key={check.rule} className={check.ok ? 'k-small' : styles.wrongWords}>
                     {check.ok ? `Khớp: ${check.message}` : check.message}
@@ -64,6 +70,35 @@ export function FigureTable({ figures, checks }: FigureTableProps) {
         })}
       </tbody>
     </table>
+  );
+}
+
+/** All figures of a set were read from one paper, or all were typed: the first one tells. */
+function useWasRead(figureId: string | undefined): boolean {
+  const passages = useApiQuery(
+    'GET /api/passages',
+    { query: { figureId } },
+    { staleTime: 60_000, enabled: figureId !== undefined },
+  );
+  return (passages.data?.items.length ?? 0) > 0;
+}
+
+/** Where the number stands in its paper; asked for only when somebody wants to see it. */
+function FigurePassage({ figure }: { readonly figure: Figure }) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className={`${styles.passageButton} k-no-print`}
+        aria-expanded={opened}
+        aria-label={`Đoạn văn đã trích: ${figure.label}`}
+        onClick={() => setOpened((was) => !was)}
+      >
+        Đoạn văn đã trích
+      </button>
+      {opened && <Passages of={{ figureId: figure.id }} />}
+    </>
   );
 }
 

@@ -56,7 +56,7 @@ function ActView({ act }: { readonly act: ActRecord }) {
         aside={<About act={act} />}
       >
         <FromTo act={act} />
-        {act.moves.length > 0 && (
+        {act.moves.length > 0 && act.undone === null && (
           <Card title="Những gì đã ở đơn vị cũ">
             <Moves moves={act.moves} />
           </Card>
@@ -113,7 +113,7 @@ function FromTo({ act }: { readonly act: ActRecord }) {
     <Card title="Đơn vị">
       <div className={styles.two}>
         <div>
-          <h3>{act.kind === 'change' ? 'Đơn vị' : 'Kết thúc'}</h3>
+          {act.kind !== 'change' && <h3>Kết thúc</h3>}
           {list(act.from, 'Không có đơn vị nào kết thúc')}
         </div>
         {act.kind !== 'change' && (
@@ -123,7 +123,12 @@ function FromTo({ act }: { readonly act: ActRecord }) {
             </span>
             <div>
               <h3>{act.kind === 'found' ? 'Thành lập' : 'Kế tục'}</h3>
-              {list(act.to, 'Không có đơn vị kế tục trực tiếp; hồ sơ đứng ở cấp trên')}
+              {list(
+                act.to,
+                act.undone === null
+                  ? 'Không có đơn vị kế tục trực tiếp; hồ sơ đứng ở cấp trên'
+                  : 'Đơn vị mới đã được bỏ khi hoàn tác',
+              )}
             </div>
           </>
         )}

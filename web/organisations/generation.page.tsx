@@ -23,42 +23,21 @@ const nothing: readonly RefusedField[] = [];
 
 /** Committees, Fronts, government bodies and steering committees over a part of the country, in one act. */
 export function GenerationPage() {
-  const { today } = useSession();
   const goTo = useGoTo();
   const { words, change } = useUrlState();
-  const [within, setWithin] = useState<PickedUnit | null>(null);
-  const [under, setUnder] = useState<PickedUnit | null>(null);
   const [pressed, setPressed] = useState(false);
-  const form = useFormState({
-    on: today as string | null,
-    front: true,
-    government: false,
-    steering_committee: true,
-    documentText: '',
-    reason: '',
-  });
-  const { on, front, government, steering_committee, documentText, reason } = form.value;
-  const missing = gaps({ within, under, on, reason });
-  const filled = missing.length === 0;
-  const step = words['buoc'] === 'preview' && filled ? 'preview' : 'what';
-  const asked = {
-    withinId: within?.id ?? '',
-    underId: under?.id ?? '',
-    on: on ?? '',
-    front,
-    government,
-    steering_committee,
+  const wish = useWish();
+  const { asked, missing } = wish;
+  const step = words['buoc'] === 'preview' && missing.length === 0 ? 'preview' : 'what';
+  const { front, government, steering_committee, ...where } = asked;
+  const flags = {
+    front: String(front),
+    government: String(government),
+    steering_committee: String(steering_committee),
   };
   const preview = useApiQuery(
     'GET /api/units/generation',
-    {
-      query: {
-        ...asked,
-        front: String(front),
-        government: String(government),
-        steering_committee: String(steering_committee),
-      },
-    },
+    { query: { ...where, ...flags } },
     { enabled: step === 'preview' },
   );
   const generate = useApiCommand('POST /api/units/generation', {
@@ -66,19 +45,20 @@ export function GenerationPage() {
       notify(
         `Đã lập ${formatNumber(done.founded)} tổ chức và ${formatNumber(done.steeringCommittees)} Ban Chỉ đạo.`,
       );
-      goTo(treeHref(null, under?.id));
+      goTo(treeHref(null, asked.underId));
     },
   });
+  const open = (key: string) => {
+    generate.reset();
+    change({ buoc: key === 'preview' ? key : undefined }, 'push');
+  };
   const next = () => {
-    if (step === 'preview') {
-      generate.run({ body: { ...asked, documentText: documentText.trim(), reason: reason.trim() } });
-      return;
-    }
-    setPressed(true);
-    if (filled) change({ buoc: 'preview' }, 'push');
+    if (step === 'preview') generate.run({ body: { ...asked, ...wish.paper } });
+    else if (missing.length === 0) open('preview');
+    else setPressed(true);
   };
   const problem = generate.problem ?? (step === 'preview' ? preview.problem : null);
-  const refused = problem?.fields ?? (pressed && step === 'what' ? missing : nothing);
+  const found = (preview.data?.total ?? 0) + (preview.data?.steeringCount ?? 0);
   return (
     <>
       <PageHead
@@ -91,49 +71,7 @@ export function GenerationPage() {
       />
       <GuidedSteps
         steps={[
-          {
-            key: 'what',
-            title: 'Ở đâu, tổ chức nào',
-            content: (
-              <>
-                <FormSection title="Ở đâu">
-                  <UnitPicker
-                    name="withinId"
-                    label="Địa bàn"
-                    hint="Tỉnh, thành phố, xã, phường trong danh mục hành chính; lập cho cả các địa bàn bên dưới"
-                    required
-                    value={within}
-                    onChange={setWithin}
-                  />
-                  <UnitPicker
-                    name="underId"
-                    label="Trực thuộc cấp ủy"
-                    hint="Cấp ủy cấp trên, hoặc chính cấp ủy của địa bàn này nếu đã có"
-                    required
-                    value={under}
-                    onChange={setUnder}
-                  />
-                </FormSection>
-                <FormSection title="Lập thêm bên cạnh cấp ủy">
-                  <CheckField label="Mặt trận Tổ quốc" {...form.bind('front')} />
-                  <CheckField label="Cơ quan chính quyền (Ủy ban nhân dân)" {...form.bind('government')} />
-                  <CheckField
-                    label="Ban Chỉ đạo phong trào “Dân vận khéo”"
-                    {...form.bind('steering_committee')}
-                  />
-                </FormSection>
-                <FormSection title="Ngày và quyết định">
-                  <DayField label="Từ ngày" required {...form.bind('on')} />
-                  <TextField
-                    label="Số, ký hiệu, nơi ban hành"
-                    maxLength={300}
-                    {...form.bind('documentText')}
-                  />
-                  <TextAreaField label="Lý do" required rows={2} maxLength={500} {...form.bind('reason')} />
-                </FormSection>
-              </>
-            ),
-          },
+          { key: 'what', title: 'Ở đâu, tổ chức nào', content: <WishFields wish={wish} /> },
           {
             key: 'preview',
             title: 'Xem trước',
@@ -149,18 +87,84 @@ export function GenerationPage() {
           },
         ]}
         current={step}
-        onGo={(key) => {
-          generate.reset();
-          change({ buoc: key === 'preview' ? key : undefined }, 'push');
-        }}
-        reached={filled ? 1 : 0}
+        onGo={open}
+        reached={missing.length === 0 ? 1 : 0}
         onNext={next}
         nextLabel={step === 'preview' ? 'Lập các tổ chức này' : 'Tiếp tục'}
         pending={generate.pending}
-        blocked={step === 'preview' && (preview.data?.total ?? 0) + (preview.data?.steeringCount ?? 0) === 0}
-        refused={refused}
+        blocked={step === 'preview' && found === 0}
+        refused={problem?.fields ?? (pressed && step === 'what' ? missing : nothing)}
         problem={problem}
       />
+    </>
+  );
+}
+
+/** What is to be generated, as far as it is filled in. */
+function useWish() {
+  const { today } = useSession();
+  const [within, setWithin] = useState<PickedUnit | null>(null);
+  const [under, setUnder] = useState<PickedUnit | null>(null);
+  const form = useFormState({
+    on: today as string | null,
+    front: true,
+    government: false,
+    steering_committee: true,
+    documentText: '',
+    reason: '',
+  });
+  const { on, front, government, steering_committee, documentText, reason } = form.value;
+  return {
+    within,
+    setWithin,
+    under,
+    setUnder,
+    form,
+    asked: {
+      withinId: within?.id ?? '',
+      underId: under?.id ?? '',
+      on: on ?? '',
+      front,
+      government,
+      steering_committee,
+    },
+    paper: { documentText: documentText.trim(), reason: reason.trim() },
+    missing: gaps({ within, under, on, reason }),
+  };
+}
+
+function WishFields({ wish }: { readonly wish: ReturnType<typeof useWish> }) {
+  const { form } = wish;
+  return (
+    <>
+      <FormSection title="Ở đâu">
+        <UnitPicker
+          name="withinId"
+          label="Địa bàn"
+          hint="Tỉnh, thành phố, xã, phường trong danh mục hành chính; lập cho cả các địa bàn bên dưới"
+          required
+          value={wish.within}
+          onChange={wish.setWithin}
+        />
+        <UnitPicker
+          name="underId"
+          label="Trực thuộc cấp ủy"
+          hint="Cấp ủy cấp trên, hoặc chính cấp ủy của địa bàn này nếu đã có"
+          required
+          value={wish.under}
+          onChange={wish.setUnder}
+        />
+      </FormSection>
+      <FormSection title="Lập thêm bên cạnh cấp ủy">
+        <CheckField label="Mặt trận Tổ quốc" {...form.bind('front')} />
+        <CheckField label="Cơ quan chính quyền (Ủy ban nhân dân)" {...form.bind('government')} />
+        <CheckField label="Ban Chỉ đạo phong trào “Dân vận khéo”" {...form.bind('steering_committee')} />
+      </FormSection>
+      <FormSection title="Ngày và quyết định">
+        <DayField label="Từ ngày" required {...form.bind('on')} />
+        <TextField label="Số, ký hiệu, nơi ban hành" maxLength={300} {...form.bind('documentText')} />
+        <TextAreaField label="Lý do" required rows={2} maxLength={500} {...form.bind('reason')} />
+      </FormSection>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openedAlone, TOP, treeMove, treeRows, type TreeUnit } from './tree-rows.ts';
+import { openedFirst, TOP, treeMove, treeRows, type TreeUnit } from './tree-rows.ts';
 
 const unit = (id: string, parentId: string | null, childCount = 0): TreeUnit => ({
   id,
@@ -36,8 +36,9 @@ describe('the lines of the tree', () => {
     expect(waiting.filter((row) => row.waiting).map((row) => row.unit.id)).toEqual(['xuan']);
   });
 
-  it('open by themselves down to the first choice', () => {
-    expect(openedAlone(levels)).toEqual(['tinh', 'huyen']);
+  it('open by themselves down to the first long level', () => {
+    const long = Array.from({ length: 6 }, (_, at) => unit(`p${at}`, 'huyen', 1));
+    expect(openedFirst(new Map([...levels, ['huyen', long]]))).toEqual(['tinh', 'huyen']);
   });
 });
 

@@ -43,16 +43,22 @@ export function treeRows(
   return rows;
 }
 
-/** What opens by itself: a unit alone on its level, down to the first level with a choice. */
-export function openedAlone(levels: ReadonlyMap<string, readonly TreeUnit[]>): string[] {
+/** A level with more units than this waits to be opened. */
+const FEW = 5;
+
+/** What opens by itself: short levels, down to the first long one. */
+export function openedFirst(levels: ReadonlyMap<string, readonly TreeUnit[]>): string[] {
   const opened: string[] = [];
-  for (let above = TOP; ;) {
-    const units = levels.get(above);
-    const only = units?.[0];
-    if (units?.length !== 1 || only === undefined || only.childCount === 0) return opened;
-    opened.push(only.id);
-    above = only.id;
-  }
+  const walk = (above: string): void => {
+    const units = levels.get(above) ?? [];
+    if (units.length > FEW) return;
+    for (const unit of units.filter((one) => one.childCount > 0 && one.goneOn === null)) {
+      opened.push(unit.id);
+      walk(unit.id);
+    }
+  };
+  walk(TOP);
+  return opened;
 }
 
 export type TreeMove =

@@ -126,24 +126,11 @@ function UnitLine({ row, top, stop, href, onToggle, onFocus }: UnitLineProps) {
       aria-posinset={row.position}
       aria-setsize={row.siblings}
       aria-expanded={unit.childCount > 0 ? row.open : undefined}
-      aria-label={lineWords(row)}
       tabIndex={stop ? 0 : -1}
       className={cx(styles.unit, gone && styles.gone)}
       style={{ transform: `translateY(${top}px)`, ['--level' as string]: row.level - 1 }}
       onFocus={onFocus}
     >
-      {unit.childCount > 0 ? (
-        <button
-          type="button"
-          tabIndex={-1}
-          aria-label={`${row.open ? 'Thu gọn' : 'Mở'} ${unit.name}`}
-          onClick={onToggle}
-        >
-          <Toggle size={18} className={row.waiting ? styles.waiting : undefined} />
-        </button>
-      ) : (
-        <span className={styles.leaf} aria-hidden="true" />
-      )}
       <KindMark kind={unit.kind} />
       <span className={styles.name}>
         <AppLink href={href} tabIndex={-1} title={unit.name}>
@@ -153,7 +140,20 @@ function UnitLine({ row, top, stop, href, onToggle, onFocus }: UnitLineProps) {
       </span>
       <span className={`${styles.kind} k-office-only`}>{kindWords(row)}</span>
       <span className={`${styles.code} k-office-only`}>{unit.code}</span>
-      <span className={styles.below}>{unit.childCount > 0 && formatNumber(unit.childCount)}</span>
+      <span className={styles.below}>
+        {unit.childCount > 0 && (
+          <>
+            {formatNumber(unit.childCount)}
+            <span className="k-hidden"> đơn vị trực thuộc</span>
+          </>
+        )}
+      </span>
+      {unit.childCount > 0 && (
+        // Last in the text, so that the name of the line begins with the unit's; first on the screen.
+        <button type="button" tabIndex={-1} aria-label={row.open ? 'Thu gọn' : 'Mở'} onClick={onToggle}>
+          <Toggle size={18} className={row.waiting ? styles.waiting : undefined} />
+        </button>
+      )}
     </div>
   );
 }
@@ -162,10 +162,4 @@ function kindWords({ unit }: TreeRow): string {
   return unit.goneOn === null
     ? unitKindWords[unit.kind]
     : `${unitKindWords[unit.kind]} · đến ${formatDay(unit.goneOn)}`;
-}
-
-function lineWords(row: TreeRow): string {
-  const below = row.unit.childCount === 0 ? '' : `, ${formatNumber(row.unit.childCount)} đơn vị trực thuộc`;
-  const gone = row.unit.goneOn === null ? '' : `, đơn vị cũ, kết thúc ${formatDay(row.unit.goneOn)}`;
-  return `${row.unit.name}, ${unitKindWords[row.unit.kind]}${gone}${below}`;
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useApiQueries, useApiQuery } from '../platform/api-hooks.ts';
 import type { TreeName } from '#domain/organisations/trees.ts';
-import { openedAlone, TOP, type TreeRow, treeRows, type TreeUnit } from './tree-rows.ts';
+import { openedFirst, TOP, type TreeRow, treeRows, type TreeUnit } from './tree-rows.ts';
 
 export interface TreeAsked {
   readonly day: string;
@@ -37,7 +37,7 @@ export function useTree(asked: TreeAsked) {
     const answer = fetched.data[at];
     if (answer !== undefined) levels.set(under, answer.items);
   }
-  const news = openedAlone(levels).filter((id) => !alone.includes(id));
+  const news = openedFirst(levels).filter((id) => !alone.includes(id));
   if (news.length > 0) setAlone([...alone, ...news]);
   const ready = fetched.data.every((answer) => answer !== undefined);
   const rows = treeRows(levels, open);

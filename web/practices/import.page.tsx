@@ -84,7 +84,11 @@ function ImportSteps({ options }: { readonly options: Options }) {
         </div>
         <p className="k-small">
           Tệp mẫu có sẵn các lĩnh vực và địa bàn để chọn. Có thể dùng danh sách cũ nếu dòng tiêu đề giống tệp
-          mẫu.
+          mẫu; tiêu đề khác mẫu, hoặc bảng trong Word, thì{' '}
+          <AppLink href={`/doc-tai-lieu/danh-sach?unitId=${unit.id}&campaignId=${campaign.id}`}>
+            nhập danh sách bất kỳ
+          </AppLink>
+          .
         </p>
       </Card>
       <ImportFile key={`${campaign.id} ${unit.id}`} campaign={campaign} unitId={unit.id} />

@@ -5,6 +5,7 @@ import { usePathParam } from '../platform/navigation.ts';
 import { usePermission, useSession } from '../platform/session.ts';
 import { useUrlState } from '../platform/url-state.ts';
 import { AppLink } from '../ui/app-link.tsx';
+import { PassagesCard } from '../ui/passages-card.tsx';
 import { PracticeStateBadge, practiceKind } from '../ui/practices/practice-badge.tsx';
 import { Loaded, RecordPage } from '../ui/record-page.tsx';
 import { PrintButton } from '../ui/small-actions.tsx';
@@ -59,6 +60,7 @@ function PracticeRecord({ practice }: { readonly practice: Practice }) {
             <LineageCard practice={practice} />
             <PapersCard practice={practice} />
             <NearCard practice={practice} />
+            <PassagesCard of={{ practiceId: practice.id }} />
           </>
         }
       >

@@ -27,8 +27,7 @@ export function AskedDayLine() {
   return (
     <div className={styles.line} role="status">
       <Remark>
-        Xem theo tổ chức ngày <b>{formatDay(day)}</b>: đơn vị, trạng thái và số liệu là của cuối ngày đó; chỉ
-        xem, không xử lý.{' '}
+        Xem theo tổ chức ngày <b>{formatDay(day)}</b>: đơn vị, trạng thái và số liệu là của cuối ngày đó.{' '}
         <Button
           size="compact-md"
           variant="subtle"

@@ -64,16 +64,13 @@ export function GuidedSteps(props: GuidedStepsProps) {
               aria-current={index === at ? 'step' : undefined}
               data-done={index < at || undefined}
             >
-              <button
-                type="button"
-                disabled={index > reached}
-                aria-label={`Bước ${index + 1}: ${step.title}`}
-                onClick={() => onGo(step.key)}
-              >
-                <span className={styles.number}>
-                  {index < at ? <IconCheck size={16} stroke={2.4} aria-label="xong" /> : index + 1}
+              <button type="button" disabled={index > reached} onClick={() => onGo(step.key)}>
+                <span className="k-hidden">Bước {index + 1}: </span>
+                <span className={styles.number} aria-hidden="true">
+                  {index < at ? <IconCheck size={16} stroke={2.4} /> : index + 1}
                 </span>
                 <span className={styles.title}>{step.title}</span>
+                {index < at && <span className="k-hidden"> (xong)</span>}
               </button>
             </li>
           ))}

@@ -6,7 +6,11 @@ import styles from './import-list.module.css';
 
 interface ImportDropProps {
   /** What stands in a line: "một mô hình". */
-  readonly each: string;
+  readonly each?: string;
+  /** Other words than those of a list of lines, and other kinds of file. */
+  readonly title?: string;
+  readonly hint?: string;
+  readonly accept?: string;
   /** Read out: "Tệp danh sách đăng ký". */
   readonly label: string;
   readonly file: File | null;
@@ -15,7 +19,9 @@ interface ImportDropProps {
 }
 
 /** One list file, dropped or chosen; choosing again reads it again after it was mended. */
-export function ImportDrop({ each, label, file, disabled, onFile }: ImportDropProps) {
+export function ImportDrop({ label, file, disabled, onFile, ...words }: ImportDropProps) {
+  const { title = 'Thả tệp danh sách vào đây', accept = '.xlsx,.csv' } = words;
+  const { hint = `Tệp .xlsx hoặc .csv, mỗi dòng ${words.each ?? 'một mục'}.` } = words;
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (files: FileList | null) => {
@@ -40,11 +46,9 @@ export function ImportDrop({ each, label, file, disabled, onFile }: ImportDropPr
     >
       <IconFileSpreadsheet size={32} stroke={1.4} aria-hidden="true" />
       <div className={styles.dropWords}>
-        <b>{file === null ? 'Thả tệp danh sách vào đây' : file.name}</b>
+        <b>{file === null ? title : file.name}</b>
         <span className="k-small">
-          {file === null
-            ? `Tệp .xlsx hoặc .csv, mỗi dòng ${each}.`
-            : `${formatFileSize(file.size)}. Sửa tệp rồi chọn lại nếu có ô sai.`}
+          {file === null ? hint : `${formatFileSize(file.size)}. Sửa tệp rồi chọn lại nếu có ô sai.`}
         </span>
       </div>
       <Button
@@ -59,7 +63,7 @@ export function ImportDrop({ each, label, file, disabled, onFile }: ImportDropPr
         type="file"
         hidden
         aria-label={label}
-        accept=".xlsx,.csv"
+        accept={accept}
         onChange={(event) => {
           take(event.currentTarget.files);
           event.currentTarget.value = '';

@@ -66,7 +66,7 @@ export function RemotePicker<Item>(props: RemotePickerProps<Item>) {
               <Combobox.Chevron />
             ) : (
               <CloseButton
-                size="sm"
+                size={26}
                 aria-label={`Bỏ chọn ${props.label}`}
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={clear}

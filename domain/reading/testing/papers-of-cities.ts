@@ -29,6 +29,22 @@ Các mô hình đăng ký mới năm 2023 gồm: 1. “Tuyến đường hoa mư
 Ông Lê Văn Tám - Trưởng ấp 2, điển hình trong vận động hiến đất (đã hiến 720 m2). Gương điển hình: Bà Trần Thị Sáu, Chi hội trưởng Phụ nữ ấp 5.
 `;
 
+const faithNews = `Thực hiện Chỉ thị số 19-CT/TU của Tỉnh ủy, huyện Tân Biên có nhiều cách làm hay trong công tác dân vận. Toàn huyện hiện có 128 mô hình, trong đó 45 mô hình kinh tế, 51 mô hình văn hóa - xã hội, 20 mô hình quốc phòng - an ninh và 12 mô hình xây dựng hệ thống chính trị.
+Đồng chí Nguyễn Văn Bình, Trưởng Ban Dân vận Huyện ủy cho biết, từ đầu năm đến nay, các mô hình đã giúp 215 hộ thoát nghèo, giảm tỷ lệ hộ nghèo từ 3,25% xuống còn 2,1%.
+Nổi bật là mô hình vận động Phật tử tham gia bảo vệ môi trường ở chùa Linh Sơn; mô hình họ đạo Tân Bình giữ gìn an ninh trật tự; mô hình cánh đồng mẫu lớn ở xã Tân Phong với diện tích trên 120ha, năng suất 7,2 tấn/ha.
+Đến thăm mô hình trồng mãng cầu của ông Trần Văn Út ở ấp 5, xã Thạnh Bình, ông phấn khởi khoe: “Năm rồi tôi thu 450 triệu đồng”.
+Thời gian tới, huyện sẽ nhân rộng mô hình “Ấp văn minh”, phấn đấu có thêm 30 mô hình.
+`;
+
+const threeModels = `Ba mô hình "Dân vận khéo" tiêu biểu ở Quảng Lâm
+1. Mô hình Dân vận khéo "Xây dựng vườn mẫu" ở thôn Trung Thành
+Từ 5 hộ ban đầu, nay có 37 hộ, thu nhập 80-100 triệu/năm/vườn.
+2. Mô hình Dân vận khéo trong giải phóng mặt bằng dự án đường ven biển tại phường Kỳ Lâm
+Có 312/315 hộ nhận tiền, bàn giao 45,6ha.
+3. Mô hình Dân vận khéo tham gia giữ gìn an ninh trật tự vùng giáo của giáo xứ Dụ Sơn
+Đã hòa giải 23 vụ, 0 vụ vượt cấp.
+`;
+
 export const papersOfCities: readonly ExpectedPaper[] = [
   {
     what: 'a city whose lines begin with a field',
@@ -65,6 +81,32 @@ export const papersOfCities: readonly ExpectedPaper[] = [
       'Bà Trần Thị Sáu | | -',
     ],
     figures: '450 3150000 7 500 720',
+    sums: [],
+  },
+  {
+    what: 'models named one after the other without quotation marks',
+    text: faithNews,
+    documents: ['19-CT/TU'],
+    practices: [
+      'vận động Phật tử tham gia bảo vệ môi trường | | -',
+      'họ đạo Tân Bình giữ gìn an ninh trật tự | | -',
+      'cánh đồng mẫu lớn | xã Tân Phong | -',
+      'trồng mãng cầu | ấp 5, xã Thạnh Bình | -',
+      'Ấp văn minh | | -',
+    ],
+    figures: '128 45 51 20 12 215 3.25% 2.1% >120 7.2 450 30',
+    sums: ['128 = 45 + 51 + 20 + 12'],
+  },
+  {
+    what: 'headings that name a model each',
+    text: threeModels,
+    documents: [],
+    practices: [
+      'Xây dựng vườn mẫu | thôn Trung Thành | -',
+      'Dân vận khéo trong giải phóng mặt bằng dự án đường ven biển | phường Kỳ Lâm | -',
+      'Dân vận khéo tham gia giữ gìn an ninh trật tự vùng giáo | | -',
+    ],
+    figures: '3 5 37 80 100 312 315 45.6 23 0',
     sums: [],
   },
 ];

@@ -121,6 +121,11 @@ export const bareNumberTypes = new Set([
   'Nghị định',
 ]);
 
+/** "Mẫu số 01/BC", "nhà số 12", "tài khoản số …": the word before "số" tells that no document is cited. */
+export const numbersSomethingElse = new Set(
+  'mẫu biểu bảng lục nhà thoại khoản sổ thửa lô hẻm ngõ tờ đường kỳ tổ khu thôn xe máy dòng'.split(' '),
+);
+
 /** Where the words about who issued a document, and when, come to an end. */
 export const endsCitation = phrases(
   'về|v / v|nhằm|để|hướng dẫn|triển khai|thực hiện|trước|đến|từ|báo cáo|gửi|chậm nhất|cho|vào|trong|tại|với|do|được|có|đã|gắn|quy định|ban hành|kèm theo|bằng|đối với|theo|phê duyệt|yêu cầu|là',

@@ -43,6 +43,22 @@ export const staysInName = phrases(
   'đạt chuẩn|đạt nông thôn mới|đạt tiêu chuẩn|được mùa|năm không|là nhà|sau giờ|sau cai|hiện đại|sau sinh|để lại|năm không',
 );
 
+/** Ways of working and movements of the whole country, folded: named everywhere, nobody's own practice. */
+export const nationWide = new Set([
+  'mot cua',
+  'mot cua lien thong',
+  'mot cua mot cua lien thong',
+  'chinh quyen dia phuong 2 cap',
+  'chinh quyen dia phuong hai cap',
+  'nong thon moi',
+  'don vi dan van tot',
+  'nam dan van chinh quyen',
+  'toan dan doan ket xay dung doi song van hoa',
+  'toan dan doan ket xay dung nong thon moi do thi van minh',
+  'dan biet dan ban dan lam dan kiem tra',
+  'hoc tap va lam theo tu tuong dao duc phong cach ho chi minh',
+]);
+
 /** Words by which a sentence leaves its list and tells something else. */
 export const goesOn = phrases(
   'đồng thời|ngoài ra|bên cạnh đó|qua đó|từ đó|nhờ đó|cùng với|cùng đó|tăng cường|tiếp tục|góp phần|tổ chức thực hiện|phối hợp|đã góp phần|đem lại|mang lại|đặc biệt là phong trào',
@@ -62,7 +78,7 @@ export const yetToBeDone = phrases(
 );
 /** "phải kể đến mô hình …" tells of one that is there. */
 export const notWished = phrases(
-  'phải kể|cần kể|phải nói|có thể|không cần|không phải|phải nhắc|cần ghi nhận',
+  'phải kể|cần kể|phải nói|có thể|không cần|không phải|phải nhắc|cần ghi nhận|cần nhân rộng|cần được nhân rộng|cần phát huy|đề nghị công nhận|đề nghị khen thưởng',
 );
 export const keepsAlive = phrases(
   'duy trì|nhân rộng|phát huy|tiếp tục thực hiện|tiếp tục triển khai|đã|hiện có|hiệu quả',
@@ -72,7 +88,7 @@ export const keepsAlive = phrases(
 export const pluralBefore = new Set('các những nhiều số mọi từng mỗi vài loạt nào việc'.split(' '));
 
 export const persons = phrases(
-  'ông|bà|anh|chị|đồng chí|hộ ông|hộ bà|hộ anh|hộ chị|gia đình ông|gia đình bà|gia đình anh|gia đình chị|hộ gia đình ông|hộ gia đình bà|hộ gia đình anh|hộ gia đình chị|cụ|cô|thầy|em|cựu chiến binh|già làng|linh mục|sư cô|đại đức|thượng tọa|bác sĩ|đ / c|thầy giáo|cô giáo|nghệ nhân|trưởng thôn|trưởng bản|bí thư chi bộ|hòa thượng|ni sư|nhà giáo|thương binh|hội viên|đoàn viên|nông dân|trưởng ấp',
+  'ông|bà|anh|chị|đồng chí|hộ ông|hộ bà|hộ anh|hộ chị|gia đình ông|gia đình bà|gia đình anh|gia đình chị|hộ gia đình ông|hộ gia đình bà|hộ gia đình anh|hộ gia đình chị|cụ|cô|thầy|em|cựu chiến binh|già làng|linh mục|sư cô|đại đức|thượng tọa|bác sĩ|đ / c|thầy giáo|cô giáo|nghệ nhân|trưởng thôn|trưởng bản|bí thư chi bộ|hòa thượng|ni sư|nhà giáo|thương binh|hội viên|đoàn viên|nông dân|trưởng ấp|trưởng buôn|trưởng làng|trưởng khóm|trưởng khu phố|tổ trưởng|người có uy tín|chánh trương|mục sư|sư thầy|giáo viên|học sinh|sinh viên|công nhân|thiếu úy|trung úy|thượng úy|đại úy|thiếu tá|trung tá|thượng tá|đại tá|thượng sĩ|trung sĩ|binh nhất',
 );
 
 export const exemplarOpeners = phrases(
@@ -80,7 +96,21 @@ export const exemplarOpeners = phrases(
 );
 
 /** Words of the mobilisation work. A paper without them is about something else, whatever it calls a model. */
-export const mobilisation = phrases('dân vận');
+export const mobilisation = phrases('dân vận|vận động quần chúng');
 export const massWork = phrases(
-  'mặt trận tổ quốc|mttq|hội liên hiệp phụ nữ|hội lhpn|hội phụ nữ|hội nông dân|hội cựu chiến binh|hội ccb|đoàn thanh niên|đoàn thể|cấp ủy|đảng ủy|chi bộ|vận động nhân dân|vận động người dân|khu dân cư|tự quản|hội viên|nhân rộng|xây dựng nông thôn mới|chi hội|hệ thống chính trị|tổ chức chính trị xã hội|người có uy tín|tổ nhân dân tự quản|quy chế dân chủ',
+  'mặt trận tổ quốc|mttq|hội liên hiệp phụ nữ|hội lhpn|hội phụ nữ|hội nông dân|hội cựu chiến binh|hội ccb|đoàn thanh niên|đoàn thể|cấp ủy|đảng ủy|chi bộ|vận động nhân dân|vận động người dân|khu dân cư|tự quản|hội viên|nhân rộng|xây dựng nông thôn mới|chi hội|hệ thống chính trị|tổ chức chính trị xã hội|người có uy tín|tổ nhân dân tự quản|quy chế dân chủ|bộ đội biên phòng|bđbp|đồn biên phòng|lòng dân|hoàn cảnh khó khăn|hoàn cảnh đặc biệt khó khăn|hộ nghèo|người nghèo|hội viên phụ nữ|chị em phụ nữ|chi hội phụ nữ|toàn dân đoàn kết|bảo vệ an ninh tổ quốc|an ninh trật tự|công an xã|công an phường|tổ an ninh|tổ liên gia|giáo dân|đồng bào|già làng|tương thân tương ái|quân dân|gây quỹ|quyên góp|đời sống văn hóa',
+);
+
+/** Words with which a heading announces a list of practices. */
+export const announcing = phrases(
+  'danh sách|danh mục|tổng hợp|biểu tổng hợp|bảng tổng hợp|một số mô hình|các mô hình|những mô hình|mô hình tiêu biểu|các điển hình|một số điển hình|kết quả xây dựng|kết quả đăng ký',
+);
+/** What an office does for the movement, as plans and reports tell it: no practice. */
+export const officeWork = phrases(
+  'phối hợp|tham mưu|chủ trì|hướng dẫn|theo dõi|chỉ đạo|căn cứ|báo cáo|đôn đốc|tiếp tục|tăng cường|đẩy mạnh|có trách nhiệm|tổng hợp|lãnh đạo|quán triệt|ban hành|triển khai|đăng ký|kiểm tra|giám sát|gửi|lựa chọn|tổ chức tuyên truyền|là|đã|có|chưa|cần|đạt',
+);
+
+/** Headings of a form or a report's lines: they name no practice. */
+export const labels = phrases(
+  'tên mô hình|tên gọi|thời gian|thời gian thực hiện|địa điểm|địa chỉ|người phụ trách|chủ mô hình|nội dung|nội dung thực hiện|mục đích|yêu cầu|mục đích yêu cầu|kết quả|kết quả đạt được|đối tượng|kinh phí|kinh phí thực hiện|hình thức|cách làm|hiệu quả|ý nghĩa|số lượng|thành phần|khó khăn|thuận lợi|đánh giá|lý do|lý do lựa chọn|sự cần thiết|phương pháp|ưu điểm|hạn chế|tồn tại|nguyên nhân|bài học kinh nghiệm|kiến nghị|đơn vị thực hiện|đặc điểm tình hình|công tác chỉ đạo|tổ chức thực hiện',
 );

@@ -27,7 +27,7 @@ const makesForm = actAt('report_form.manage', 'town', {
 const reports = actAt('figure.report', 'town', { permission: 'figure.read', fromBelow: 'town' });
 const draft = ({ near }: World) => ({ params: { id: near.draftReportId } });
 const sent = ({ near }: World) => ({ params: { id: near.submittedReportId } });
-const form = ({ near }: World) => ({ params: { id: near.reportFormId }, query: {} });
+const form = ({ near }: World) => ({ params: { id: near.reportFormId } });
 const figureSet = ({ near }: World) => ({ params: { id: near.figureSetId } });
 const period = ({ near }: World) => ({ formId: near.reportFormId, periodFrom: '2026-02-01' });
 const why = { reason: 'Đơn vị đề nghị' };
@@ -35,7 +35,7 @@ const why = { reason: 'Đơn vị đề nghị' };
 const formSamples: Samples<keyof typeof reportFormsApi> = {
   'GET /api/report-forms': [{ rule: list('unit_report.read'), args: () => ({}) }],
   'GET /api/ready-report-forms': [{ rule: list('report_form.manage'), args: () => ({}) }],
-  'GET /api/report-forms/:id': [{ rule: reaches('unit_report.read', 'town'), args: form }],
+  'GET /api/report-forms/:id': [{ rule: reaches('unit_report.read', 'town'), args: (world) => ({ ...form(world), query: {} }) }],
   'POST /api/report-forms': [
     {
       rule: makesForm,

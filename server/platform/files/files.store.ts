@@ -65,6 +65,12 @@ export async function sweepFiles(db: Db, files: FileStore, now: string): Promise
           where.exists(
             where.selectFrom('document').select('document.id').whereRef('document.file_id', '=', 'file.id'),
           ),
+          where.exists(
+            where
+              .selectFrom('paper_reading')
+              .select('paper_reading.id')
+              .whereRef('paper_reading.file_id', '=', 'file.id'),
+          ),
         ]),
       ),
     )

@@ -11,7 +11,7 @@ import { useCarryOut } from './carry-out.ts';
 import { PaperStep } from './paper-step.tsx';
 import { practicePlaces } from './practice-places.ts';
 import { PracticesStep } from './practices-step.tsx';
-import { PreviewStep } from './preview-step.tsx';
+import { type Preview, PreviewStep } from './preview-step.tsx';
 import { UnitsStep } from './units-step.tsx';
 import type { ActDraftState } from './use-act-draft.ts';
 import { useChildren, WhereStep } from './where-step.tsx';
@@ -27,14 +27,56 @@ const nothing: readonly never[] = [];
 /** The steps of one act: filled in, looked at, carried out. The open step is in the address. */
 export function GuidedAct({ act, state, onDone }: GuidedActProps) {
   const { draft } = state;
-  const { words, change } = useUrlState();
+  const at = useStep(act, draft);
   const [pressed, setPressed] = useState<StepKey | null>(null);
-  const children = useChildren(draft);
+  const carryOut = useCarryOut();
   useUsualTarget(state);
-  const missing = missingIn(
-    draft,
-    children?.map((child) => child.id),
+  const { step, preview } = at;
+  const refused = [
+    ...(preview.data?.refused ?? nothing),
+    ...(preview.problem?.fields ?? nothing),
+    ...(carryOut.problem?.fields ?? nothing),
+  ];
+  const go = (key: string) => {
+    setPressed(null);
+    carryOut.reset();
+    at.open(key);
+  };
+  const next = async () => {
+    if (step !== 'preview') {
+      setPressed(step);
+      if (at.following !== undefined && refusedOn(draft, step, at.missing).length === 0) go(at.following);
+      return;
+    }
+    const practices = practicePlaces(draft, preview.data?.practices ?? []);
+    const id = await carryOut.send({ ...draft, practices });
+    if (id !== null) onDone(id);
+  };
+  const content = contentOf({ act, state, preview, refused, go });
+  const { missing } = at;
+  return (
+    <GuidedSteps
+      steps={act.steps.map((key) => ({ key, title: stepTitle(act, key), content: content[key] }))}
+      current={step}
+      onGo={go}
+      reached={at.reached}
+      onNext={() => void next()}
+      nextLabel={step === 'preview' ? act.confirm : 'Tiếp tục'}
+      pending={carryOut.pending}
+      blocked={step === 'preview' && (preview.data === undefined || preview.data.refused.length > 0)}
+      refused={shownRefusals({ draft, step, pressed: pressed === step, missing, refused })}
+      problem={problemWithoutFields(carryOut.problem ?? (step === 'preview' ? preview.problem : null))}
+      foot={<Foot state={state} onGo={go} />}
+    />
   );
+}
+
+/** Which step is open, how far one may go, what is missing, and what the act would do once nothing is. */
+function useStep(act: GuidedActProps['act'], draft: ActDraft) {
+  const { words, change } = useUrlState();
+  const children = useChildren(draft);
+  const childIds = children?.map((child) => child.id);
+  const missing = missingIn(draft, childIds);
   const reached = reachedStep(act.steps, draft, missing);
   const asked = act.steps.indexOf(words['buoc'] as StepKey);
   const at = Math.min(Math.max(0, asked), reached);
@@ -45,63 +87,30 @@ export function GuidedAct({ act, state, onDone }: GuidedActProps) {
     { body: bodyOf(draft) },
     { enabled: looking, staleTime: 0 },
   );
-  const carryOut = useCarryOut();
-  const refused = [...(preview.data?.refused ?? nothing), ...(preview.problem?.fields ?? nothing)];
-  const late = carryOut.problem?.fields ?? nothing;
-  const go = (key: string) => {
-    setPressed(null);
-    carryOut.reset();
-    change({ buoc: key === act.steps[0] ? undefined : key }, 'push');
-  };
-  const next = async () => {
-    if (step === 'preview') {
-      const placed = { ...draft, practices: practicePlaces(draft, preview.data?.practices ?? []) };
-      const id = await carryOut.send(placed);
-      if (id !== null) onDone(id);
-      return;
-    }
-    setPressed(step);
-    const following = act.steps[at + 1];
-    if (refusedOn(draft, step, missing).length === 0 && following !== undefined) go(following);
-  };
-  const shown = shownRefusals({
-    draft,
-    step,
-    pressed: pressed === step,
-    missing,
-    refused: [...refused, ...late],
+  const open = (key: string) => change({ buoc: key === act.steps[0] ? undefined : key }, 'push');
+  return { step, following: act.steps[at + 1], missing, reached, preview, open };
+}
+
+interface Content {
+  readonly act: GuidedActProps['act'];
+  readonly state: ActDraftState;
+  readonly preview: Preview;
+  readonly refused: readonly RefusedField[];
+  readonly go: (key: string) => void;
+}
+
+function contentOf({ act, state, preview, refused, go }: Content): Record<StepKey, ReactNode> {
+  const mending = refused.map((one) => {
+    const where = stepOfPath(act.kind, one.path);
+    return { ...one, stepTitle: stepTitle(act, where), onMend: () => go(where) };
   });
-  const content: Record<StepKey, ReactNode> = {
+  return {
     units: <UnitsStep state={state} />,
     paper: <PaperStep state={state} />,
     where: <WhereStep state={state} />,
     practices: <PracticesStep state={state} preview={preview} />,
-    preview: (
-      <PreviewStep
-        draft={draft}
-        preview={preview}
-        refused={[...refused, ...late].map((one) => {
-          const where = stepOfPath(draft.kind, one.path);
-          return { ...one, stepTitle: stepTitle(act, where), onMend: () => go(where) };
-        })}
-      />
-    ),
+    preview: <PreviewStep draft={state.draft} preview={preview} refused={mending} />,
   };
-  return (
-    <GuidedSteps
-      steps={act.steps.map((key) => ({ key, title: stepTitle(act, key), content: content[key] }))}
-      current={step}
-      onGo={go}
-      reached={reached}
-      onNext={() => void next()}
-      nextLabel={step === 'preview' ? act.confirm : 'Tiếp tục'}
-      pending={carryOut.pending}
-      blocked={step === 'preview' && (preview.data === undefined || preview.data.refused.length > 0)}
-      refused={shown}
-      problem={problemWithoutFields(carryOut.problem ?? (step === 'preview' ? preview.problem : null))}
-      foot={<Foot state={state} onGo={go} />}
-    />
-  );
 }
 
 /** The first step that still lacks something: beyond it nobody goes. */
@@ -144,7 +153,7 @@ function Foot({ state, onGo }: FootProps) {
   return (
     <span className="k-row">
       <span className="k-office-only">Bản đang làm được giữ trên máy này.</span>
-      <Button variant="subtle" size="compact-md" onClick={startOver}>
+      <Button variant="subtle" color="gray" size="compact-md" onClick={startOver}>
         Làm lại từ đầu
       </Button>
     </span>

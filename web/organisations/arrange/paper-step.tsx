@@ -30,8 +30,12 @@ export function PaperStep({ state }: { readonly state: ActDraftState }) {
       )}
       <TextField
         name="documentText"
-        label={reads ? 'Hoặc số, ký hiệu, nơi ban hành (khi chưa có trong sổ)' : 'Số, ký hiệu, nơi ban hành'}
-        hint="Ví dụ: Nghị quyết 1675/NQ-UBTVQH15"
+        label="Số, ký hiệu, nơi ban hành"
+        hint={
+          reads
+            ? 'Khi văn bản chưa có trong sổ; ví dụ: Nghị quyết 1675/NQ-UBTVQH15'
+            : 'Ví dụ: Nghị quyết 1675/NQ-UBTVQH15'
+        }
         maxLength={300}
         value={draft.documentText}
         onChange={(documentText) => change({ documentText })}

@@ -75,23 +75,33 @@ function Places({ state, practices }: { readonly state: ActDraftState; readonly 
         )}
       </p>
       <div className={styles.scroll}>
-        <table className={styles.table} aria-label="Mô hình và đơn vị nhận">
-          <thead>
-            <tr>
-              <th scope="col">Mô hình, điển hình</th>
-              <th scope="col">Địa chỉ</th>
-              <th scope="col">Đơn vị nhận</th>
+        <table
+          role="table"
+          className={`${styles.table} ${own.practices}`}
+          aria-label="Mô hình và đơn vị nhận"
+        >
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">
+                Mô hình, điển hình
+              </th>
+              <th role="columnheader" scope="col">
+                Địa chỉ
+              </th>
+              <th role="columnheader" scope="col">
+                Đơn vị nhận
+              </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {shown.map((one) => (
-              <tr key={one.id}>
-                <th scope="row">
+              <tr key={one.id} role="row">
+                <th role="rowheader" scope="row">
                   {one.name}
                   <div className="k-small">{one.stateName}</div>
                 </th>
-                <td>{one.placeName ?? 'Không ghi'}</td>
-                <td className={own.practice}>
+                <td role="cell">{one.placeName ?? 'Không ghi'}</td>
+                <td role="cell" className={own.practice}>
                   <NativeSelect
                     aria-label={`Đơn vị nhận “${one.name}”`}
                     value={String(places[one.id] ?? '')}

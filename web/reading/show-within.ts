@@ -1,0 +1,34 @@
+/**
+ * Brings a part into sight. In the office its pane scrolls and the page stays; on the phone the page is the pane.
+ * Parts that scroll by themselves carry `data-pane-scroll`.
+ */
+export function showWithin(part: HTMLElement, where: 'center' | 'nearest'): void {
+  const pane = part.closest<HTMLElement>('[data-pane-scroll]');
+  if (pane === null || getComputedStyle(pane).overflowY === 'visible') {
+    part.scrollIntoView({ block: where });
+    return;
+  }
+  // Twice: what was out of sight has its true height only once it is drawn.
+  for (let round = 0; round < 2; round += 1) {
+    const box = part.getBoundingClientRect();
+    const frame = pane.getBoundingClientRect();
+    const above = box.top - frame.top;
+    const below = box.bottom - frame.bottom;
+    if (where === 'center') pane.scrollTop += above - Math.max(0, (frame.height - box.height) / 2);
+    else if (above < 0) pane.scrollTop += above - EDGE;
+    else if (below > 0) pane.scrollTop += Math.min(below + EDGE, above);
+  }
+}
+
+const EDGE = 12;
+
+/** Both panes in full below the head of the application, where they are not yet. */
+export function showDesk(): void {
+  const desk = document.querySelector<HTMLElement>('[data-desk]');
+  if (desk === null || matchMedia('(max-width: 47.99em)').matches) return;
+  const { bottom } = desk.getBoundingClientRect();
+  if (bottom > innerHeight - BAR) scrollBy({ top: bottom - innerHeight + BAR });
+}
+
+/** The bar at the foot, in pixels. */
+const BAR = 84;
