@@ -67,7 +67,7 @@ export async function partsOnDay(db: Db, at: TotalAt): Promise<Part[]> {
       where form_id = ${form.id}::uuid and period_from = ${period.from}::date and state in ('submitted', 'accepted')
     ),
     placed as materialized (
-      select unit_id, sent.id as sent_id, expected.path as order_path, expected.unit_id is not null as owes,
+      select place.unit_id, sent.id as sent_id, expected.path as order_path, expected.unit_id is not null as owes,
         case when length(place.path) = length(top.path) then top.unit_id
           else (select step.id from unit as step
             where step.serial = ('x' || lpad(substr(place.path, length(top.path) + 1, 6), 8, '0'))::bit(32)::int) end as part_id
@@ -89,7 +89,7 @@ export async function partsOnDay(db: Db, at: TotalAt): Promise<Part[]> {
       group by part_id, here.path, here.stands, here.apportioned
     )
     select part_id as unit_id, own, stands, apportioned, report_id, reports, expected, missing,
-      case when ${kept} and stands and not own then (
+      case when ${kept}::boolean and stands and not own then (
         select sum_figures(total.sums) from report_total as total
         where total.form_id = ${form.id}::uuid and total.period_from = ${period.from}::date and total.unit_id = part_id)
       else (select sum_figures(report.contribution) from report where report.id = any(sent_ids)) end::text[] as sums
