@@ -13,7 +13,7 @@ const paper = { documentText: 'Nghị quyết số 1', reason: 'Theo nghị quy�
 
 /** An organisation that lives twice: in memory as the rules say, and in a database through the commands of the API. */
 export class OrganisationTwin {
-  readonly story = new OrganisationStory();
+  readonly story: OrganisationStory;
   readonly kheo: Kheo;
   /** Names of the story → ids of the database, and back. */
   readonly idOf = new Map<string, string>();
@@ -21,13 +21,15 @@ export class OrganisationTwin {
   readonly #acts: string[] = [];
   #campaignId = '';
 
-  private constructor(kheo: Kheo) {
+  private constructor(kheo: Kheo, story: OrganisationStory) {
     this.kheo = kheo;
+    this.story = story;
   }
 
-  static async begin(): Promise<OrganisationTwin> {
+  /** `story` where something else than the organisation lives in it too. */
+  static async begin(story = new OrganisationStory()): Promise<OrganisationTwin> {
     const kheo = await startKheo({ today: '2024-01-01' });
-    const twin = new OrganisationTwin(kheo);
+    const twin = new OrganisationTwin(kheo, story);
     const root = { unit: 'r', name: 'r', parent: null, kind: 'nation' as const };
     for (const { unit, kind, parent } of [root, ...beginning]) {
       const place = { name: unit, kind, code: unit, foundedOn: '2020-01-01' };
