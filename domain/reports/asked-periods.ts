@@ -46,10 +46,33 @@ export function revisionFor<R extends Validity>(revisions: readonly R[], periodF
   );
 }
 
-/** The forms by which a campaign's committee hears of its year (S2, VI.3): by code, so that nothing is bound to an id. */
+/**
+ * The forms by which a campaign's committee hears of its year (S2, VI.3): by code, so that nothing is bound to an id.
+ * A form taken anew for other years has the code with a suffix ("dvk-nam-2023").
+ */
 export const campaignReports = {
-  mid_year: { formCode: 'dvk-6-thang', words: 'Báo cáo 6 tháng đầu năm' },
-  year_end: { formCode: 'dvk-nam', words: 'Báo cáo năm' },
+  mid_year: { formCode: 'dvk-6-thang' },
+  year_end: { formCode: 'dvk-nam' },
 } as const;
 export type CampaignReportKind = keyof typeof campaignReports;
 export const campaignReportKinds: readonly CampaignReportKind[] = ['mid_year', 'year_end'];
+
+/** Which report of a campaign's year a form with this code asks; null for any other form. */
+export function campaignReportOf(code: string): CampaignReportKind | null {
+  return (
+    campaignReportKinds.find((kind) => {
+      const { formCode } = campaignReports[kind];
+      return code === formCode || code.startsWith(`${formCode}-`);
+    }) ?? null
+  );
+}
+
+/** The period that a report of a plan is about: the half-year that was over when it is due, or the year it is due in. */
+export function campaignReportPeriod(kind: CampaignReportKind, due: Day): Period {
+  const year = yearOf(due);
+  const [wholeYear] = periodsOfYear('year', year);
+  const halves = [year - 1, year].flatMap((of) => periodsOfYear('half_year', of));
+  const period = kind === 'mid_year' ? halves.findLast((half) => half.to <= due) : wholeYear;
+  if (!period) throw new RangeError(`no period is over by ${due}`);
+  return period;
+}

@@ -3,8 +3,8 @@ import { dayInVietnam, type Day } from '#domain/kernel/day.ts';
 import type { FunnelStage } from '#domain/practices/funnel.ts';
 import type { OrganisationTree } from '#domain/organisations/organisation-tree.ts';
 import {
-  campaignReportKinds,
-  campaignReports,
+  campaignReportOf,
+  campaignReportPeriod,
   type CampaignReportKind,
 } from '#domain/reports/asked-periods.ts';
 import type { ReportState } from '#domain/reports/report.workflow.ts';
@@ -170,27 +170,40 @@ export async function secondIntakeByUnit(db: Facts, scope: CampaignScope): Promi
 
 /** The reports of the year to the committee: answers to its half-year and yearly forms. */
 async function reportStandings(db: Facts, scope: CampaignScope): Promise<ReportStanding[]> {
-  const { ownerUnitId, year } = scope.campaign;
+  const { ownerUnitId, plan } = scope.campaign;
+  if (plan.reports.length === 0) return [];
+  const periods = new Map(
+    plan.reports.map(({ kind, unitDue }) => [kind, campaignReportPeriod(kind, unitDue).from]),
+  );
   let query = db
     .selectFrom('report')
     .innerJoin('report_form', 'report_form.id', 'report.form_id')
-    .select(['report.id', 'report.unit_id', 'report_form.code', 'report.state', 'report.first_submitted_at'])
-    .where('report_form.owner_unit_id', '=', ownerUnitId)
-    .where(
+    .select([
+      'report.id',
+      'report.unit_id',
       'report_form.code',
-      'in',
-      campaignReportKinds.map((kind) => campaignReports[kind].formCode),
-    )
-    .where('report.period_from', '=', `${year}-01-01`);
+      'report.state',
+      'report.first_submitted_at',
+      'report.period_from',
+    ])
+    .where('report_form.owner_unit_id', '=', ownerUnitId)
+    .where('report_form.code', 'like', 'dvk-%')
+    .where('report.period_from', 'in', [...periods.values()]);
   if (scope.areas !== null) query = query.where(withinScopes('report.unit_id', scope.areas));
   const rows = await query.execute();
-  return rows.map((row) => ({
-    id: row.id,
-    unitId: row.unit_id,
-    kind: row.code === campaignReports.mid_year.formCode ? 'mid_year' : 'year_end',
-    state: row.state as ReportStanding['state'],
-    submittedOn: row.first_submitted_at === null ? null : dayInVietnam(row.first_submitted_at),
-  }));
+  return rows.flatMap((row) => {
+    const kind = campaignReportOf(row.code);
+    if (kind === null || periods.get(kind) !== row.period_from) return [];
+    return [
+      {
+        id: row.id,
+        unitId: row.unit_id,
+        kind,
+        state: row.state as ReportStanding['state'],
+        submittedOn: row.first_submitted_at === null ? null : dayInVietnam(row.first_submitted_at),
+      },
+    ];
+  });
 }
 
 function count(condition: ReturnType<typeof sql>) {

@@ -1,6 +1,11 @@
 import type { ContributionKind, ContributionSource, SelfCheckStatus } from '#domain/practices/progress.ts';
 import type { RewardState, RewardTrack } from '#domain/recognition/rewards.ts';
-import { campaignReports, type CampaignReportKind } from '#domain/reports/asked-periods.ts';
+import type { Plan } from '#domain/campaigns/plan.ts';
+import {
+  campaignReportOf,
+  campaignReportPeriod,
+  type CampaignReportKind,
+} from '#domain/reports/asked-periods.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql } from 'kysely';
 
@@ -161,25 +166,28 @@ export function rewardCounts(
 }
 
 /** Reports that units sent for the campaign's year: their words are quoted with their names, never rewritten. */
-export function sentReports(
+export async function sentReports(
   db: Db,
-  campaign: { readonly ownerUnitId: string; readonly year: number },
+  campaign: { readonly ownerUnitId: string; readonly plan: Pick<Plan, 'reports'> },
   kind: CampaignReportKind,
 ) {
+  const due = campaign.plan.reports.find((report) => report.kind === kind)?.unitDue;
+  if (due === undefined) return [];
   const words = (section: string) => sql<string>`coalesce(report.narrative ->> ${section}, '')`;
-  return db
+  const rows = await db
     .selectFrom('report')
     .innerJoin('report_form', 'report_form.id', 'report.form_id')
     .where('report_form.owner_unit_id', '=', campaign.ownerUnitId)
-    .where('report_form.code', '=', campaignReports[kind].formCode)
-    .where('report.period_from', '=', `${campaign.year}-01-01`)
+    .where('report.period_from', '=', campaignReportPeriod(kind, due).from)
     .where('report.state', 'in', ['submitted', 'accepted'])
     .select([
+      'report_form.code',
       'report.unit_id as unitId',
       words('limits').as('difficulties'),
       words('proposals').as('proposals'),
     ])
     .execute();
+  return rows.filter((row) => campaignReportOf(row.code) === kind);
 }
 
 export interface OriginCount {

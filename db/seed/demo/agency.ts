@@ -3,7 +3,6 @@ import { dayInVietnam } from '#domain/kernel/day.ts';
 import type { StoryPractice } from './practice.ts';
 import type { Story } from './story.ts';
 import { grassroots } from './units.ts';
-import { reportWords } from './wording.ts';
 
 /** Composes a paper of a campaign and puts it before the leader. */
 export async function prepare(
@@ -137,32 +136,6 @@ export async function concludeMeeting(
     params: { id },
     body: { version: saved.version ?? version + 1 },
   });
-}
-
-/** What the unit writes in its report, and how the report moves. */
-export async function sendReport(
-  story: Story,
-  given: { campaign: string; unit: string; kind: 'mid_year' | 'year_end'; send?: boolean },
-): Promise<string> {
-  const officer = story.as(given.unit);
-  const { id } = await officer.call('POST /api/unit-reports', {
-    body: { campaignId: story.record(given.campaign), unitId: story.unit(given.unit), kind: given.kind },
-  });
-  const words = given.kind === 'mid_year' ? '6 tháng đầu năm' : 'trong năm';
-  await officer.call('PUT /api/unit-reports/:id', {
-    params: { id },
-    body: {
-      version: 1,
-      results: `Cấp ủy đã quán triệt kế hoạch, phân công người theo dõi từng mô hình; ${words} các mô hình đi vào nền nếp, nhân dân đồng tình tham gia.`,
-      ...reportWords(given.unit),
-    },
-  });
-  if (given.send !== false) await officer.call('POST /api/unit-reports/:id/submission', { params: { id } });
-  return id;
-}
-
-export async function acceptReport(story: Story, id: string): Promise<void> {
-  await story.as('thuongtruc').call('POST /api/unit-reports/:id/acceptance', { params: { id } });
 }
 
 /** Every grassroots body by key. */

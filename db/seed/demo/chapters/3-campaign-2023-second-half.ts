@@ -1,15 +1,14 @@
 import { addDays, type Day } from '#domain/kernel/day.ts';
 import {
-  acceptReport,
   acknowledge,
   bodies,
   callMeeting,
   concludeMeeting,
   decide,
   prepare,
-  sendReport,
   sign,
 } from '../agency.ts';
+import { acceptReport, sendReport } from '../reporting.ts';
 import type { StoryPractice } from '../practice.ts';
 import {
   contribute,
@@ -98,13 +97,10 @@ function planAdditions(story: Story, second: readonly StoryPractice[]): void {
   }
 }
 
-/** Bodies that owe reports: those with a quota in S2's plan, which has none for the armed forces. */
-const reporting = bodies.filter((key) => key !== 'congan' && key !== 'quansu');
-
 function planReports(story: Story): void {
   const plan = (kind: 'mid_year' | 'year_end', from: Day, accepted: Day): void => {
     const sent: string[] = [];
-    for (const [at, unit] of reporting.entries())
+    for (const [at, unit] of bodies.entries())
       story.timeline.on(addDays(from, at % 12), (at + 1) % 10, async () => {
         sent.push(await sendReport(story, { campaign, unit, kind }));
       });

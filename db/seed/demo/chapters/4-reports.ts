@@ -1,5 +1,6 @@
-import { addDays } from '#domain/kernel/day.ts';
-import { acceptReport, acknowledge, bodies, prepare, sendReport, sign } from '../agency.ts';
+import { addDays, addMonths } from '#domain/kernel/day.ts';
+import { acknowledge, bodies, prepare, sign } from '../agency.ts';
+import { acceptReport, answer, readyForm, sendReport, takeForm } from '../reporting.ts';
 import type { Story } from '../story.ts';
 import { receive } from './2-papers-and-stages.ts';
 import { running } from '../running-campaign.ts';
@@ -20,6 +21,7 @@ const lateUnits: readonly string[] = ['binhthanh', 'huongvinh'];
 export function planReports(story: Story): void {
   planMidYear(story);
   planYearEnd(story);
+  planMonths(story);
   planPaperFromAbove(story);
   planPaperForTown(story);
 }
@@ -59,11 +61,44 @@ function planYearEnd(story: Story): void {
     story.records.set('returned-report', await send('huongan'));
   });
   timeline.on(calendar.day('11-19'), 1, () =>
-    story.as('thuongtruc').call('POST /api/unit-reports/:id/return', {
+    story.as('thuongtruc').call('POST /api/reports/:id/return', {
       params: { id: story.record('returned-report') },
-      body: { reason: 'Chưa nêu kết quả của hai mô hình đang đề nghị công nhận; đề nghị bổ sung.' },
+      body: {
+        reason: 'Chưa nêu kết quả của hai mô hình đang đề nghị công nhận; đề nghị bổ sung.',
+        pins: [
+          { indicator: null, section: 'results', text: 'Nêu kết quả của hai mô hình đang đề nghị công nhận.' },
+          { indicator: 'participants', section: null, text: 'Kiểm tra lại: thấp hơn báo cáo 6 tháng.' },
+        ],
+      },
     }),
   );
+}
+
+/** The monthly form: two months answered by most bodies, one left with nothing to say, some silent. */
+function planMonths(story: Story): void {
+  const { calendar, timeline } = story;
+  const months = [2, 1].map((back) => addMonths(`${calendar.today.slice(0, 7)}-01`, -back));
+  const [first = calendar.today] = months;
+  for (const [index, month] of months.entries())
+    for (const [at, unit] of bodies.entries()) {
+      const day = addDays(addMonths(month, 1), at % 5);
+      if (day >= calendar.today || (at + index) % 11 === 10) continue;
+      timeline.on(day, (at + 3) % 10, async () => {
+        const asked = await takeForm(story, 'monthly', async () => ({
+          ready: readyForm('dvk-thang'),
+          code: 'dvk-thang',
+          from: first,
+          to: null,
+          period: first,
+        }));
+        await answer(story, { ...asked, periodFrom: month }, {
+          unit,
+          send: true,
+          signOff: false,
+          narrative: at % 3 === 0 ? { notes: 'Ra quân vệ sinh các tuyến đường tự quản.' } : {},
+        });
+      });
+    }
 }
 
 /** A công văn of the province on the year's closing: sent on to every body, two thirds have said that they got it. */
