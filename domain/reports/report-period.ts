@@ -74,3 +74,9 @@ export function periodLastYear(kind: PeriodKind, period: Period): Period | null 
   const before = (day: Day): Day => `${yearOf(day) - 1}${day.slice(4)}`;
   return periodsOfYear(kind, yearOf(period.to) - 1).find((one) => one.from === before(period.from)) ?? null;
 }
+
+/** The two reports that a campaign's plan asks of its units. */
+export const campaignReportWords = {
+  mid_year: 'Báo cáo 6 tháng đầu năm',
+  year_end: 'Báo cáo cuối năm',
+} as const;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dueDay, type WorkCalendar } from './due.ts';
 import { aggregatedFigures, contributionOf, figureFaults, figuresOf, shareOf } from './figures.ts';
+import { formatFigure, readFigure } from './figure-text.ts';
 import { formContentSchema, formFaults } from './form.ts';
+import { holidaysByLaw, specialDays } from './holidays.ts';
 import { readyForms } from './ready-forms.ts';
 import { isPeriodOf, periodBefore, periodLastYear, periodsOfYear, periodWords } from './report-period.ts';
 
@@ -158,5 +160,70 @@ describe('figures', () => {
       '“Tỷ lệ mô hình có hiệu quả” vượt quá 100 %',
     ]);
     expect(faults({ dialogues: -1n })).toEqual(['“Cuộc đối thoại” không thể nhỏ hơn 0']);
+  });
+});
+
+describe('figures as text', () => {
+  it.each([
+    ['1.234,5', 1, '12345'],
+    ['1234,5', 1, '12345'],
+    ['0,05', 2, '5'],
+    ['-12', 0, '-12'],
+    ['1.234.567', 0, '1234567'],
+    ['', 0, null],
+    ['1,25', 1, undefined],
+    ['12a', 0, undefined],
+    ['1.23', 0, undefined],
+  ] as const)('“%s” with %i decimals is read as %s', (text, decimals, exact) => {
+    expect(readFigure(text, decimals)).toBe(exact);
+  });
+
+  it('come back as they were written', () => {
+    expect(formatFigure('12345', 1)).toBe('1.234,5');
+    expect(formatFigure('5', 2)).toBe('0,05');
+    expect(formatFigure('-1234567', 0)).toBe('-1.234.567');
+    expect(formatFigure(null, 0)).toBe('');
+  });
+});
+
+describe('days off', () => {
+  const off = (year: number) => holidaysByLaw(year).map((one) => one.day);
+
+  it('are those of the law, with Tết from its eve on', () => {
+    expect(off(2026)).toEqual([
+      '2026-01-01',
+      '2026-02-16',
+      '2026-02-17',
+      '2026-02-18',
+      '2026-02-19',
+      '2026-02-20',
+      '2026-04-26',
+      '2026-04-27',
+      '2026-04-30',
+      '2026-05-01',
+      '2026-09-01',
+      '2026-09-02',
+    ]);
+  });
+
+  it('that fall on a weekend are made up for on the next working day', () => {
+    expect(off(2022).filter((day) => day.startsWith('2022-04') || day.startsWith('2022-05'))).toEqual([
+      '2022-04-10',
+      '2022-04-11',
+      '2022-04-30',
+      '2022-05-01',
+      '2022-05-02',
+      '2022-05-03',
+    ]);
+  });
+
+  it('are changed by the office for a year', () => {
+    const days = specialDays(2026, [{ day: '2026-08-22', name: 'Làm bù 31/8', works: true }]);
+    expect(days.find((one) => one.day === '2026-08-22')).toEqual({
+      day: '2026-08-22',
+      name: 'Làm bù 31/8',
+      works: true,
+      byOffice: true,
+    });
   });
 });

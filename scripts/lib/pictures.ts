@@ -156,7 +156,7 @@ async function openSelfCheck(page: Page): Promise<void> {
 }
 
 async function openReport(page: Page): Promise<void> {
-  const found = await ask<{ id: string | null; canWrite: boolean; state: string }>(page, '/api/unit-reports');
+  const found = await ask<{ id: string | null; canWrite: boolean; state: string }>(page, '/api/reports/owed');
   const mine = found.filter((one) => one.id !== null);
   const open = mine.filter((one) => one.state === 'draft' || one.state === 'returned');
   await see(page, `/bao-cao/${first([...open, ...mine], 'report of the unit').id ?? ''}`);

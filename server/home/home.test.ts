@@ -113,9 +113,9 @@ describe('what a unit owes', () => {
       primary: true,
     });
     expect(taskOf(home, 'report')).toMatchObject({
-      title: 'Báo cáo sơ kết 6 tháng năm 2023',
-      due: '2023-07-15',
-      link: `/bao-cao?campaignId=${campaignId}&kind=mid_year`,
+      title: 'Báo cáo 6 tháng phong trào “Dân vận khéo”, 6 tháng đầu năm 2023',
+      due: '2023-07-14',
+      link: `/bao-cao?formId=${formId}`,
     });
     expect(titles(home).join()).not.toContain('Đề nghị công nhận');
     const days = home.owed.map((task) => task.due ?? '9999');

@@ -2,6 +2,7 @@ import type { ParsedBody } from '#contract/endpoint.ts';
 import type { reportsApi } from '#contract/reports.ts';
 import { Problem } from '#domain/kernel/problem.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
+import { stateChanged } from '#server/platform/history.reads.ts';
 import { attachEvidence, findEvidenceOf, markEvidenceWithdrawn } from '#server/practices/evidence.store.ts';
 import { lockFor, recordAct, refuseWhenBlocked } from '#server/reports/report.commands.ts';
 import type { Opened } from '#server/reports/report-record.reads.ts';
@@ -31,7 +32,13 @@ export async function detachFromReport(
 ): Promise<{ id: string }> {
   const { report } = await lockForWriting(command, at.id);
   const evidence = await findEvidenceOf(command, { type: 'unit_report', id: at.id }, at.evidenceId);
-  if (!evidence || evidence.withdrawn) throw new Problem('not_found');
+  if (!evidence) throw new Problem('not_found');
+  if (evidence.withdrawn)
+    throw await stateChanged(command.db, {
+      type: 'unit_report',
+      id: report.id,
+      stateWords: 'Minh chứng đã thu hồi',
+    });
   await markEvidenceWithdrawn(command, at.evidenceId, reason);
   await recordAct(command, report, {
     action: 'detach',

@@ -6,7 +6,7 @@ import type { Plan } from '#domain/campaigns/plan.ts';
 import { formatDay } from '#domain/kernel/day.ts';
 import { formatCount } from '#domain/kernel/numbers.ts';
 import { unitKindWords } from '#domain/organisations/unit-kinds.ts';
-import { unitReportKindWords } from '#domain/reports/unit-report.workflow.ts';
+import { campaignReportWords } from '#domain/reports/report-period.ts';
 import styles from './plan.module.css';
 import { dutyWords, intakeWords } from './plan-words.ts';
 
@@ -175,7 +175,7 @@ function Dates({ plan }: { readonly plan: Plan }) {
             ))}
             {plan.reports.map((report) => (
               <tr key={report.kind}>
-                <td>{unitReportKindWords[report.kind]}</td>
+                <td>{campaignReportWords[report.kind]}</td>
                 <td>{formatDay(report.unitDue)}</td>
                 <td>{formatDay(report.committeeDue)}</td>
               </tr>

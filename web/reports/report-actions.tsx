@@ -5,10 +5,10 @@ import { ActionBar } from '../ui/action-bar.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { PrintButton } from '../ui/small-actions.tsx';
-import type { Report } from './report.page.tsx';
-import type { ReportState } from './report-words.tsx';
+import type { ReportState } from '#domain/reports/report.workflow.ts';
+import type { Report } from './report-words.tsx';
 
-type Asking = 'submit' | 'return' | 'accept' | null;
+type Asking = 'approve' | 'reopen' | 'submit' | 'withdraw' | 'return' | 'accept' | null;
 
 interface ReportActionsProps {
   readonly report: Report;
@@ -16,14 +16,22 @@ interface ReportActionsProps {
   readonly beforeSubmit: (() => Promise<boolean>) | null;
 }
 
-const kinds: Record<string, Asking> = { submit: 'submit', return: 'return', accept: 'accept' };
+const kinds: Record<string, Asking> = {
+  approve: 'approve',
+  reopen: 'reopen',
+  submit: 'submit',
+  withdraw: 'withdraw',
+  return: 'return',
+  accept: 'accept',
+};
 
 /** Only what belongs to where the report is; what is blocked there says why. */
 const shownIn: Record<ReportState, readonly string[]> = {
   not_started: [],
-  draft: ['submit'],
-  returned: ['submit'],
-  submitted: ['return', 'accept'],
+  draft: ['approve', 'submit'],
+  returned: ['approve', 'submit'],
+  approved: ['submit', 'reopen'],
+  submitted: ['accept', 'return', 'withdraw'],
   accepted: [],
 };
 
@@ -39,9 +47,9 @@ export function ReportActions({ report, beforeSubmit }: ReportActionsProps) {
   const close = () => setAsking(null);
   const act = (action: string) => {
     const kind = kinds[action] ?? null;
-    if (kind === 'submit' && beforeSubmit !== null) {
+    if ((kind === 'submit' || kind === 'approve') && beforeSubmit !== null) {
       void beforeSubmit().then((kept) => {
-        if (kept) setAsking('submit');
+        if (kept) setAsking(kind);
         else
           notify('Chưa lưu được phần vừa viết nên chưa gửi; xem thông báo ở cuối trang.', { tone: 'warn' });
       });
@@ -59,6 +67,27 @@ export function ReportActions({ report, beforeSubmit }: ReportActionsProps) {
       >
         <PrintButton />
       </ActionBar>
+      <PlainDialog
+        report={report}
+        opened={asking === 'approve'}
+        onClose={close}
+        title="Duyệt báo cáo trong đơn vị?"
+        endpoint="POST /api/reports/:id/approval"
+        done="Đã duyệt; báo cáo có thể gửi."
+      >
+        Sau khi duyệt, nội dung chỉ sửa được khi mở lại.
+      </PlainDialog>
+      <PlainDialog
+        report={report}
+        opened={asking === 'reopen'}
+        onClose={close}
+        title="Mở lại để sửa?"
+        endpoint="POST /api/reports/:id/reopening"
+        done="Đã mở lại để sửa."
+      >
+        Báo cáo cần được duyệt lại trước khi gửi.
+      </PlainDialog>
+      <WithdrawDialog report={report} opened={asking === 'withdraw'} onClose={close} />
       <SubmitDialog report={report} opened={asking === 'submit'} onClose={close} />
       <AcceptDialog report={report} opened={asking === 'accept'} onClose={close} />
       <ReturnDialog report={report} opened={asking === 'return'} onClose={close} />
@@ -72,14 +101,42 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
+interface PlainDialogProps extends DialogProps {
+  readonly title: string;
+  readonly endpoint: 'POST /api/reports/:id/approval' | 'POST /api/reports/:id/reopening';
+  readonly done: string;
+  readonly children: string;
+}
+
+function PlainDialog({ report, opened, onClose, title, endpoint, done, children }: PlainDialogProps) {
+  const command = useApiCommand(endpoint, {
+    onSuccess: () => {
+      onClose();
+      notify(done);
+    },
+  });
+  return (
+    <ConfirmDialog
+      opened={opened}
+      title={title}
+      confirmLabel="Đồng ý"
+      pending={command.pending}
+      problem={command.problem}
+      onConfirm={() => command.run({ params: { id: report.id } })}
+      onClose={onClose}
+    >
+      {children}
+    </ConfirmDialog>
+  );
+}
+
 function SubmitDialog({ report, opened, onClose }: DialogProps) {
-  const submit = useApiCommand('POST /api/unit-reports/:id/submission', {
+  const submit = useApiCommand('POST /api/reports/:id/submission', {
     onSuccess: () => {
       onClose();
       notify('Đã gửi báo cáo. Số liệu được chốt tại thời điểm gửi.');
     },
   });
-  const blank = report.results.trim() === '';
   return (
     <ConfirmDialog
       opened={opened}
@@ -90,14 +147,35 @@ function SubmitDialog({ report, opened, onClose }: DialogProps) {
       onConfirm={() => submit.run({ params: { id: report.id } })}
       onClose={onClose}
     >
-      Số liệu được đếm lại và chốt ngay lúc gửi. Sau khi gửi chỉ sửa được nếu bị trả lại.
-      {blank && ' Phần kết quả đang để trống.'}
+      Số liệu được đếm lại và chốt ngay lúc gửi. Sau khi gửi, số chỉ đổi bằng đính chính có lý do.
     </ConfirmDialog>
   );
 }
 
+function WithdrawDialog({ report, opened, onClose }: DialogProps) {
+  const withdraw = useApiCommand('POST /api/reports/:id/withdrawal', {
+    onSuccess: () => {
+      onClose();
+      notify('Đã rút lại báo cáo để sửa.');
+    },
+  });
+  return (
+    <ReasonDialog
+      opened={opened}
+      title="Rút lại báo cáo"
+      confirmLabel="Rút lại"
+      label="Vì sao rút lại"
+      quickPhrases={['Còn bổ sung nội dung.', 'Số liệu nhập nhầm.']}
+      pending={withdraw.pending}
+      problem={withdraw.problem}
+      onConfirm={(reason) => withdraw.run({ params: { id: report.id }, body: { reason } })}
+      onClose={onClose}
+    />
+  );
+}
+
 function AcceptDialog({ report, opened, onClose }: DialogProps) {
-  const accept = useApiCommand('POST /api/unit-reports/:id/acceptance', {
+  const accept = useApiCommand('POST /api/reports/acceptances', {
     onSuccess: () => {
       onClose();
       notify('Đã tiếp nhận báo cáo.');
@@ -110,7 +188,7 @@ function AcceptDialog({ report, opened, onClose }: DialogProps) {
       confirmLabel="Tiếp nhận"
       pending={accept.pending}
       problem={accept.problem}
-      onConfirm={() => accept.run({ params: { id: report.id } })}
+      onConfirm={() => accept.run({ body: { reportIds: [report.id] } })}
       onClose={onClose}
     >
       Báo cáo của {report.unit.name} được tính là hoàn thành và đưa vào báo cáo chung.
@@ -119,7 +197,7 @@ function AcceptDialog({ report, opened, onClose }: DialogProps) {
 }
 
 function ReturnDialog({ report, opened, onClose }: DialogProps) {
-  const giveBack = useApiCommand('POST /api/unit-reports/:id/return', {
+  const giveBack = useApiCommand('POST /api/reports/:id/return', {
     onSuccess: () => {
       onClose();
       notify('Đã trả lại báo cáo; đơn vị thấy lý do ngay.');

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useApiCommand } from '../platform/api-hooks.ts';
 import { useGoTo } from '../platform/navigation.ts';
 import { useSession } from '../platform/session.ts';
-import { formatInstantDay } from '../platform/time.ts';
 import { AppLink } from '../ui/app-link.tsx';
 import { Card, CardRow, Due } from '../ui/card.tsx';
 import { daysLeft, formatDay } from '#domain/kernel/day.ts';
@@ -25,7 +24,7 @@ export function MyReports({ rows }: RowsProps) {
     <Card title="Báo cáo tôi phải viết" aside={mine.length} flush>
       <ul className={styles.rows} aria-label="Báo cáo tôi phải viết">
         {mine.map((row) => (
-          <li key={`${row.unit.id} ${row.kind}`}>
+          <li key={`${row.form.id} ${row.period.from} ${row.unit.id}`}>
             <CardRow
               lead={
                 <Due
@@ -35,8 +34,8 @@ export function MyReports({ rows }: RowsProps) {
                 />
               }
               badge={row.state === 'returned' && <ReportStateBadge state={row.state} late={false} />}
-              title={row.kindName}
-              detail={`${row.unit.name} · ${row.campaign.title}`}
+              title={`${row.form.name}, ${row.period.words}`}
+              detail={row.unit.name}
               action={<WriteButton row={row} />}
             />
           </li>
@@ -48,13 +47,13 @@ export function MyReports({ rows }: RowsProps) {
 
 function WriteButton({ row }: { readonly row: ReportRow }) {
   const goTo = useGoTo();
-  const begin = useApiCommand('POST /api/unit-reports', {
+  const begin = useApiCommand('POST /api/reports', {
     problems: 'notice',
     onSuccess: (done) => goTo(`/bao-cao/${done.id}`),
   });
   const label =
     row.state === 'not_started' ? 'Viết báo cáo' : row.state === 'draft' ? 'Viết tiếp' : 'Sửa lại';
-  const name = `${label}: ${row.kindName}, ${row.unit.shortName}`;
+  const name = `${label}: ${row.form.name}, ${row.period.words}, ${row.unit.shortName}`;
   if (row.id !== null) {
     return (
       <Button component={AppLink} href={`/bao-cao/${row.id}`} aria-label={name}>
@@ -67,46 +66,10 @@ function WriteButton({ row }: { readonly row: ReportRow }) {
       loading={begin.pending}
       aria-label={name}
       onClick={() =>
-        begin.run({ body: { campaignId: row.campaign.id, unitId: row.unit.id, kind: row.kind } })
+        begin.run({ body: { formId: row.form.id, unitId: row.unit.id, periodFrom: row.period.from } })
       }
     >
       {label}
     </Button>
-  );
-}
-
-/** What units have sent and nobody has looked at yet, the oldest first. */
-export function ReportsToReview({ rows }: RowsProps) {
-  const waiting = rows
-    .filter((row) => row.canReview && row.state === 'submitted' && row.id !== null)
-    .toSorted((a, b) => ((a.submittedAt ?? '') < (b.submittedAt ?? '') ? -1 : 1));
-  if (waiting.length === 0) return null;
-  return (
-    <Card title="Chờ tôi xem" aside={waiting.length} flush>
-      <ul className={styles.rows} aria-label="Báo cáo chờ tôi xem">
-        {waiting.map((row) => (
-          <li key={`${row.unit.id} ${row.kind}`}>
-            <CardRow
-              title={`${row.unit.name}: ${row.kindName.toLocaleLowerCase('vi')}`}
-              detail={
-                row.submittedAt === null
-                  ? undefined
-                  : `Gửi ngày ${formatInstantDay(row.submittedAt)}${row.late ? ', muộn hạn' : ''}`
-              }
-              action={
-                <Button
-                  variant="default"
-                  component={AppLink}
-                  href={`/bao-cao/${row.id ?? ''}`}
-                  aria-label={`Xem: ${row.kindName}, ${row.unit.shortName}`}
-                >
-                  Xem
-                </Button>
-              }
-            />
-          </li>
-        ))}
-      </ul>
-    </Card>
   );
 }

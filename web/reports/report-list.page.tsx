@@ -1,63 +1,60 @@
 import { NativeSelect } from '@mantine/core';
 import { useApiQuery } from '../platform/api-hooks.ts';
-import { useSession } from '../platform/session.ts';
 import { useUrlState } from '../platform/url-state.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { Loaded } from '../ui/record-page.tsx';
 import { PrintButton } from '../ui/small-actions.tsx';
-import { MyReports, ReportsToReview } from './report-cards.tsx';
+import { MyReports } from './report-cards.tsx';
 import { ReportMatrix } from './report-matrix.tsx';
 
-/** Reports that units owe: what I must write, what waits for me to look at, every unit named. */
+/** Reports that units owe: what I must write, and how every unit stands with a form. */
 export function ReportListPage() {
-  const { currentCampaign } = useSession();
   const { words, change } = useUrlState();
-  const campaigns = useApiQuery('GET /api/campaigns', {});
-  const known = campaigns.data?.items.filter((one) => one.state !== 'draft') ?? [];
-  const campaignId = words['campaignId'] ?? currentCampaign?.id ?? known[0]?.id;
-  const reports = useApiQuery(
-    'GET /api/unit-reports',
-    { query: campaignId === undefined ? {} : { campaignId } },
-    { keepPrevious: true, enabled: campaignId !== undefined || campaigns.data !== undefined },
+  const owed = useApiQuery('GET /api/reports/owed', {});
+  const forms = useApiQuery('GET /api/report-forms', {});
+  const known = forms.data?.items ?? [];
+  const formId = words['formId'] ?? known[0]?.id;
+  const matrix = useApiQuery(
+    'GET /api/reports/matrix',
+    { query: { formId: formId ?? '' } },
+    { keepPrevious: true, enabled: formId !== undefined },
   );
   return (
     <>
       <PageHead
         title="Báo cáo của đơn vị"
-        subtitle="Số liệu đã tính sẵn từ sổ mô hình; đơn vị chỉ viết phần lời"
+        subtitle="Số liệu của sổ mô hình đã tính sẵn; đơn vị nhập phần còn lại và viết phần lời"
         actions={
           <>
             {known.length > 1 && (
               <NativeSelect
-                aria-label="Chiến dịch"
-                value={campaignId ?? ''}
-                onChange={(event) => change({ campaignId: event.currentTarget.value })}
-                data={known.map((one) => ({ value: one.id, label: one.title }))}
+                aria-label="Biểu mẫu"
+                value={formId ?? ''}
+                onChange={(event) => change({ formId: event.currentTarget.value })}
+                data={known.map((one) => ({ value: one.id, label: one.name }))}
               />
             )}
             <PrintButton />
           </>
         }
       />
-      <Loaded query={reports}>
-        {(data) =>
-          data.items.length === 0 ? (
-            <div className="k-card">
-              <EmptyState title="Chưa có báo cáo nào phải gửi">
-                Khi chiến dịch được phát động, báo cáo sơ kết và tổng kết của từng đơn vị hiện ở đây với hạn
-                gửi.
-              </EmptyState>
-            </div>
-          ) : (
-            <div className="k-stack">
-              <MyReports rows={data.items} />
-              <ReportsToReview rows={data.items} />
-              <ReportMatrix rows={data.items} />
-            </div>
-          )
-        }
-      </Loaded>
+      <div className="k-stack">
+        <Loaded query={owed}>{(data) => <MyReports rows={data.items} />}</Loaded>
+        <Loaded query={forms}>
+          {(data) =>
+            data.items.length === 0 ? (
+              <div className="k-card">
+                <EmptyState title="Chưa có báo cáo nào phải gửi">
+                  Khi cơ quan thường trực lập biểu mẫu, báo cáo của từng đơn vị hiện ở đây với hạn gửi.
+                </EmptyState>
+              </div>
+            ) : (
+              <Loaded query={matrix}>{(table) => <ReportMatrix data={table} />}</Loaded>
+            )
+          }
+        </Loaded>
+      </div>
     </>
   );
 }

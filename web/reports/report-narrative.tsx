@@ -10,20 +10,10 @@ import { useFieldErrors } from '../ui/form-errors.ts';
 import { useFormState } from '../ui/form-state.ts';
 import { LeaveGuard } from '../ui/leave-guard.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
-import type { Report } from './report.page.tsx';
+import { formatFigure, readFigure } from '#domain/reports/figure-text.ts';
+import { FigureFields } from './report-figures.tsx';
+import type { Report } from './report-words.tsx';
 import styles from './reports.module.css';
-
-type Part = 'results' | 'difficulties' | 'proposals';
-
-const parts: readonly { readonly key: Part; readonly title: string; readonly hint: string }[] = [
-  {
-    key: 'results',
-    title: 'Kết quả',
-    hint: 'Việc đã làm, mô hình tiêu biểu, người dân được gì. Số liệu ở trên đã có, không cần chép lại.',
-  },
-  { key: 'difficulties', title: 'Khó khăn, hạn chế', hint: 'Vướng ở đâu, vì sao.' },
-  { key: 'proposals', title: 'Đề xuất, kiến nghị', hint: 'Cần cấp trên, ngành nào giúp việc gì.' },
-];
 
 interface NarrativeFormProps {
   readonly report: Report;
@@ -33,24 +23,43 @@ interface NarrativeFormProps {
 
 const noFields: readonly never[] = [];
 
-/** The three texts, saved as they are written. */
-export function NarrativeForm({ report, onReady }: NarrativeFormProps) {
-  const form = useFormState({
-    results: report.results,
-    difficulties: report.difficulties,
-    proposals: report.proposals,
+interface Draft {
+  /** As typed; read into exact figures when it is saved. */
+  readonly figures: Record<string, string>;
+  readonly reasons: Record<string, string>;
+  readonly narrative: Record<string, string>;
+}
+
+/** Figures and texts, saved as they are written; what is no number stays in its field and is not sent. */
+export function ReportForm({ report, onReady }: NarrativeFormProps) {
+  const form = useFormState<Draft>({
+    figures: Object.fromEntries(
+      report.figures.map((one) => [one.code, formatFigure(one.stated, one.decimals)]),
+    ),
+    reasons: Object.fromEntries(report.figures.map((one) => [one.code, one.reason])),
+    narrative: Object.fromEntries(report.sections.map((one) => [one.code, one.words])),
   });
   const version = useRef(report.version);
-  const put = useApiCommand('PUT /api/unit-reports/:id', { invalidates: ['GET /api/unit-reports/:id'] });
+  const put = useApiCommand('PUT /api/reports/:id', { invalidates: ['GET /api/reports/:id'] });
   const send = put.send;
+  const { id, figures, nothingToReport } = report;
   const save = useCallback(
-    async (value: Record<Part, string>) => {
-      const done = await send({ params: { id: report.id }, body: { version: version.current, ...value } });
+    async (value: Draft) => {
+      const typed = figures.filter((one) => one.source === 'entered' || one.source === 'register');
+      const stated = Object.fromEntries(
+        typed.flatMap((one) => {
+          const exact = readFigure(value.figures[one.code] ?? '', one.decimals);
+          return exact === undefined ? [] : [[one.code, exact]];
+        }),
+      );
+      const { reasons, narrative } = value;
+      const body = { version: version.current, nothingToReport, stated, reasons, narrative };
+      const done = await send({ params: { id }, body });
       version.current = done.version ?? version.current + 1;
     },
-    [report.id, send],
+    [id, figures, nothingToReport, send],
   );
-  const autosave = useAutosave(`unit-report-${report.id}`, form.value, save);
+  const autosave = useAutosave(`report-${report.id}`, form.value, save);
   const { flush } = autosave;
   useEffect(() => onReady(() => flush), [onReady, flush]);
   const labels = useFieldErrors(autosave.problem?.fields ?? noFields);
@@ -78,14 +87,29 @@ export function NarrativeForm({ report, onReady }: NarrativeFormProps) {
             </Button>
           </div>
         )}
-        {parts.map((part) => (
-          <NarrativePart key={part.key} part={part} report={report}>
+        <FigureFields
+          figures={report.figures}
+          values={form.value.figures}
+          reasons={form.value.reasons}
+          onFigure={(code, text) =>
+            form.set('figures', { ...form.value.figures, [code]: text })
+          }
+          onReason={(code, text) =>
+            form.set('reasons', { ...form.value.reasons, [code]: text })
+          }
+        />
+        {report.sections.map((section) => (
+          <NarrativePart key={section.code} section={section}>
             <TextAreaField
-              label={part.title}
-              hint={part.hint}
-              rows={6}
-              maxLength={20_000}
-              {...form.bind(part.key)}
+              label={section.title}
+              hint={section.guidance}
+              rows={section.level === 1 ? 6 : 4}
+              maxLength={50_000}
+              name={`narrative.${section.code}`}
+              value={form.value.narrative[section.code] ?? ''}
+              onChange={(text) =>
+                form.set('narrative', { ...form.value.narrative, [section.code]: text })
+              }
             />
           </NarrativePart>
         ))}
@@ -100,31 +124,29 @@ export function NarrativeForm({ report, onReady }: NarrativeFormProps) {
 
 /** The texts of a report that is only read. */
 export function NarrativeText({ report }: { readonly report: Report }) {
-  return parts.map((part) => (
-    <NarrativePart key={part.key} part={part} report={report}>
-      <h2 className={styles.partTitle}>{part.title}</h2>
-      <p className={styles.text}>{report[part.key] || 'Đơn vị không viết phần này.'}</p>
+  return report.sections.map((section) => (
+    <NarrativePart key={section.code} section={section}>
+      <h2 className={styles.partTitle}>{section.title}</h2>
+      <p className={styles.text}>{section.words || 'Đơn vị không viết phần này.'}</p>
     </NarrativePart>
   ));
 }
 
 interface NarrativePartProps {
-  readonly part: (typeof parts)[number];
-  readonly report: Report;
+  readonly section: Report['sections'][number];
   readonly children: React.ReactNode;
 }
 
 /** One text with last time's beside it. */
-function NarrativePart({ part, report, children }: NarrativePartProps) {
-  const { previous } = report;
-  const before = previous?.[part.key] ?? '';
+function NarrativePart({ section, children }: NarrativePartProps) {
+  const before = section.previous ?? '';
   return (
     <Card>
       <div className={before === '' ? undefined : styles.beside}>
         <div>{children}</div>
-        {before !== '' && previous !== null && (
+        {before !== '' && (
           <details className={`${styles.previous} k-no-print`} open>
-            <summary>Lần trước: {previous.title}</summary>
+            <summary>Kỳ trước</summary>
             <p className={styles.text}>{before}</p>
           </details>
         )}

@@ -1,14 +1,15 @@
 import { StateBadge } from '../ui/state-badge.tsx';
-import { unitReportStateWords } from '#domain/reports/unit-report.workflow.ts';
+import { reportStateWords, type ReportState } from '#domain/reports/report.workflow.ts';
 import type { Tone } from '../ui/tone.ts';
 import type { ApiResponse } from '../platform/api-client.ts';
 
-export type ReportRow = ApiResponse<'GET /api/unit-reports'>['items'][number];
-export type ReportState = ReportRow['state'];
+export type ReportRow = ApiResponse<'GET /api/reports/owed'>['items'][number];
+export type Report = ApiResponse<'GET /api/reports/:id'>;
 
 const toneOf: Record<ReportState, Tone> = {
   not_started: 'neutral',
   draft: 'neutral',
+  approved: 'info',
   submitted: 'info',
   returned: 'bad',
   accepted: 'good',
@@ -18,7 +19,7 @@ const toneOf: Record<ReportState, Tone> = {
 export function ReportStateBadge({ state, late }: { readonly state: ReportState; readonly late: boolean }) {
   return (
     <>
-      <StateBadge tone={toneOf[state]}>{unitReportStateWords[state]}</StateBadge>
+      <StateBadge tone={toneOf[state]}>{reportStateWords[state]}</StateBadge>
       {late && <StateBadge tone="warn">Muộn</StateBadge>}
     </>
   );

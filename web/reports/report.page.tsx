@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { ApiResponse } from '../platform/api-client.ts';
 import { apiHref } from '../platform/api-client.ts';
 import { useApiQuery } from '../platform/api-hooks.ts';
 import { usePathParam } from '../platform/navigation.ts';
@@ -7,19 +6,17 @@ import { formatInstant } from '../platform/time.ts';
 import { Card } from '../ui/card.tsx';
 import { Loaded, RecordPage } from '../ui/record-page.tsx';
 import { Timeline } from '../ui/timeline.tsx';
-import { TracedNumber } from '../ui/traced-number.tsx';
 import { formatDay } from '#domain/kernel/day.ts';
 import { ReportActions } from './report-actions.tsx';
-import { NarrativeForm, NarrativeText } from './report-narrative.tsx';
-import { ReportStateBadge } from './report-words.tsx';
+import { FigureTable } from './report-figures.tsx';
+import { NarrativeText, ReportForm } from './report-narrative.tsx';
+import { type Report, ReportStateBadge } from './report-words.tsx';
 import styles from './reports.module.css';
 
-export type Report = ApiResponse<'GET /api/unit-reports/:id'>;
-
-/** A unit's report: figures counted from the register, three texts to write, last time's beside them. */
+/** A unit's report: figures counted from the register or entered, texts to write, last time's beside them. */
 export function ReportPage() {
   const id = usePathParam('id');
-  const report = useApiQuery('GET /api/unit-reports/:id', { params: { id } });
+  const report = useApiQuery('GET /api/reports/:id', { params: { id } });
   return <Loaded query={report}>{(data) => <ReportRecord key={data.id} report={data} />}</Loaded>;
 }
 
@@ -28,21 +25,32 @@ function ReportRecord({ report }: { readonly report: Report }) {
   const writable = report.canWrite && (report.state === 'draft' || report.state === 'returned');
   return (
     <RecordPage
-      title={report.kindName}
+      title={`${report.form.name}, ${report.period.words}`}
       crumbs={[{ label: 'Báo cáo', href: '/bao-cao' }, { label: report.unit.shortName }]}
-      subtitle={`${report.unit.name} · ${report.campaign.title} · hạn ${formatDay(report.due)}`}
+      subtitle={`${report.unit.name} · hạn ${formatDay(report.due)}${report.extended ? ' (đã gia hạn)' : ''}`}
       badges={<ReportStateBadge state={report.state} late={report.late} />}
       actions={<ReportActions report={report} beforeSubmit={flush} />}
       notice={
         report.returnReason !== null && report.state === 'returned' ? (
           <>
             <b>Bị trả lại:</b> {report.returnReason}
+            {report.pins.map((pin) => (
+              <p key={pin.text} className="k-small">
+                {pinned(report, pin)}: {pin.text}
+              </p>
+            ))}
           </>
         ) : null
       }
     >
-      <Figures report={report} />
-      {writable ? <NarrativeForm report={report} onReady={setFlush} /> : <NarrativeText report={report} />}
+      {writable ? (
+        <ReportForm report={report} onReady={setFlush} />
+      ) : (
+        <>
+          <FigureTable figures={report.figures} />
+          <NarrativeText report={report} />
+        </>
+      )}
       {report.evidence.length > 0 && <Evidence report={report} />}
       <Card title="Diễn biến" className="k-no-print">
         {report.history.length === 0 ? (
@@ -62,27 +70,12 @@ function ReportRecord({ report }: { readonly report: Report }) {
   );
 }
 
-function Figures({ report }: { readonly report: Report }) {
+/** The figure or the section that a reason is pinned to. */
+function pinned(report: Report, pin: Report['pins'][number]): string {
   return (
-    <Card
-      title="Số liệu"
-      aside={report.frozen ? 'đã chốt khi gửi' : 'đếm từ sổ mô hình, không phải gõ lại; sẽ chốt khi gửi'}
-    >
-      {report.figures.length === 0 ? (
-        <p className="k-small">Sổ mô hình của đơn vị chưa có gì để đếm.</p>
-      ) : (
-        <ul className={styles.figures}>
-          {report.figures.map((figure) => (
-            <li key={figure.key}>
-              <span className={styles.number}>
-                <TracedNumber figure={figure} size="large" />
-              </span>
-              <span className="k-small">{figure.label}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Card>
+    report.figures.find((one) => one.code === pin.indicator)?.label ??
+    report.sections.find((one) => one.code === pin.section)?.title ??
+    ''
   );
 }
 

@@ -5,7 +5,7 @@ import { TextAreaField, TextField } from '../../ui/fields.tsx';
 import { FieldRow } from '../../ui/form-page.tsx';
 import { NumberField } from '../../ui/typed-field.tsx';
 import { intakeWords } from '../plan-words.ts';
-import { unitReportKindWords } from '#domain/reports/unit-report.workflow.ts';
+import { campaignReportWords } from '#domain/reports/report-period.ts';
 import styles from './editor.module.css';
 import { freeCode, type PlanDraft, type SetPlan } from './plan-draft.ts';
 import { RowList } from './row-list.tsx';
@@ -192,7 +192,7 @@ export const ReportFields = memo(function ReportFields({ reports, rhythm, year, 
           <div key={kind} className={styles.group}>
             <CheckField
               name={`plan.reports.${kind}`}
-              label={unitReportKindWords[kind]}
+              label={campaignReportWords[kind]}
               value={report !== undefined}
               onChange={(wanted) => toggle(kind, wanted)}
             />
