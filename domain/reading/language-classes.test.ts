@@ -1,7 +1,7 @@
 /** Ways of saying the same thing that papers of other bodies and provinces have, each on a passage written for it. */
 import { describe, expect, it, test } from 'vitest';
 import { readPaper } from './read-paper.ts';
-import { documentsOf, practicesOf, sumsOf } from './testing/expected-paper.ts';
+import { documentsOf, figuresOf, practicesOf, sumsOf } from './testing/expected-paper.ts';
 
 const dvk = 'Kết quả phong trào thi đua “Dân vận khéo” năm 2022.\n\n';
 
@@ -109,6 +109,11 @@ describe('lists far from their noun', () => {
     expect(namesOf(dvk + text)).toEqual(['Giếng khơi đảo xa', 'Sổ tay đi biển']);
   });
 
+  it('are read where the sentence before has named them', () => {
+    const text = `${dvk}Tổng công ty có 41 mô hình. Nổi bật là “Bữa ăn ca đêm” của Công ty Sợi; “Tủ thuốc bên máy”.`;
+    expect(namesOf(text)).toEqual(['Bữa ăn ca đêm', 'Tủ thuốc bên máy']);
+  });
+
   it('are not read where a movement in the plural stands nearer', () => {
     const text = `${dvk}Các mô hình được duy trì; đơn vị hưởng ứng tích cực, sôi nổi và đều khắp ở mọi nơi các phong trào lớn do tỉnh phát động trong năm qua, như: “Thanh niên xung kích”, “Phụ nữ ba đảm đang”.`;
     expect(namesOf(text)).toEqual([]);
@@ -205,6 +210,18 @@ describe('quotation marks', () => {
   it('hold models that are called so only afterwards', () => {
     const text = `${dvk}“Phiên chợ một nghìn” của Huyện đoàn hay “Lớp chữ đêm trăng” của cô giáo Mai cũng là những mô hình được bà con yêu mến.`;
     expect(namesOf(text)).toEqual(['Phiên chợ một nghìn', 'Lớp chữ đêm trăng']);
+  });
+});
+
+describe('a label that counts', () => {
+  it('is divided by the labels after it', () => {
+    const reading = readPaper(`${dvk}Tổng số mô hình: 88 (mới: 31; duy trì: 57).`);
+    expect(sumsOf(reading)).toEqual(['88 = 31 + 57']);
+  });
+
+  it('is not the name of a body that ends in a number', () => {
+    const text = `${dvk}Mô hình chăm lo công nhân chiếm 45%, trong đó có bếp ăn của Công ty May 10, khu trọ mới.`;
+    expect(figuresOf(readPaper(text))).toBe('45%');
   });
 });
 
