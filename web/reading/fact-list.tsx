@@ -13,15 +13,17 @@ import styles from './reading.module.css';
 /** The facts on the right, a tab for each kind. */
 export function FactTabs() {
   const { reading } = useTheDesk();
+  const tabs = factKinds.map((kind) => ({
+    key: kindWords[kind].key,
+    label: kindWords[kind].tab,
+    count: factsOfKind(reading, kind).length,
+    content: <FactList key={kind} kind={kind} />,
+  }));
+  // Empty kinds last: what opens first has something to confirm.
   return (
     <UrlTabs
       label="Những gì đã nhận ra"
-      tabs={factKinds.map((kind) => ({
-        key: kindWords[kind].key,
-        label: kindWords[kind].tab,
-        count: factsOfKind(reading, kind).length,
-        content: <FactList key={kind} kind={kind} />,
-      }))}
+      tabs={tabs.toSorted((a, b) => Number(a.count === 0) - Number(b.count === 0))}
     />
   );
 }

@@ -22,13 +22,14 @@ export function showWithin(part: HTMLElement, where: 'center' | 'nearest'): void
 
 const EDGE = 12;
 
-/** Both panes in full below the head of the application, where they are not yet. */
+/** Both panes in full between the head of the application and the bar at the foot, where they are not yet. */
 export function showDesk(): void {
   const desk = document.querySelector<HTMLElement>('[data-desk]');
   if (desk === null || matchMedia('(max-width: 47.99em)').matches) return;
-  const { bottom } = desk.getBoundingClientRect();
-  if (bottom > innerHeight - BAR) scrollBy({ top: bottom - innerHeight + BAR });
+  const { top, bottom } = desk.getBoundingClientRect();
+  if (top < HEAD || bottom > innerHeight - BAR) scrollBy({ top: top - HEAD - EDGE });
 }
 
-/** The bar at the foot, in pixels. */
+/** What lies over the page at its top and its foot, in pixels. */
+const HEAD = 64;
 const BAR = 84;
