@@ -8,16 +8,33 @@ export function showWithin(part: HTMLElement, where: 'center' | 'nearest'): void
     part.scrollIntoView({ block: where });
     return;
   }
-  // Twice: what was out of sight has its true height only once it is drawn.
-  for (let round = 0; round < 2; round += 1) {
-    const box = part.getBoundingClientRect();
-    const frame = pane.getBoundingClientRect();
-    const above = box.top - frame.top;
-    const below = box.bottom - frame.bottom;
-    if (where === 'center') pane.scrollTop += above - Math.max(0, (frame.height - box.height) / 2);
-    else if (above < 0) pane.scrollTop += above - EDGE;
-    else if (below > 0) pane.scrollTop += Math.min(below + EDGE, above);
-  }
+  settle({ part, pane, where }, ROUNDS);
+}
+
+/** What was out of sight has its true height only once it is drawn: looked at again in the frames that follow. */
+const ROUNDS = 5;
+
+interface Wish {
+  readonly part: HTMLElement;
+  readonly pane: HTMLElement;
+  readonly where: 'center' | 'nearest';
+}
+
+function settle(wish: Wish, rounds: number): void {
+  const by = wayTo(wish);
+  if (Math.abs(by) < 2 || rounds === 0) return;
+  wish.pane.scrollTop += by;
+  requestAnimationFrame(() => settle(wish, rounds - 1));
+}
+
+function wayTo({ part, pane, where }: Wish): number {
+  const box = part.getBoundingClientRect();
+  const frame = pane.getBoundingClientRect();
+  const above = box.top - frame.top;
+  const below = box.bottom - frame.bottom;
+  if (where === 'center') return above - Math.max(0, (frame.height - box.height) / 2);
+  if (above < 0) return above - EDGE;
+  return below > 0 ? Math.min(below + EDGE, above) : 0;
 }
 
 const EDGE = 12;
