@@ -4,7 +4,7 @@ import { isEnumerator } from './ordinals.ts';
 import { hedgeBefore, make, type Quantity } from './quantity.ts';
 import { isCapital, type Token } from './tokens.ts';
 import { looksLikeUnit, unitAt, type ReadUnit } from './units.ts';
-import { bodyHeads } from './words/organisation-words.ts';
+import { bodyHeads, placeKinds } from './words/organisation-words.ts';
 import { beforeOrdinals, neverUnits, numberedPlaces } from './words/unit-words.ts';
 
 /** Numbers that stand alone after a label, or in the cell of a row, and take their unit from what they belong to. */
@@ -74,11 +74,11 @@ function isLabel(tokens: readonly Token[], at: number, above: Quantity): boolean
 
 const LONGEST_BODY = 4;
 
-/** "Công ty May 10": the number belongs to the name of a body. */
+/** "Công ty May 10", "thôn Tiên Mỹ 1": the number belongs to the name of a body or a place. */
 function endsNameOfBody(tokens: readonly Token[], at: number): boolean {
   if (!isCapital(tokens[at - 1])) return false;
   for (let head = at - 2; head >= at - LONGEST_BODY && head >= 0; head -= 1)
-    if (bodyHeads.at(tokens, head) !== null) return true;
+    if (bodyHeads.at(tokens, head) !== null || placeKinds.at(tokens, head) !== null) return true;
   return false;
 }
 

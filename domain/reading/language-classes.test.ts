@@ -56,6 +56,19 @@ describe('exemplars', () => {
   });
 });
 
+describe('where exemplars are', () => {
+  test.each([
+    [
+      'Điển hình như bà Lò Thị Phương, Chi hội trưởng Phụ nữ bản Nà Pá, xã Chiềng La.',
+      ['bản Nà Pá, xã Chiềng La'],
+    ],
+    ['Điển hình như ông Bàn Văn Kim - người Dao ở xã Yên Hạ - tự nguyện hiến đất.', ['xã Yên Hạ']],
+    ['Điển hình như anh Giàng A Tủa, Bí thư Đoàn xã Tả Van.', ['xã Tả Van']],
+  ])('is told by their post in %j', (text, places) => {
+    expect(readPaper(dvk + text).practices[0]?.places).toEqual(places);
+  });
+});
+
 describe('lines that begin with the one who has the practice', () => {
   it('are read below a heading that announces a list, divided by field or not', () => {
     const text = `${dvk}DANH SÁCH MÔ HÌNH TIÊU BIỂU\nI. Lĩnh vực kinh tế\n1. Phường Cẩm Sơn: Làng nghề rèn đi chợ mạng.\n2. Xã Cẩm Lĩnh: Gom ruộng nhỏ thành cánh đồng ngô ngọt.\nII. Quốc phòng - an ninh\n1. Phường Cẩm Sơn: Ngõ phố không tiếng còi xe.\n`;
