@@ -133,6 +133,18 @@ describe('lists far from their noun', () => {
   });
 });
 
+describe('a list whose first item calls itself a model', () => {
+  it('is read to its end, plain names and quoted ones', () => {
+    const text = `${dvk}Tiêu biểu như: Mô hình sửa mái nhà cho hộ nghèo (135 triệu đồng); tặng xe đạp học sinh xa trường (40 chiếc); cùng các mô hình “Lối đi hoa dại”, “Mắt thần ngõ nhỏ”…`;
+    expect(namesOf(text)).toEqual([
+      'sửa mái nhà cho hộ nghèo',
+      'tặng xe đạp học sinh xa trường',
+      'Lối đi hoa dại',
+      'Mắt thần ngõ nhỏ',
+    ]);
+  });
+});
+
 describe('numbered items', () => {
   it('are read inside a sentence, without their numbers', () => {
     const text = `${dvk}Đảng bộ xã đăng ký 03 mô hình, gồm: (1) Đổi rác lấy cây giống; (2) Họp bản lúc tối trời; (3) Nghĩa trang không vàng mã.`;
