@@ -11,7 +11,7 @@ export function showWithin(part: HTMLElement, where: 'center' | 'nearest'): void
   settle({ part, pane, where }, ROUNDS);
 }
 
-/** What was out of sight has its true height only once it is drawn: looked at again in the frames that follow. */
+/** What was out of sight gets its true height a frame or two after it is drawn: looked at again until then. */
 const ROUNDS = 5;
 
 interface Wish {
@@ -21,10 +21,8 @@ interface Wish {
 }
 
 function settle(wish: Wish, rounds: number): void {
-  const by = wayTo(wish);
-  if (Math.abs(by) < 2 || rounds === 0) return;
-  wish.pane.scrollTop += by;
-  requestAnimationFrame(() => settle(wish, rounds - 1));
+  wish.pane.scrollTop += wayTo(wish);
+  if (rounds > 0) requestAnimationFrame(() => settle(wish, rounds - 1));
 }
 
 function wayTo({ part, pane, where }: Wish): number {
