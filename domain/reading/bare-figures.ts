@@ -2,8 +2,9 @@
 import type { ReadingContext } from './context.ts';
 import { isEnumerator } from './ordinals.ts';
 import { hedgeBefore, make, type Quantity } from './quantity.ts';
-import type { Token } from './tokens.ts';
+import { isCapital, type Token } from './tokens.ts';
 import { looksLikeUnit, unitAt, type ReadUnit } from './units.ts';
+import { bodyHeads, placeKinds } from './words/organisation-words.ts';
 import { beforeOrdinals, neverUnits, numberedPlaces } from './words/unit-words.ts';
 
 /** Numbers that stand alone after a label, or in the cell of a row, and take their unit from what they belong to. */
@@ -22,7 +23,10 @@ export function readBareParts(context: ReadingContext, known: readonly Quantity[
       }
       if (tokens[at]?.kind !== 'number' || taken[at] === 1 || counted.has(at)) continue;
       const figure = barePart(context, at, { above, isRow: paragraph.isRow });
-      if (figure !== null) found.push(figure);
+      if (figure === null) continue;
+      found.push(figure);
+      // "Tổng số mô hình: 88 (mới: 31; duy trì: 57)": what a label counts is divided after it.
+      if (figure.rule === 'label') above = figure;
     }
   }
   return found;
@@ -47,7 +51,7 @@ function barePart(
   if (counted !== null)
     return make(tokens, { ...common, unit: { ...counted, end: at + 1 }, rule: 'label', confidence: 0.8 });
   const isDash = before.low === '-' && before.spaced;
-  const isLabelled = !isRow && above !== null && (before.low === ':' || isDash || isLabel(tokens, at));
+  const isLabelled = !isRow && above !== null && (before.low === ':' || isDash || isLabel(tokens, at, above));
   if (!isCell && !isLabelled) return null;
   const [noun, kind] = isCell ? ['', 'other' as const] : [above?.unit ?? '', above?.unitKind ?? 'other'];
   const unit: ReadUnit = { unit: noun, kind, end: at + 1, times: 1, isKnown: false };
@@ -60,11 +64,22 @@ function barePart(
 }
 
 /** "trong đó: kinh tế 53, văn hóa 242": a word right before, in a list after a total. */
-function isLabel(tokens: readonly Token[], at: number): boolean {
+function isLabel(tokens: readonly Token[], at: number, above: Quantity): boolean {
   const before = tokens[at - 1];
+  if (above.unitKind === 'rate' || endsNameOfBody(tokens, at)) return false;
   if (before?.kind !== 'word' || beforeOrdinals.before(tokens, at) || numberedPlaces.before(tokens, at))
     return false;
   return !looksLikeUnit(tokens, at + 1);
+}
+
+const LONGEST_BODY = 4;
+
+/** "Công ty May 10", "thôn Tiên Mỹ 1": the number belongs to the name of a body or a place. */
+function endsNameOfBody(tokens: readonly Token[], at: number): boolean {
+  if (!isCapital(tokens[at - 1])) return false;
+  for (let head = at - 2; head >= at - LONGEST_BODY && head >= 0; head -= 1)
+    if (bodyHeads.at(tokens, head) !== null || placeKinds.at(tokens, head) !== null) return true;
+  return false;
 }
 
 const LONGEST_LABEL = 10;

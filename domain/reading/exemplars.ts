@@ -1,7 +1,7 @@
 /** Persons, households and bodies that others learn from: rule `exemplar-by-name`. */
 import type { ReadingContext } from './context.ts';
 import { isYetToBeDone, nameOf, type Candidate } from './practice-candidates.ts';
-import { settingAfter } from './places.ts';
+import { readSetting, settingAfter, startsPlace, type Setting } from './places.ts';
 import { isCapital, type Token } from './tokens.ts';
 import type { PracticeSubject } from './types.ts';
 import { bodyHeads } from './words/organisation-words.ts';
@@ -45,7 +45,7 @@ function peopleAt(context: ReadingContext, start: number): Candidate[] {
   while (found.length < LONGEST_RUN) {
     const person = personAt(tokens, at);
     if (person === null) break;
-    const setting = settingAfter(tokens, person.to);
+    const setting = settingOf(tokens, person.to);
     const name = nameOf(tokens, at, person.to).replace(/^(?:tập thể|cá nhân)\s+/iu, '');
     const owner = name.replace(/^(?:hộ gia đình|gia đình|hộ)\s+/iu, '');
     found.push({
@@ -64,6 +64,36 @@ function peopleAt(context: ReadingContext, start: number): Candidate[] {
     at = next;
   }
   return found;
+}
+
+const FURTHEST_PLACE = 14;
+
+/** "bà B, Chi hội trưởng Phụ nữ thôn C", "ông A - người Dao ở xã D": the place may stand in the post. */
+function settingOf(tokens: readonly Token[], to: number): Setting {
+  const setting = settingAfter(tokens, to);
+  if (setting.places.length > 0 || ![',', '-', '('].includes(tokens[to]?.low ?? '')) return setting;
+  for (let at = to + 1; at < to + FURTHEST_PLACE; at += 1) {
+    const low = tokens[at]?.low ?? '\n';
+    if (['.', ';', '\n', ':'].includes(low) || persons.at(tokens, at + 1)) break;
+    if (startsPlace(tokens, at) && !isCapital(tokens[at])) {
+      const { places } = readSetting(tokens, at, endOfPlaces(tokens, at));
+      return { places, owners: setting.owners, end: setting.end };
+    }
+  }
+  return setting;
+}
+
+/** Places go on over commas as long as another one follows. */
+function endOfPlaces(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < from + FURTHEST_PLACE) {
+    const token = tokens[at];
+    const goesOn = token?.low === ',' && startsPlace(tokens, at + 1);
+    const isPart = token?.kind === 'word' || token?.kind === 'number';
+    if (!goesOn && !isPart) break;
+    at += 1;
+  }
+  return at;
 }
 
 const FURTHEST_NEXT = 24;

@@ -1,7 +1,7 @@
 /** Ways of saying the same thing that papers of other bodies and provinces have, each on a passage written for it. */
 import { describe, expect, it, test } from 'vitest';
 import { readPaper } from './read-paper.ts';
-import { documentsOf, practicesOf, sumsOf } from './testing/expected-paper.ts';
+import { documentsOf, figuresOf, practicesOf, sumsOf } from './testing/expected-paper.ts';
 
 const dvk = 'Kết quả phong trào thi đua “Dân vận khéo” năm 2022.\n\n';
 
@@ -53,6 +53,19 @@ describe('exemplars', () => {
   it('are named one after the other below a colon that does not stand right after the word', () => {
     const text = `${dvk}Nhiều điển hình được biểu dương trong năm: già làng Y Brôh Kbuôr (xã Ea Tân) vận động 40 hộ dời chuồng trại; bà Lò Thị Phương, Chi hội trưởng bản Nà Pá; Thượng úy Đỗ Mạnh Cường, Công an xã Ea Tân.\n`;
     expect(namesOf(text)).toEqual(['già làng Y Brôh Kbuôr', 'bà Lò Thị Phương', 'Thượng úy Đỗ Mạnh Cường']);
+  });
+});
+
+describe('where exemplars are', () => {
+  test.each([
+    [
+      'Điển hình như bà Lò Thị Phương, Chi hội trưởng Phụ nữ bản Nà Pá, xã Chiềng La.',
+      ['bản Nà Pá, xã Chiềng La'],
+    ],
+    ['Điển hình như ông Bàn Văn Kim - người Dao ở xã Yên Hạ - tự nguyện hiến đất.', ['xã Yên Hạ']],
+    ['Điển hình như anh Giàng A Tủa, Bí thư Đoàn xã Tả Van.', ['xã Tả Van']],
+  ])('is told by their post in %j', (text, places) => {
+    expect(readPaper(dvk + text).practices[0]?.places).toEqual(places);
   });
 });
 
@@ -109,9 +122,26 @@ describe('lists far from their noun', () => {
     expect(namesOf(dvk + text)).toEqual(['Giếng khơi đảo xa', 'Sổ tay đi biển']);
   });
 
+  it('are read where the sentence before has named them', () => {
+    const text = `${dvk}Tổng công ty có 41 mô hình. Nổi bật là “Bữa ăn ca đêm” của Công ty Sợi; “Tủ thuốc bên máy”.`;
+    expect(namesOf(text)).toEqual(['Bữa ăn ca đêm', 'Tủ thuốc bên máy']);
+  });
+
   it('are not read where a movement in the plural stands nearer', () => {
     const text = `${dvk}Các mô hình được duy trì; đơn vị hưởng ứng tích cực, sôi nổi và đều khắp ở mọi nơi các phong trào lớn do tỉnh phát động trong năm qua, như: “Thanh niên xung kích”, “Phụ nữ ba đảm đang”.`;
     expect(namesOf(text)).toEqual([]);
+  });
+});
+
+describe('a list whose first item calls itself a model', () => {
+  it('is read to its end, plain names and quoted ones', () => {
+    const text = `${dvk}Tiêu biểu như: Mô hình sửa mái nhà cho hộ nghèo (135 triệu đồng); tặng xe đạp học sinh xa trường (40 chiếc); cùng các mô hình “Lối đi hoa dại”, “Mắt thần ngõ nhỏ”…`;
+    expect(namesOf(text)).toEqual([
+      'sửa mái nhà cho hộ nghèo',
+      'tặng xe đạp học sinh xa trường',
+      'Lối đi hoa dại',
+      'Mắt thần ngõ nhỏ',
+    ]);
   });
 });
 
@@ -205,6 +235,18 @@ describe('quotation marks', () => {
   it('hold models that are called so only afterwards', () => {
     const text = `${dvk}“Phiên chợ một nghìn” của Huyện đoàn hay “Lớp chữ đêm trăng” của cô giáo Mai cũng là những mô hình được bà con yêu mến.`;
     expect(namesOf(text)).toEqual(['Phiên chợ một nghìn', 'Lớp chữ đêm trăng']);
+  });
+});
+
+describe('a label that counts', () => {
+  it('is divided by the labels after it', () => {
+    const reading = readPaper(`${dvk}Tổng số mô hình: 88 (mới: 31; duy trì: 57).`);
+    expect(sumsOf(reading)).toEqual(['88 = 31 + 57']);
+  });
+
+  it('is not the name of a body that ends in a number', () => {
+    const text = `${dvk}Mô hình chăm lo công nhân chiếm 45%, trong đó có bếp ăn của Công ty May 10, khu trọ mới.`;
+    expect(figuresOf(readPaper(text))).toBe('45%');
   });
 });
 

@@ -44,7 +44,8 @@ export function encodingOfFont(font: string | null | undefined): LegacyEncoding 
   if (!font) return null;
   if (/^VNI[- ]/i.test(font)) return 'vni';
   if (!/^\.Vn/i.test(font)) return null;
-  return /H$/.test(font.replace(/\s*(?:Bold|Italic)$/i, '')) ? 'tcvn3_capitals' : 'tcvn3';
+  const plain = font.replace(/\s*(?:Bold|Italic)$/i, '');
+  return plain.endsWith('H') ? 'tcvn3_capitals' : 'tcvn3';
 }
 
 /** Text of a legacy encoding as Unicode (NFC). What is no letter of the encoding stays. */

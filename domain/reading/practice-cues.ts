@@ -3,7 +3,7 @@ import { sentenceStart, type ReadingContext } from './context.ts';
 import { isMovementName, nameOf } from './practice-candidates.ts';
 import type { Quote } from './quotes.ts';
 import type { Token } from './tokens.ts';
-import { cues, opensList, type Cue } from './words/practice-words.ts';
+import { cues, exemplarOpeners, opensList, type Cue } from './words/practice-words.ts';
 
 const FURTHEST_CUE = 14;
 const STOPS = new Set(['.', ';', '\n', '?', '!', '\t', '|']);
@@ -21,8 +21,29 @@ export interface CueBefore {
 export function cueBefore(context: ReadingContext, open: number): CueBefore | null {
   const near = nearCueBefore(context, open);
   const isSure = near !== null && near.cue !== 'blocker' && near.cue !== 'group';
-  return isSure ? near : (subjectOfList(context, open) ?? near);
+  return isSure ? near : (subjectOfList(context, open) ?? namedBefore(context, open) ?? near);
 }
+
+const FURTHEST_SENTENCE = 60;
+
+/** "Tập đoàn có 412 mô hình. Nổi bật là “…”": the sentence before says of what the list tells. */
+function namedBefore(context: ReadingContext, open: number): CueBefore | null {
+  const { tokens } = context;
+  const opener = openerBefore(tokens, open);
+  const start = opener === null ? 0 : sentenceStart(tokens, opener);
+  const isShort = opener !== null && opener - start <= SHORT_OPENING;
+  if (!isShort || exemplarOpeners.at(tokens, opener) === null) return null;
+  for (let at = start - 2; at >= 0 && at > start - FURTHEST_SENTENCE; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'break') return null;
+    if (token.low === '.' && token.spaced === false && tokens[at + 1]?.spaced === true) return null;
+    const found = longestCueEndingAt(context, at);
+    if (found?.cue === 'model') return { ...found, isList: true, isThroughBlocker: true };
+  }
+  return null;
+}
+
+const SHORT_OPENING = 3;
 
 const FURTHEST_SUBJECT = 48;
 const PLURALS = new Set(['các', 'những', 'nhiều', 'số', 'loạt']);

@@ -50,6 +50,10 @@ function openingAt(context: ReadingContext, at: number, paragraph: Paragraph): L
   const isPredicate = tokens[at]?.low === 'là';
   if (word !== null && !isPredicate && startsWithModel(tokens, word.end) && !isYetToBeDone(context, at))
     return { from: word.end, hasColon: false, onlyModels: true };
+  // "Tiêu biểu như: mô hình A (…); B; C": the first item says what all of them are.
+  const first = word !== null && tokens[word.end]?.low === ':' ? word.end + 1 : -1;
+  if (first > 0 && namesPlainModel(context, first) && !isYetToBeDone(context, at))
+    return { from: first, hasColon: true, onlyModels: false };
   // "là", "điển hình" alone open nothing without a colon: "mô hình là …" defines.
   const needsColon = word !== null && !['như', 'gồm', 'bao'].includes(tokens[at]?.low ?? '');
   let from = isColon ? at + 1 : (word?.end ?? at + 1);
@@ -73,6 +77,13 @@ function startsWithModel(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.low === 'mô' && tokens[at + 1]?.low === 'hình';
 }
 
+/** "mô hình" with a name that stands in no quotation marks. */
+function namesPlainModel({ tokens, quoteByOpen }: ReadingContext, at: number): boolean {
+  return (
+    startsWithModel(tokens, at) && tokens[at + 2]?.kind === 'word' && quoteByOpen.get(at + 2) === undefined
+  );
+}
+
 /** "(1) A; (2) B", "1. A; 2. B", "1) A": the number of an item is no part of it. */
 function afterEnumerator(tokens: readonly Token[], at: number): number {
   const opens = tokens[at]?.low === '(' ? at + 1 : at;
@@ -86,7 +97,8 @@ function afterEnumerator(tokens: readonly Token[], at: number): number {
 function itemsOf(context: ReadingContext, { from, onlyModels }: ListOpening): Candidate[] {
   const to = endOfList(context, from);
   if (countsModels(context, { from, to })) return [];
-  const quoted = context.quotes.some((quote) => quote.open >= from && quote.open < to);
+  const hasQuotes = context.quotes.some((quote) => quote.open >= from && quote.open < to);
+  const quoted = hasQuotes && !namesPlainModel(context, from);
   const separator = hasAtTop(context, { from, to }, ';') ? ';' : ',';
   const found: Candidate[] = [];
   for (const item of split(context, { from, to }, separator)) {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { ask, bringUp, first, type Picture, see, settled, viewers } from './picture.ts';
 import { organisationPictures } from './pictures-of-organisations.ts';
+import { readingPictures } from './pictures-of-reading.ts';
 
 const { agency, ward, leader, administrator } = viewers;
 
@@ -26,6 +27,7 @@ export const pictures: readonly Picture[] = [
   { name: 'cho-ky', as: leader, open: openForSignature },
   { name: 'tai-khoan', as: administrator, open: openAccounts },
   ...organisationPictures,
+  ...readingPictures,
   // Last: it writes.
   { name: 'dang-ky', as: ward, open: openForm },
   { name: 'da-gui', as: ward, open: sendForm },

@@ -48,6 +48,7 @@ class Writer {
   readonly #counters = new Map<string, number>();
 
   constructor(root: Node) {
+    // oxlint-disable-next-line no-underscore-dangle -- the library's own name
     this.#noteOf = root.notes?._notes ?? {};
     this.#blocks(root.children ?? [], this.#lines);
   }

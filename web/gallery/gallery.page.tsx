@@ -125,7 +125,7 @@ function Gallery() {
             ))}
           </ul>
           {gallery.data !== undefined && gallery.data.total > size && (
-            <TablePager paging={table} total={gallery.data.total} />
+            <TablePager paging={table} total={gallery.data.total} exact />
           )}
         </>
       )}

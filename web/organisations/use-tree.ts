@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
-import { useApiQueries, useApiQuery } from '../platform/api-hooks.ts';
+import { useApiQuery } from '../platform/api-hooks.ts';
+import { useApiQueries } from '../platform/api-queries.ts';
 import type { TreeName } from '#domain/organisations/trees.ts';
 import { openedFirst, TOP, type TreeRow, treeRows, type TreeUnit } from './tree-rows.ts';
 

@@ -1,11 +1,4 @@
-import {
-  keepPreviousData,
-  QueryClient,
-  useMutation,
-  useQueries,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { type ApiArgs, type ApiKey, type ApiResponse, request } from './api-client.ts';
 import { newCommandId } from './command-id.ts';
@@ -47,23 +40,6 @@ export function useApiQuery<K extends ApiKey>(key: K, args: ApiArgs<K>, options:
   // The cache keeps unknowns; the key says which endpoint filled this place.
   const data = result.data as ApiResponse<K> | undefined;
   return { data, loading: result.isPending, refreshing: result.isFetching, problem, reload: result.refetch };
-}
-
-/** Reads one GET endpoint several times at once, e.g. the open levels of a tree. */
-export function useApiQueries<K extends ApiKey>(key: K, asked: readonly ApiArgs<K>[]) {
-  const results = useQueries({
-    queries: asked.map((args) => ({
-      queryKey: [key, args],
-      queryFn: ({ signal }: { signal: AbortSignal }): Promise<unknown> => request(key, args, { signal }),
-      staleTime: 60_000,
-    })),
-  });
-  const failed = results.find((result) => result.error !== null);
-  return {
-    data: results.map((result) => result.data as ApiResponse<K> | undefined),
-    problem: failed?.error ? toProblem(failed.error) : null,
-    reload: () => void Promise.all(results.map((result) => result.refetch())),
-  };
 }
 
 /** Forgets what was read from these endpoints, so that it is read again; without keys, everything. */

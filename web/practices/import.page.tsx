@@ -85,7 +85,7 @@ function ImportSteps({ options }: { readonly options: Options }) {
         <p className="k-small">
           Tệp mẫu có sẵn các lĩnh vực và địa bàn để chọn. Có thể dùng danh sách cũ nếu dòng tiêu đề giống tệp
           mẫu; tiêu đề khác mẫu, hoặc bảng trong Word, thì{' '}
-          <AppLink href={`/doc-tai-lieu/danh-sach?unitId=${unit.id}&campaignId=${campaign.id}`}>
+          <AppLink href={`/mo-hinh/nhap-danh-sach/bat-ky?unitId=${unit.id}&campaignId=${campaign.id}`}>
             nhập danh sách bất kỳ
           </AppLink>
           .

@@ -29,7 +29,10 @@ export function AnyListPage() {
       <PageHead
         title="Nhập danh sách bất kỳ"
         subtitle="Bảng đăng ký trong Excel hoặc Word, tiêu đề cột thế nào cũng được"
-        crumbs={[{ label: 'Đọc tài liệu', href: '/doc-tai-lieu' }, { label: 'Nhập danh sách' }]}
+        crumbs={[
+          { label: 'Mô hình', href: '/mo-hinh' },
+          { label: 'Nhập danh sách', href: '/mo-hinh/nhap-danh-sach' },
+        ]}
       />
       <Loaded query={options}>{(data) => <Steps options={data} />}</Loaded>
     </>

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useMemo, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { useApiCommand } from '../platform/api-hooks.ts';
 import { formatNumber } from '#domain/kernel/numbers.ts';
 import { useUrlState } from '../platform/url-state.ts';
@@ -7,7 +7,6 @@ import {
   allFacts,
   type AnyFact,
   type FactKind,
-  factKinds,
   factsOfKind,
   type FactState,
   isUnsure,
@@ -29,33 +28,36 @@ export function useDesk(reading: Reading) {
   const { words, change } = useUrlState();
   const facts = useMemo(() => new Map(allFacts(reading).map((one) => [one.fact.id, one])), [reading]);
   const decisions = useDecisions(reading);
+  const [editingHead, editHead] = useState(false);
   const [editing, setEditing] = useState<string | null>(null);
-  const [pane, setPane] = useState<Pane>('facts');
+  const [pane, setPane] = useState<Pane>(words[FACT_WORD] === undefined ? 'facts' : 'text');
   /** Grows with every wish to see the passage again. */
   const [shown, setShown] = useState(words[FACT_WORD] === undefined ? 0 : 1);
   const named = words[FACT_WORD];
   const selected = named !== undefined && facts.has(named) ? named : null;
-  const kind = factKinds.find((one) => kindWords[one].key === words['muc']);
 
   const select = useCallback(
     (id: string, how: { readonly show?: boolean; readonly pane?: Pane } = {}) => {
       const one = facts.get(id);
       if (one === undefined) return;
-      const tab = kindWords[one.kind].key;
-      change({ [FACT_WORD]: id, muc: tab === kindWords.document.key ? undefined : tab });
+      change({ [FACT_WORD]: id, muc: kindWords[one.kind].key });
       setEditing((open) => (open === id ? open : null));
       if (how.show ?? true) setShown((count) => count + 1);
       if (how.pane !== undefined) setPane(how.pane);
     },
     [facts, change],
   );
+  const opened = selected === null ? undefined : facts.get(selected)?.kind;
+  useEffect(() => {
+    // Come by a link to one passage: the tab of its kind opens with it.
+    if (opened !== undefined && words['muc'] === undefined) change({ muc: kindWords[opened].key });
+  }, [opened, words, change]);
   const marks = useMemo(() => marksOf(reading, decisions.stateOf), [reading, decisions.stateOf]);
   return {
     reading,
     facts,
     marks,
     isOpen: reading.state === 'open',
-    kind: kind ?? ('document' as FactKind),
     selected,
     shown,
     select,
@@ -63,6 +65,8 @@ export function useDesk(reading: Reading) {
     setPane,
     editing,
     edit: setEditing,
+    editingHead,
+    editHead,
     ...decisions,
   };
 }

@@ -17,6 +17,7 @@ import {
 import { DocumentFields, FigureFields, PracticeFields } from './fact-fields.tsx';
 import type { AnyFact, DocumentFact, FigureFact, PracticeFact } from './facts.ts';
 import styles from './reading.module.css';
+import { showWithin } from './show-within.ts';
 
 type Correction = NonNullable<ApiArgs<'PUT /api/readings/:id/facts/:factId'>['body']>;
 
@@ -95,7 +96,7 @@ function EditorFrame({ fact, body, onClose, children }: EditorFrameProps) {
   useEffect(() => {
     const first = frame.current?.querySelector<HTMLElement>('input, textarea, select');
     first?.focus({ preventScroll: true });
-    frame.current?.scrollIntoView({ block: 'nearest' });
+    if (frame.current !== null) showWithin(frame.current, 'nearest');
   }, []);
   const submit = () => {
     setUnwritten(body === null);

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { UrlTabs } from '../ui/url-tabs.tsx';
 import { formatNumber } from '#domain/kernel/numbers.ts';
 import { useTheDesk } from './desk.ts';
-import { FactRow } from './fact-row.tsx';
+import { FactRow, focusFact } from './fact-row.tsx';
 import { type FactKind, factKinds, factsOfKind, kindWords } from './facts.ts';
 import { showDesk, showWithin } from './show-within.ts';
 import styles from './reading.module.css';
@@ -13,24 +13,28 @@ import styles from './reading.module.css';
 /** The facts on the right, a tab for each kind. */
 export function FactTabs() {
   const { reading } = useTheDesk();
+  const tabs = factKinds.map((kind) => ({
+    key: kindWords[kind].key,
+    label: kindWords[kind].tab,
+    count: factsOfKind(reading, kind).length,
+    content: <FactList key={kind} kind={kind} />,
+  }));
+  // Empty kinds last: what opens first has something to confirm.
   return (
     <UrlTabs
       label="Những gì đã nhận ra"
-      tabs={factKinds.map((kind) => ({
-        key: kindWords[kind].key,
-        label: kindWords[kind].tab,
-        count: factsOfKind(reading, kind).length,
-        content: <FactList key={kind} kind={kind} />,
-      }))}
+      tabs={tabs.toSorted((a, b) => Number(a.count === 0) - Number(b.count === 0))}
     />
   );
 }
 
 function FactList({ kind }: { readonly kind: FactKind }) {
   const desk = useTheDesk();
-  const facts = factsOfKind(desk.reading, kind);
+  const { reading } = desk;
+  const facts = useMemo(() => factsOfKind(reading, kind), [reading, kind]);
   const list = useRef<HTMLUListElement>(null);
   const { selected } = desk;
+  const selectedHere = facts.some(({ fact }) => fact.id === selected);
   useEffect(() => {
     if (selected === null) return;
     const row = list.current?.querySelector<HTMLElement>(`[data-fact="${selected}"]`);
@@ -43,7 +47,7 @@ function FactList({ kind }: { readonly kind: FactKind }) {
     const next = facts[Math.min(facts.length - 1, Math.max(0, at + by))];
     if (next === undefined) return;
     desk.select(next.fact.id);
-    focusFact(list.current, next.fact.id);
+    focusFact(next.fact.id);
   };
   const decide = (id: string, decision: 'confirmed' | 'refused') => {
     if (!desk.isOpen) return;
@@ -80,8 +84,11 @@ function FactList({ kind }: { readonly kind: FactKind }) {
           <FactRow
             key={one.fact.id}
             one={one}
-            reachable={selected === one.fact.id || (at === 0 && !facts.some((f) => f.fact.id === selected))}
-            onDone={() => focusFact(list.current, one.fact.id)}
+            state={desk.stateOf(one.fact)}
+            selected={selected === one.fact.id}
+            editing={desk.editing === one.fact.id}
+            reachable={selectedHere ? selected === one.fact.id : at === 0}
+            onSelect={desk.select}
           />
         ))}
       </ul>
@@ -99,13 +106,6 @@ const keys: Readonly<Record<string, 'next' | 'previous' | 'confirm' | 'refuse' |
   e: 'edit',
   E: 'edit',
 };
-
-function focusFact(list: HTMLElement | null, id: string): void {
-  // After the step is drawn: only the fact that is looked at takes the focus by Tab.
-  requestAnimationFrame(() =>
-    list?.querySelector<HTMLElement>(`[data-fact-button="${id}"]`)?.focus({ preventScroll: true }),
-  );
-}
 
 /** How far one is, and the whole kind at once. */
 function BulkBar({ kind }: { readonly kind: FactKind }) {

@@ -6,42 +6,39 @@ import { StateBadge } from '../ui/state-badge.tsx';
 import { useTheDesk } from './desk.ts';
 import { FactEditor } from './fact-editor.tsx';
 import { type AnyFact, factDetails, type FactState, factTitle, isUnsure, kindWords } from './facts.ts';
-import { PracticePlace } from './practice-place.tsx';
+import { PracticePlace, PracticeWords } from './practice-place.tsx';
 import { SumFigures } from './sum-figures.tsx';
 import styles from './reading.module.css';
 
 interface FactRowProps {
   readonly one: AnyFact;
+  readonly state: FactState;
+  readonly selected: boolean;
+  readonly editing: boolean;
   /** By Tab; the others by the arrows. */
   readonly reachable: boolean;
-  readonly onDone: () => void;
+  readonly onSelect: (id: string) => void;
 }
 
-/** A fact: what was understood, what it will be in the register, and what I say to it. */
-export function FactRow({ one, reachable, onDone }: FactRowProps) {
-  const desk = useTheDesk();
+/** A fact: what was understood, what it will be in the register, and what I say to it. Hundreds stand below each other. */
+export const FactRow = memo(function FactRow(props: FactRowProps) {
+  const { one, state, selected, editing, reachable, onSelect } = props;
   const { fact, kind } = one;
-  const state = desk.stateOf(fact);
-  const isSelected = desk.selected === fact.id;
   const failed = one.kind === 'sum' && !one.fact.ok;
-  const close = () => {
-    desk.edit(null);
-    onDone();
-  };
   return (
     <li
       data-fact={fact.id}
       data-kind={kind}
       data-state={state}
-      className={cx(styles.fact, isSelected && styles.factSelected, failed && styles.factFailed)}
+      className={cx(styles.fact, selected && styles.factSelected, failed && styles.factFailed)}
     >
       <button
         type="button"
         className={styles.factButton}
         data-fact-button={fact.id}
         tabIndex={reachable ? 0 : -1}
-        aria-current={isSelected ? 'true' : undefined}
-        onClick={() => desk.select(fact.id)}
+        aria-current={selected ? 'true' : undefined}
+        onClick={() => onSelect(fact.id)}
       >
         <b>{factTitle(one)}</b>
         <span className="k-small">{factDetails(one)}</span>
@@ -49,18 +46,56 @@ export function FactRow({ one, reachable, onDone }: FactRowProps) {
       <div className={styles.factState}>
         <Badges one={one} state={state} />
       </div>
-      {desk.editing === fact.id ? (
-        <FactEditor one={one} onClose={close} />
+      {editing ? (
+        <OpenEditor one={one} />
       ) : (
         <>
           {one.kind === 'document' && <KnownDocument fact={one.fact} />}
-          {one.kind === 'practice' && <PracticePlace fact={one.fact} open={isSelected} />}
-          {isSelected && <Passage one={one} />}
-          {isSelected && one.kind === 'sum' && <SumFigures fact={one.fact} />}
-          {isSelected && <FactActions one={one} state={state} />}
+          {one.kind === 'practice' && !selected && <PracticeWords fact={one.fact} />}
+          {selected && <OpenFact one={one} state={state} />}
         </>
       )}
     </li>
+  );
+}, sameRow);
+
+/** An answer of the server keeps the facts that did not change. */
+function sameRow(before: FactRowProps, after: FactRowProps): boolean {
+  return (
+    before.one.fact === after.one.fact &&
+    before.state === after.state &&
+    before.selected === after.selected &&
+    before.editing === after.editing &&
+    before.reachable === after.reachable &&
+    before.onSelect === after.onSelect
+  );
+}
+
+function OpenEditor({ one }: { readonly one: AnyFact }) {
+  const desk = useTheDesk();
+  const close = () => {
+    desk.edit(null);
+    focusFact(one.fact.id);
+  };
+  return <FactEditor one={one} onClose={close} />;
+}
+
+/** The fact that is looked at: its words, its choices, what may be done with it. */
+function OpenFact({ one, state }: { readonly one: AnyFact; readonly state: FactState }) {
+  return (
+    <>
+      {one.kind === 'practice' && <PracticePlace fact={one.fact} />}
+      <Passage one={one} />
+      {one.kind === 'sum' && <SumFigures fact={one.fact} />}
+      <FactActions one={one} state={state} />
+    </>
+  );
+}
+
+/** After the step is drawn: only the fact that is looked at takes the focus by Tab. */
+export function focusFact(id: string): void {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`[data-fact-button="${id}"]`)?.focus({ preventScroll: true }),
   );
 }
 

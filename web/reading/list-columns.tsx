@@ -126,54 +126,35 @@ interface ColumnTableProps {
   readonly onChange: (index: number, meaning: ColumnMeaning) => void;
 }
 
+/** A list, not a table: on the phone the three parts of a column stand below each other. */
 function ColumnTable({ columns, chosen, onChange }: ColumnTableProps) {
   return (
-    <table className={`${importStyles.table} ${styles.columns}`} aria-label="Các cột của danh sách">
-      <thead>
-        <tr>
-          <th scope="col">Tiêu đề trong tệp</th>
-          <th scope="col">Ví dụ</th>
-          <th scope="col">Là</th>
-        </tr>
-      </thead>
-      <tbody>
-        {columns.map((column, index) => (
-          // Columns have no name of their own: two may be headed alike.
-          // oxlint-disable-next-line react/no-array-index-key
-          <tr key={index}>
-            <th scope="row">
-              {column.heading === '' ? `(cột ${index + 1}, không tiêu đề)` : column.heading}
-            </th>
-            <td>
-              {column.samples.length === 0 ? (
-                <span className="k-small">cột trống</span>
-              ) : (
-                column.samples.map((sample, place) => (
-                  // oxlint-disable-next-line react/no-array-index-key
-                  <div key={place} className={styles.sample}>
-                    {sample}
-                  </div>
-                ))
-              )}
-            </td>
-            <td>
-              <NativeSelect
-                aria-label={`Cột “${column.heading || index + 1}” là`}
-                value={chosen[index] ?? 'ignored'}
-                data={meanings}
-                onChange={(event) => {
-                  const next = columnMeanings.find((one) => one === event.currentTarget.value);
-                  if (next !== undefined) onChange(index, next);
-                }}
-              />
-              {column.confidence < 0.7 && chosen[index] === column.meaning && (
-                <StateBadge tone="warn">Chưa chắc</StateBadge>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ul className={styles.columns} aria-label="Các cột của danh sách">
+      {columns.map((column, index) => (
+        // Columns have no name of their own: two may be headed alike.
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={index}>
+          <b>{column.heading === '' ? `(cột ${index + 1}, không tiêu đề)` : column.heading}</b>
+          <div className={styles.samples}>
+            {column.samples.length === 0 ? 'cột trống' : [...new Set(column.samples)].join(' · ')}
+          </div>
+          <div className="k-row">
+            <NativeSelect
+              aria-label={`Cột “${column.heading || index + 1}” là`}
+              value={chosen[index] ?? 'ignored'}
+              data={meanings}
+              onChange={(event) => {
+                const next = columnMeanings.find((one) => one === event.currentTarget.value);
+                if (next !== undefined) onChange(index, next);
+              }}
+            />
+            {column.confidence < 0.7 && chosen[index] === column.meaning && (
+              <StateBadge tone="warn">Chưa chắc</StateBadge>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -39,7 +39,7 @@ export function MarkDrawer({ passage, kind: asked, onClose }: MarkDrawerProps) {
   const mark = useApiCommand('POST /api/readings/:id/facts', {
     invalidates: staleAfterStep,
     onSuccess: () => {
-      notify('Đã đánh dấu; mục mới đang chờ xác nhận.');
+      notify('Đã đánh dấu và xác nhận mục mới.');
       onClose();
     },
   });

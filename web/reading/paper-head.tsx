@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useApiCommand } from '../platform/api-hooks.ts';
 import { notify } from '../platform/notify.ts';
 import { DayField } from '../ui/day-field.tsx';
@@ -17,8 +16,7 @@ const unknown = <span className={styles.unknown}>chưa rõ</span>;
 
 /** What stands at the head and the foot of the paper itself. */
 export function PaperHead() {
-  const { reading, isOpen } = useTheDesk();
-  const [editing, setEditing] = useState(false);
+  const { reading, isOpen, editingHead, editHead } = useTheDesk();
   const { paper, paperDay } = reading;
   const signer = [paper.signerPost, paper.signerName].filter(Boolean).join(', ');
   const period =
@@ -47,12 +45,12 @@ export function PaperHead() {
           ]}
         />
         {isOpen && (
-          <Button size="compact-md" variant="default" className="k-no-print" onClick={() => setEditing(true)}>
+          <Button size="compact-md" variant="default" className="k-no-print" onClick={() => editHead(true)}>
             Sửa đầu văn bản
           </Button>
         )}
       </div>
-      {editing && <HeadDrawer reading={reading} onClose={() => setEditing(false)} />}
+      {editingHead && <HeadDrawer reading={reading} onClose={() => editHead(false)} />}
     </details>
   );
 }

@@ -8,21 +8,25 @@ import styles from './reading.module.css';
 
 type Match = 'same' | 'continued' | 'new';
 
-interface PracticePlaceProps {
-  readonly fact: PracticeFact;
-  /** Looked at: choices are offered where there are some. */
-  readonly open: boolean;
-}
-
 /** Where it is, as the place stood on the paper's day, and whether the register has it already. */
-export function PracticePlace({ fact, open }: PracticePlaceProps) {
-  const desk = useTheDesk();
-  const mayChoose = open && desk.isOpen;
+export function PracticeWords({ fact }: { readonly fact: PracticeFact }) {
   return (
     <div className={styles.factMore}>
       <PlaceLine fact={fact} />
-      {mayChoose && fact.placeChoices.length > 1 && <PlaceChoice fact={fact} />}
-      {mayChoose ? <MatchChoice fact={fact} /> : <MatchLine fact={fact} />}
+      <MatchLine fact={fact} />
+    </div>
+  );
+}
+
+/** The same while it is looked at: choices are offered where there are some. */
+export function PracticePlace({ fact }: { readonly fact: PracticeFact }) {
+  const desk = useTheDesk();
+  if (!desk.isOpen) return <PracticeWords fact={fact} />;
+  return (
+    <div className={styles.factMore}>
+      <PlaceLine fact={fact} />
+      {fact.placeChoices.length > 1 && <PlaceChoice fact={fact} />}
+      <MatchChoice fact={fact} />
     </div>
   );
 }

@@ -76,23 +76,28 @@ export function ReadingBar() {
 /** Each thing that is missing leads to where it is mended. */
 function MissingList({ missing }: { readonly missing: Reading['registration']['missing'] }) {
   const desk = useTheDesk();
+  const { paper, paperDay } = desk.reading;
+  const headLacks = paperDay === null || paper.periodFrom === null;
+  const mend = (factId: string | null): (() => void) | null => {
+    if (factId !== null && desk.facts.has(factId)) return () => desk.select(factId, { pane: 'facts' });
+    return factId === null && headLacks ? () => desk.editHead(true) : null;
+  };
   return (
     <ul className={styles.missing} aria-label="Còn thiếu">
-      {missing.map((one) => (
-        <li key={`${one.factId} ${one.message}`}>
-          {one.factId !== null && desk.facts.has(one.factId) ? (
-            <button
-              type="button"
-              className={styles.linkButton}
-              onClick={() => one.factId !== null && desk.select(one.factId, { pane: 'facts' })}
-            >
-              {one.message}
-            </button>
-          ) : (
-            one.message
-          )}
-        </li>
-      ))}
+      {missing.map((one) => {
+        const go = mend(one.factId);
+        return (
+          <li key={`${one.factId} ${one.message}`}>
+            {go === null ? (
+              one.message
+            ) : (
+              <button type="button" className={styles.linkButton} onClick={go}>
+                {one.message}
+              </button>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }

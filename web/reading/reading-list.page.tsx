@@ -52,7 +52,7 @@ export function ReadingListPage() {
         {mayRegister && (
           <p className="k-small">
             Có danh sách đăng ký dạng bảng (Excel, Word)?{' '}
-            <AppLink href="/doc-tai-lieu/danh-sach">Nhập danh sách bất kỳ</AppLink>
+            <AppLink href="/mo-hinh/nhap-danh-sach/bat-ky">Nhập danh sách bất kỳ</AppLink>
           </p>
         )}
         <div>

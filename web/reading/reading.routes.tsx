@@ -7,7 +7,7 @@ export const readingRoutes = screens([
     load: () => import('./reading-list.page.tsx').then((m) => m.ReadingListPage),
   },
   {
-    path: '/doc-tai-lieu/danh-sach',
+    path: '/mo-hinh/nhap-danh-sach/bat-ky',
     permission: 'practice.register',
     load: () => import('./any-list.page.tsx').then((m) => m.AnyListPage),
   },

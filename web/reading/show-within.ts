@@ -8,27 +8,43 @@ export function showWithin(part: HTMLElement, where: 'center' | 'nearest'): void
     part.scrollIntoView({ block: where });
     return;
   }
-  // Twice: what was out of sight has its true height only once it is drawn.
-  for (let round = 0; round < 2; round += 1) {
-    const box = part.getBoundingClientRect();
-    const frame = pane.getBoundingClientRect();
-    const above = box.top - frame.top;
-    const below = box.bottom - frame.bottom;
-    if (where === 'center') pane.scrollTop += above - Math.max(0, (frame.height - box.height) / 2);
-    else if (above < 0) pane.scrollTop += above - EDGE;
-    else if (below > 0) pane.scrollTop += Math.min(below + EDGE, above);
-  }
+  settle({ part, pane, where }, ROUNDS);
+}
+
+/** What was out of sight gets its true height a frame or two after it is drawn: looked at again until then. */
+const ROUNDS = 5;
+
+interface Wish {
+  readonly part: HTMLElement;
+  readonly pane: HTMLElement;
+  readonly where: 'center' | 'nearest';
+}
+
+function settle(wish: Wish, rounds: number): void {
+  wish.pane.scrollTop += wayTo(wish);
+  if (rounds > 0) requestAnimationFrame(() => settle(wish, rounds - 1));
+}
+
+function wayTo({ part, pane, where }: Wish): number {
+  const box = part.getBoundingClientRect();
+  const frame = pane.getBoundingClientRect();
+  const above = box.top - frame.top;
+  const below = box.bottom - frame.bottom;
+  if (where === 'center') return above - Math.max(0, (frame.height - box.height) / 2);
+  if (above < 0) return above - EDGE;
+  return below > 0 ? Math.min(below + EDGE, above) : 0;
 }
 
 const EDGE = 12;
 
-/** Both panes in full below the head of the application, where they are not yet. */
+/** Both panes in full between the head of the application and the bar at the foot, where they are not yet. */
 export function showDesk(): void {
   const desk = document.querySelector<HTMLElement>('[data-desk]');
   if (desk === null || matchMedia('(max-width: 47.99em)').matches) return;
-  const { bottom } = desk.getBoundingClientRect();
-  if (bottom > innerHeight - BAR) scrollBy({ top: bottom - innerHeight + BAR });
+  const { top, bottom } = desk.getBoundingClientRect();
+  if (top < HEAD || bottom > innerHeight - BAR) scrollBy({ top: top - HEAD - EDGE });
 }
 
-/** The bar at the foot, in pixels. */
+/** What lies over the page at its top and its foot, in pixels. */
+const HEAD = 64;
 const BAR = 84;

@@ -78,7 +78,7 @@ export const papersOfCities: readonly ExpectedPaper[] = [
       'Hộ gia đình 5 có, 3 sạch | | -',
       'Trồng rau thủy canh | | -',
       'Thắp sáng niềm tin | | -',
-      'Bà Trần Thị Sáu | | -',
+      'Bà Trần Thị Sáu | ấp 5 | -',
     ],
     figures: '450 3150000 7 500 720',
     sums: [],

@@ -106,7 +106,7 @@ export const papersOfWards: readonly ExpectedPaper[] = [
       'Cổng làng bình yên | thôn Đoài | -',
       'phân loại rác tại hộ gia đình | xã Tân Lâm | -',
       'Chi bộ thôn 3 | xã Hòa Phú | -',
-      'đồng chí Lê Thị Mai | | -',
+      'đồng chí Lê Thị Mai | khu phố 2 | -',
       'ông Phạm Văn Đức | thôn Trung | -',
       'Sáng thứ bảy cùng dân | | -',
       'Cà phê doanh nghiệp | | -',

@@ -87,7 +87,8 @@ function absentFor(
   { permission }: Pick<CommandCall, 'permission'>,
   unitId: string | null | undefined,
 ): Absent | null {
-  if (!caller || permission === undefined || permission === 'public' || permission === 'signed_in') return null;
+  if (!caller || permission === undefined || permission === 'public' || permission === 'signed_in')
+    return null;
   return caller.standings.actsFor(permission, unitId ?? null);
 }
 
