@@ -124,7 +124,7 @@ test('a unit: home, registration, list, report', async ({ page }) => {
     'unit-any-list': '/mo-hinh/nhap-danh-sach/bat-ky',
     'unit-practice': await firstOf(page, '/api/practices?state=implementing', '/mo-hinh'),
     'unit-reports': '/bao-cao',
-    'unit-report': await firstOf(page, '/api/unit-reports', '/bao-cao'),
+    'unit-report': await firstOf(page, '/api/reports/owed', '/bao-cao'),
     'unit-documents': '/van-ban',
     'unit-replication': '/nhan-rong',
     'not-found': '/khong-co-trang-nay',

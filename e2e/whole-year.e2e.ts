@@ -5,7 +5,7 @@ import { button, card, field, open, pressAndConfirm } from './support/screen.ts'
 import { foundTown } from './support/town.ts';
 import { readWord } from './support/word.ts';
 import { choose, decide, noteFieldCheck, openQueue } from './whole-year/appraise.ts';
-import { recordMoney, recordWork, selfCheck, writeReport } from './whole-year/build.ts';
+import { askForReports, recordMoney, recordWork, selfCheck, writeReport } from './whole-year/build.ts';
 import { countIndependently } from './whole-year/independent-counts.ts';
 import { acknowledge, compose, draftAddress, sign } from './whole-year/papers.ts';
 import { openCampaign, openSecondIntake, writeCriteria, writePlan } from './whole-year/plan.ts';
@@ -27,7 +27,7 @@ test.use({ story: 'whole-year' });
 
 test('a year of the movement, from plan to closing report', async ({ kheo, visit }) => {
   test.setTimeout(420_000);
-  await foundTown(kheo.address);
+  await askForReports(kheo.address, await foundTown(kheo.address));
   const officer = await visit('thuongtruc');
   const huongXuan = await visit('huongxuan');
   const school = await visit('thptdanghuytru');

@@ -1,6 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
+import { readyForm } from '#server/testing/reports.ts';
+import { thisYear } from '../support/days.ts';
+import { HttpActor } from '../support/http-actor.ts';
 import { button, card, field, open } from '../support/screen.ts';
+import { testPassword } from '../support/sign-in.ts';
+import type { Town } from '../support/town.ts';
 
 /** A photo as a phone takes it, small. */
 export function photo(): Promise<Buffer> {
@@ -51,16 +56,33 @@ export async function selfCheck(page: Page, practice: string): Promise<void> {
   await expect(drawer).toBeHidden();
 }
 
+/** The standing agency takes in the half-year form; the half-year that is over by now is owed. */
+export async function askForReports(address: string, { town }: Town): Promise<void> {
+  const agency = await new HttpActor(address).signIn('thuongtruc', testPassword);
+  await agency.call('POST /api/report-forms', {
+    body: readyForm('dvk-6-thang', { ownerUnitId: town, askedFrom: `${thisYear - 1}-07-01` }),
+  });
+}
+
 /** The unit's report: figures are counted already, it only writes; then it is sent. */
 export async function writeReport(page: Page, name: RegExp): Promise<string> {
   await open(page, '/bao-cao', 'Báo cáo của đơn vị');
   const mine = page.getByRole('list', { name: 'Báo cáo tôi phải viết' });
   await mine.getByRole('button', { name }).or(mine.getByRole('link', { name })).first().click();
   await expect(page).toHaveURL(/\/bao-cao\/[0-9a-f-]{36}$/);
-  await field(page, 'Kết quả').fill('Các mô hình được giao đều đã triển khai, người dân hưởng ứng.');
-  await field(page, 'Khó khăn, hạn chế').fill('Thiếu kinh phí mua phương tiện tuần tra.');
-  await field(page, 'Đề xuất, kiến nghị').fill('Đề nghị hỗ trợ áo phao cho tổ tự quản.');
+  await field(page, 'Đợt ra quân').fill('2');
+  await field(page, 'Lượt người tham gia').fill('190');
+  await field(page, 'Cuộc đối thoại').fill('1');
+  await field(page, 'Công tác lãnh đạo, chỉ đạo').fill('Đảng ủy ban hành kế hoạch, phân công người theo dõi.');
+  await field(page, 'Kết quả thực hiện').fill(
+    'Các mô hình được giao đều đã triển khai, người dân hưởng ứng.',
+  );
+  await field(page, 'Hạn chế, khó khăn và nguyên nhân').fill('Thiếu kinh phí mua phương tiện tuần tra.');
+  await field(page, 'Kiến nghị, đề xuất').fill('Đề nghị hỗ trợ áo phao cho tổ tự quản.');
   await expect(page.getByText(/^Đã lưu/)).toBeVisible();
+  await button(page, 'Duyệt trong đơn vị').click();
+  await button(page.getByRole('dialog'), 'Đồng ý').click();
+  await expect(page.getByText('Đã duyệt trong đơn vị').first()).toBeVisible();
   await button(page, 'Gửi báo cáo').click();
   const dialog = page.getByRole('dialog');
   await button(dialog, 'Gửi báo cáo').click();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Refused } from '#server/platform/http/actor.ts';
 import { newId } from '#server/platform/ids.ts';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
+import { refusal } from '#server/testing/refusal.ts';
 import { readyForm, sendReport, writeReport } from '#server/testing/reports.ts';
 import { foundTown, openCampaign2023, placePractice, type Town } from '#server/testing/town.ts';
 
@@ -308,12 +308,3 @@ describe('a period that is not open', () => {
     expect((await refusal(begin('xuan', town.xuan, '2023-05-02'))).title).toContain('không yêu cầu kỳ này');
   });
 });
-
-async function refusal(call: Promise<unknown>) {
-  const error = await call.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  if (error instanceof Refused) return error.problem;
-  throw error ?? new Error('it was not refused');
-}

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startKheo, type Kheo } from '#server/testing/kheo.ts';
+import { refusal } from '#server/testing/refusal.ts';
+import { readyForm, sendReport, writeReport } from '#server/testing/reports.ts';
+import { foundTown, type Town } from '#server/testing/town.ts';
+
+let kheo: Kheo;
+let town: Town;
+beforeAll(async () => {
+  kheo = await startKheo({ today: '2026-05-15' });
+  town = await foundTown(kheo);
+});
+afterAll(() => kheo.stop());
+
+const agency = () => kheo.as('thuongtruc');
+const monthly = () => readyForm('dvk-thang', { ownerUnitId: town.town, askedFrom: '2026-01-01' });
+
+describe('report forms', () => {
+  let formId: string;
+
+  it('are taken ready, once under a code', async () => {
+    const officer = await agency();
+    const ready = await officer.call('GET /api/ready-report-forms', {});
+    expect(ready.items.map((one) => one.code)).toEqual([
+      'dvk-thang',
+      'dvk-6-thang',
+      'dvk-nam',
+      'dvk-giai-doan',
+      'so-ket-nghi-quyet',
+    ]);
+    ({ id: formId } = await officer.call('POST /api/report-forms', { body: monthly() }));
+    const twice = await refusal(officer.call('POST /api/report-forms', { body: monthly() }));
+    expect(twice.fields).toEqual([{ path: 'code', message: 'Đơn vị đã có biểu mẫu mã “dvk-thang”' }]);
+    const seen = await (await kheo.as('xuan')).call('GET /api/report-forms', {});
+    expect(seen.items).toMatchObject([
+      { id: formId, indicatorCount: 6, dueWords: '5 ngày làm việc sau khi hết kỳ', canManage: false },
+    ]);
+  });
+
+  it('with a wrong formula are refused with its place', async () => {
+    const { content } = monthly();
+    const [first] = content.indicators;
+    if (!first) throw new Error('the form has figures');
+    const wrong = {
+      ...content,
+      indicators: [{ ...first, source: { kind: 'sum' as const, of: ['later'] } }],
+    };
+    const officer = await agency();
+    const refused = await refusal(
+      officer.call('POST /api/report-forms', { body: { ...monthly(), code: 'sai', content: wrong } }),
+    );
+    expect(refused.fields?.[0]).toMatchObject({ path: 'content.indicators.0.source' });
+  });
+
+  it('come back the same through a file', async () => {
+    const officer = await agency();
+    const file = await officer.try('GET /api/report-forms/:id/file.json', { params: { id: formId } });
+    const said = file.body as never;
+    const imported = JSON.parse(JSON.stringify(said));
+    imported.form.code = 'dvk-thang-moi';
+    const { id } = await officer.call('POST /api/report-form-imports', {
+      body: { ownerUnitId: town.town, file: imported },
+    });
+    const again = await officer.try('GET /api/report-forms/:id/file.json', { params: { id } });
+    expect(again.body).toEqual(imported);
+  });
+
+  it('are written over while nobody has answered, and get a new version afterwards', async () => {
+    const officer = await agency();
+    const { content } = monthly();
+    const revise = async (validFrom: string, label: string) => {
+      const { version } = await officer.call('GET /api/report-forms/:id', { params: { id: formId }, query: {} });
+      const indicators = content.indicators.map((one) => (one.code === 'dialogues' ? { ...one, label } : one));
+      return officer.call('POST /api/report-forms/:id/revisions', {
+        params: { id: formId },
+        body: { version, validFrom, content: { ...content, indicators } },
+      });
+    };
+    expect((await revise('2026-01-01', 'Đối thoại')).revision).toBe(1);
+    const sent = await writeReport(kheo, 'xuan', { formId, unitId: town.xuan, periodFrom: '2026-03-01' });
+    await sendReport(kheo, 'xuan', sent);
+    const draft = await writeReport(kheo, 'xuan', {
+      formId,
+      unitId: town.xuan,
+      periodFrom: '2026-04-01',
+      narrative: { notes: 'Viết dở' },
+    });
+    const refused = await refusal(revise('2026-03-01', 'Đối thoại trực tiếp'));
+    expect(refused.fields?.[0]?.message).toContain('Đã có báo cáo gửi theo bản đang dùng');
+    expect((await revise('2026-04-01', 'Đối thoại trực tiếp')).revision).toBe(2);
+
+    const ward = await kheo.as('xuan');
+    const ended = await refusal(ward.call('POST /api/reports/:id/submission', { params: { id: draft } }));
+    expect(ended.title).toContain('biểu mẫu đã hết hiệu lực cho kỳ này');
+    const found = await ward.call('POST /api/reports', {
+      body: { formId, unitId: town.xuan, periodFrom: '2026-04-01' },
+    });
+    expect(found.id).toBe(draft);
+    const carried = await ward.call('GET /api/reports/:id', { params: { id: draft } });
+    expect(carried.figures.at(-1)).toMatchObject({ label: 'Đối thoại trực tiếp', stated: '1' });
+    expect(carried.sections[0]?.words).toBe('Viết dở');
+    await sendReport(kheo, 'xuan', draft);
+  });
+
+  it('are changed over the version that was read only', async () => {
+    const officer = await agency();
+    const body = { version: 1, name: 'Tên khác', unitKinds: monthly().unitKinds, askedTo: null };
+    const stale = officer.call('PUT /api/report-forms/:id', { params: { id: formId }, body });
+    expect(await refusal(stale)).toMatchObject({ code: 'version_conflict' });
+  });
+});
+
+describe('days off', () => {
+  it('of the office move the day on which a report is due', async () => {
+    const officer = await agency();
+    const { id: formId } = await officer.call('POST /api/report-forms', {
+      body: { ...monthly(), code: 'nghi' },
+    });
+    const due = async () => {
+      const owed = await (await kheo.as('chu')).call('GET /api/reports/owed', {});
+      return owed.items.find((one) => one.form.id === formId && one.period.from === '2026-05-01')?.due;
+    };
+    expect(await due()).toBe('2026-06-05');
+    await officer.call('PUT /api/holidays/:day', {
+      params: { day: '2026-06-03' },
+      body: { name: 'Nghỉ theo địa phương', works: false },
+    });
+    expect(await due()).toBe('2026-06-08');
+    const { items } = await officer.call('GET /api/holidays', { query: { year: 2026 } });
+    expect(items.find((one) => one.day === '2026-06-03')).toMatchObject({ byOffice: true });
+    await officer.call('PUT /api/holidays/:day', {
+      params: { day: '2026-06-03' },
+      body: { name: 'Bỏ', works: false, remove: true },
+    });
+    expect(await due()).toBe('2026-06-05');
+  });
+});
