@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { LongTestsFirst } from './scripts/lib/long-tests-first.ts';
 
 /** Two workers: test machines have two cores, and each server test has a database of its own. */
 export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongTestsFirst },
     testTimeout: 20_000,
     hookTimeout: 30_000,
     env: { TZ: 'Asia/Ho_Chi_Minh' },
