@@ -5,12 +5,7 @@ import { formContentSchema } from '#domain/reports/form.ts';
 import { periodKinds } from '#domain/reports/report-period.ts';
 import { z } from 'zod';
 import { doneSchema, endpoints, idParams, idSchema } from './endpoint.ts';
-import {
-  actionStateSchema,
-  historyEntrySchema,
-  instantSchema,
-  unitRefSchema,
-} from './shapes.ts';
+import { actionStateSchema, historyEntrySchema, instantSchema, unitRefSchema } from './shapes.ts';
 
 const formHead = {
   code: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/, 'Mã chỉ gồm chữ thường không dấu, số và dấu gạch'),

@@ -11,6 +11,9 @@ export const today = '2026-03-02';
 
 export interface Nation {
   readonly connection: Connection;
+  /** The application's own connection string, and the superuser's of the same database. */
+  readonly url: string;
+  readonly adminUrl: string;
   /** Seconds that making the data took; null where it was there. */
   readonly madeIn: number | null;
   stop(): Promise<void>;
@@ -20,20 +23,25 @@ export interface Nation {
  * A country of the real size on a database of its own: 34 provinces, 3,321 communes and 100,000 villages, the 63
  * provinces, 700 districts and 10,000 communes that went into them on the day of the reform, and 500,000 practices of
  * five years. Some 300 communes are split: half of their own practices are given by hand, the other half stays open.
- * Everything is made in SQL from numbers, so that every run has the same; it is kept for the next run.
+ * Everything is made in SQL from numbers, so that every run has the same; it is kept for the next run. `durable` starts
+ * it with the settings of the application in use: it waits for the disk.
  */
-export async function startNation(folder: string): Promise<Nation> {
+export async function startNation(
+  folder: string,
+  { durable = false }: { durable?: boolean } = {},
+): Promise<Nation> {
   const mark = join(folder, `made-${(await migrationsChecksum()).slice(0, 12)}-4`);
   if (!existsSync(mark)) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const server = await startEmbeddedPostgres({ dataFolder: folder, durable: false });
+  const server = await startEmbeddedPostgres({ dataFolder: folder, durable });
+  const adminUrl = server.adminUrl.replace(/\/postgres$/, '/kheo');
   const connection = connect(server.url, { max: 4 });
   let madeIn: number | null = null;
   try {
     if (!existsSync(mark)) {
       const begun = performance.now();
       await migrate(connection.pool);
-      await make(server.adminUrl.replace(/\/postgres$/, '/kheo'));
+      await make(adminUrl);
       madeIn = (performance.now() - begun) / 1_000;
       writeFileSync(mark, '');
     }
@@ -44,6 +52,8 @@ export async function startNation(folder: string): Promise<Nation> {
   }
   return {
     connection,
+    url: server.url,
+    adminUrl,
     madeIn,
     stop: async () => {
       await connection.close();

@@ -79,6 +79,8 @@ export function aggregatedFigures(indicators: readonly Indicator[], sums: readon
 /** What a figure of a report is checked for: refusals keep it from being sent, warnings are shown. */
 export interface FigureFault {
   readonly code: string;
+  /** `missing` and `reason` are what is still to come while somebody writes; the others are wrong already. */
+  readonly kind: 'missing' | 'reason' | 'negative' | 'part' | 'share';
   readonly message: string;
   readonly refuses: boolean;
 }
@@ -94,24 +96,24 @@ export function figureFaults(
     const stated = given.stated[index] ?? null;
     const counted = given.counted[index] ?? null;
     const faults: FigureFault[] = [];
-    const fault = (message: string, refuses: boolean) =>
-      faults.push({ code: indicator.code, message, refuses });
+    const fault = (kind: FigureFault['kind'], message: string) =>
+      faults.push({ code: indicator.code, kind, message, refuses: true });
     if (indicator.source.kind === 'entered' && indicator.source.required && value === null)
-      fault(`Chưa nhập “${indicator.label}”`, true);
-    if (value !== null && value < 0n) fault(`“${indicator.label}” không thể nhỏ hơn 0`, true);
+      fault('missing', `Chưa nhập “${indicator.label}”`);
+    if (value !== null && value < 0n) fault('negative', `“${indicator.label}” không thể nhỏ hơn 0`);
     if (
       indicator.source.kind === 'register' &&
       stated !== null &&
       stated !== counted &&
       (given.reasons[indicator.code] ?? '').trim() === ''
     )
-      fault(`“${indicator.label}” khác số đếm từ sổ đăng ký; ghi lý do`, true);
+      fault('reason', `“${indicator.label}” khác số đếm từ sổ đăng ký; ghi lý do`);
     const whole = indicator.partOf === null ? null : (figures[at.get(indicator.partOf) ?? -1] ?? null);
     if (value !== null && whole !== null && value > whole)
-      fault(`“${indicator.label}” lớn hơn tổng của nó (“${labelOf(indicators, indicator.partOf)}”)`, true);
+      fault('part', `“${indicator.label}” lớn hơn tổng của nó (“${labelOf(indicators, indicator.partOf)}”)`);
     const tooMuch = 100n * 10n ** BigInt(indicator.decimals);
     if (indicator.unit === '%' && value !== null && value > tooMuch)
-      fault(`“${indicator.label}” vượt quá 100 %`, true);
+      fault('share', `“${indicator.label}” vượt quá 100 %`);
     return faults;
   });
 }

@@ -71,9 +71,7 @@ export function holidaysByLaw(year: number): SpecialDay[] {
   const hungKings = hungKingsDays[year];
   const named: [Day, string][] = [
     [`${year}-01-01`, 'Tết Dương lịch'],
-    ...(newYear
-      ? [-1, 0, 1, 2, 3].map((offset): [Day, string] => [addDays(newYear, offset), tet])
-      : []),
+    ...(newYear ? [-1, 0, 1, 2, 3].map((offset): [Day, string] => [addDays(newYear, offset), tet]) : []),
     ...(hungKings ? [[hungKings, 'Giỗ Tổ Hùng Vương'] as [Day, string]] : []),
     [`${year}-04-30`, 'Ngày Chiến thắng'],
     [`${year}-05-01`, 'Quốc tế Lao động'],

@@ -25,25 +25,38 @@ const count = (what: string): void => void seen.set(what, (seen.get(what) ?? 0) 
 describe('reports through a random life of the organisation', () => {
   it('add up: a parent is its own and its children, for every node, figure and day', () => {
     assert(
-      property(array(oneof(reorganisations, reporting, reporting), { minLength: 1, maxLength: 40, size: 'max' }), (life) => {
-        const story = new ReportStory();
-        for (const intent of life)
-          if ('act' in intent) for (const { action } of story.report(intent)) count(action);
-          else {
-            const outcome = story.reorganise(intent);
-            count('asked' in outcome ? `${outcome.done} ${outcome.asked.kind}` : outcome.done);
+      property(
+        array(oneof(reorganisations, reporting, reporting), { minLength: 1, maxLength: 40, size: 'max' }),
+        (life) => {
+          const story = new ReportStory();
+          for (const intent of life)
+            if ('act' in intent) for (const { action } of story.report(intent)) count(action);
+            else {
+              const outcome = story.reorganise(intent);
+              count('asked' in outcome ? `${outcome.done} ${outcome.asked.kind}` : outcome.done);
+            }
+          for (const period of storyPeriods) {
+            keptAgree(story, period);
+            for (const day of story.organisation.history.days()) addsUp(story, period, day);
           }
-        for (const period of storyPeriods) {
-          keptAgree(story, period);
-          for (const day of story.organisation.history.days()) addsUp(story, period, day);
-        }
-      }),
+        },
+      ),
       { numRuns: runs },
     );
   }, 180_000);
 
   it('was lived: every act happened many times', () => {
-    for (const act of ['submit', 'correct', 'return', 'withdraw', 'accept', 'act merge', 'act split', 'act dissolve', 'undone'])
+    for (const act of [
+      'submit',
+      'correct',
+      'return',
+      'withdraw',
+      'accept',
+      'act merge',
+      'act split',
+      'act dissolve',
+      'undone',
+    ])
       expect([act, (seen.get(act) ?? 0) > 100]).toEqual([act, true]);
   });
 });
@@ -68,7 +81,14 @@ function addsUp(story: ReportStory, period: Day, day: Day): void {
     const at = told.holder(report.unitId)?.at;
     if (at === undefined) continue;
     const [whole = null, part = null, , units = null] = report.figures;
-    const said = [whole ?? 0n, part ?? 0n, 0n, (units ?? 0n) > 0n ? 1n : 0n, 0n, (whole ?? 0n) + (part ?? 0n)];
+    const said = [
+      whole ?? 0n,
+      part ?? 0n,
+      0n,
+      (units ?? 0n) > 0n ? 1n : 0n,
+      0n,
+      (whole ?? 0n) + (part ?? 0n),
+    ];
     own.set(at, plus(own.get(at) ?? none, said));
   }
   const sumAt = (unitId: string): readonly bigint[] =>
@@ -98,7 +118,10 @@ function partsOf(
 }
 
 /** A share above is that of the sums, never a sum or a mean of shares; what may not be added is empty. */
-function shareIsRight([whole = null, part = null, share = null, , level = null]: readonly (bigint | null)[]): void {
+function shareIsRight([whole = null, part = null, share = null, , level = null]: readonly (
+  | bigint
+  | null
+)[]): void {
   same(level?.toString() ?? null, null);
   if (whole === null || part === null || whole === 0n) return;
   same(Math.round((Number(part) * 1000) / Number(whole)), Number(share));

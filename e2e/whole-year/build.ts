@@ -73,7 +73,9 @@ export async function writeReport(page: Page, name: RegExp): Promise<string> {
   await field(page, 'Đợt ra quân').fill('2');
   await field(page, 'Lượt người tham gia').fill('190');
   await field(page, 'Cuộc đối thoại').fill('1');
-  await field(page, 'Công tác lãnh đạo, chỉ đạo').fill('Đảng ủy ban hành kế hoạch, phân công người theo dõi.');
+  await field(page, 'Công tác lãnh đạo, chỉ đạo').fill(
+    'Đảng ủy ban hành kế hoạch, phân công người theo dõi.',
+  );
   await field(page, 'Kết quả thực hiện').fill(
     'Các mô hình được giao đều đã triển khai, người dân hưởng ứng.',
   );

@@ -93,10 +93,7 @@ async function historyRows(subjectId: string): Promise<{ action: string; to_stat
   );
   return rows;
 }
-async function stateOf(
-  table: 'practice' | 'document' | 'meeting',
-  id: string,
-): Promise<string> {
+async function stateOf(table: 'practice' | 'document' | 'meeting', id: string): Promise<string> {
   const row = await kheo.connection.db
     .selectFrom(table)
     .select('state')

@@ -35,11 +35,7 @@ export async function correctReport(
     why: given.why,
     counted: report.counted,
     stated,
-    reasons: mergedWords(
-      content.indicators,
-      { before: report.reasons, given: given.reasons },
-      'reasons',
-    ),
+    reasons: mergedWords(content.indicators, { before: report.reasons, given: given.reasons }, 'reasons'),
     narrative: mergedWords(
       content.sections,
       { before: report.narrative, given: given.narrative },

@@ -17,8 +17,7 @@ export async function dueDays(db: Db, form: FormRecord, periods: readonly Period
   const calendar = await calendarOf(db, { from: first.from, to: last.to });
   const byRule = new Map(
     periods.map((period) => {
-      const { content } =
-        revisionFor(form.revisions, period.from) ?? currentRevision(form, period.from);
+      const { content } = revisionFor(form.revisions, period.from) ?? currentRevision(form, period.from);
       return [period.from, dueDay(content.due, period, calendar)];
     }),
   );

@@ -69,8 +69,7 @@ async function foundForm(
   const faults = headFaults(head);
   if (faults.length > 0) throw invalidInput(faults);
   const id = await insertForm(command, { ownerUnitId, ...head });
-  if (id === null)
-    throw invalidInput([{ path: 'code', message: `Đơn vị đã có biểu mẫu mã “${head.code}”` }]);
+  if (id === null) throw invalidInput([{ path: 'code', message: `Đơn vị đã có biểu mẫu mã “${head.code}”` }]);
   await command.record({
     subjectType: 'report_form',
     subjectId: id,
@@ -89,7 +88,9 @@ function headFaults(head: Head): FieldProblem[] {
   if (custom !== (head.customFrom !== null) || custom !== (head.customTo !== null))
     faults.push({
       path: 'customFrom',
-      message: custom ? 'Nhập ngày đầu và ngày cuối của giai đoạn' : 'Chỉ biểu theo giai đoạn mới có ngày riêng',
+      message: custom
+        ? 'Nhập ngày đầu và ngày cuối của giai đoạn'
+        : 'Chỉ biểu theo giai đoạn mới có ngày riêng',
     });
   else if (head.customFrom !== null && head.customTo !== null && head.customTo < head.customFrom)
     faults.push({ path: 'customTo', message: 'Ngày cuối trước ngày đầu của giai đoạn' });

@@ -129,8 +129,7 @@ export async function answersOf(
     .selectFrom('report')
     .select([
       (of) => of.fn.countAll<number>().as('count'),
-      (of) =>
-        of.fn.max('period_from').filterWhere('state', 'in', ['submitted', 'accepted']).as('last_sent'),
+      (of) => of.fn.max('period_from').filterWhere('state', 'in', ['submitted', 'accepted']).as('last_sent'),
     ])
     .where('form_id', '=', at.formId)
     .where('form_revision', '=', at.revision)
@@ -147,9 +146,7 @@ export async function setHoliday(
     .insertInto('holiday')
     .values({ day, ...given, set_by: command.caller.accountId, set_at: command.now })
     .onConflict((conflict) =>
-      conflict
-        .column('day')
-        .doUpdateSet({ ...given, set_by: command.caller.accountId, set_at: command.now }),
+      conflict.column('day').doUpdateSet({ ...given, set_by: command.caller.accountId, set_at: command.now }),
     )
     .execute();
 }

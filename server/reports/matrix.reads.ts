@@ -53,7 +53,9 @@ export async function reportMatrix(context: ReadContext, asked: Asked): Promise<
     })),
     units: page.ids.map((unitId) => ({
       unit: names.of(unitId),
-      cells: periods.map((period) => cellAnswer(context, due, { unitId, period, cell: cells.get(`${unitId} ${period.from}`) })),
+      cells: periods.map((period) =>
+        cellAnswer(context, due, { unitId, period, cell: cells.get(`${unitId} ${period.from}`) }),
+      ),
     })),
     unitCount: page.total,
   };
@@ -72,7 +74,8 @@ function periodsShown(all: readonly Period[], asked: Asked, today: Day): Period[
 
 async function refuseUnseen(context: ReadContext, unitId: string, day: Day | null): Promise<void> {
   if (context.caller.access.can('unit_report.read', unitId)) return;
-  const tree = day === null || day === context.today ? context.tree : await treeOn(context.db, day, context.db);
+  const tree =
+    day === null || day === context.today ? context.tree : await treeOn(context.db, day, context.db);
   // A unit that is gone today, or above the caller: its part that the caller may see.
   if (!tree.has(unitId) || context.caller.access.ownersAbove('unit_report.read').has(unitId)) return;
   throw new Problem('not_found');

@@ -52,7 +52,13 @@ export async function owedReports(context: ReadContext, scope: UnitScope): Promi
 
 export async function listOwed(context: ReadContext): Promise<{ items: ReportRow[] }> {
   const rows = await owedReports(context, context.caller.access.scope('unit_report.write'));
-  return { items: rows.map(({ returnReason: _, ...row }) => row) };
+  return { items: rows.map(withoutReason) };
+}
+
+function withoutReason(row: OwedRow): ReportRow {
+  const item: ReportRow & { returnReason?: unknown } = { ...row };
+  delete item.returnReason;
+  return item;
 }
 
 async function owedOf(context: ReadContext, form: FormRecord, scope: UnitScope): Promise<OwedRow[]> {
@@ -92,7 +98,14 @@ function toRow(
     to: cell.period_from,
   };
   const asked = at.due.of(cell.period_from, cell.unit_id);
-  return reportRow(context, { form, unit, period, cell, due: cell.due_on ?? asked.due, extended: asked.extended });
+  return reportRow(context, {
+    form,
+    unit,
+    period,
+    cell,
+    due: cell.due_on ?? asked.due,
+    extended: asked.extended,
+  });
 }
 
 export interface RowFacts {

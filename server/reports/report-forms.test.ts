@@ -69,8 +69,13 @@ describe('report forms', () => {
     const officer = await agency();
     const { content } = monthly();
     const revise = async (validFrom: string, label: string) => {
-      const { version } = await officer.call('GET /api/report-forms/:id', { params: { id: formId }, query: {} });
-      const indicators = content.indicators.map((one) => (one.code === 'dialogues' ? { ...one, label } : one));
+      const { version } = await officer.call('GET /api/report-forms/:id', {
+        params: { id: formId },
+        query: {},
+      });
+      const indicators = content.indicators.map((one) =>
+        one.code === 'dialogues' ? { ...one, label } : one,
+      );
       return officer.call('POST /api/report-forms/:id/revisions', {
         params: { id: formId },
         body: { version, validFrom, content: { ...content, indicators } },

@@ -172,7 +172,11 @@ describe('the report of a unit', () => {
   });
 
   it('is sent once by two who send it at once', async () => {
-    const other = await writeReport(kheo, 'chu', { formId: monthly, unitId: town.chu, periodFrom: '2023-05-01' });
+    const other = await writeReport(kheo, 'chu', {
+      formId: monthly,
+      unitId: town.chu,
+      periodFrom: '2023-05-01',
+    });
     const officer = await kheo.as('chu');
     const answers = await Promise.all(
       [1, 2].map(() => officer.try('POST /api/reports/:id/submission', { params: { id: other } })),
@@ -194,7 +198,9 @@ describe('the report of a unit', () => {
     expect((await total(town.xuan)).reports).toBe(state === 'accepted' ? 1 : 0);
     if (state !== 'accepted') {
       await submit('xuan', id);
-      await (await kheo.as('thuongtruc')).call('POST /api/reports/acceptances', { body: { reportIds: [id] } });
+      await (
+        await kheo.as('thuongtruc')
+      ).call('POST /api/reports/acceptances', { body: { reportIds: [id] } });
     }
   });
 
@@ -303,7 +309,9 @@ describe('a report that is signed off inside the unit', () => {
 
 describe('a period that is not open', () => {
   it('is refused in words', async () => {
-    expect((await refusal(begin('xuan', town.xuan, '2023-09-01'))).title).toContain('kỳ báo cáo chưa bắt đầu');
+    expect((await refusal(begin('xuan', town.xuan, '2023-09-01'))).title).toContain(
+      'kỳ báo cáo chưa bắt đầu',
+    );
     expect((await refusal(begin('xuan', town.xuan, '2022-05-01'))).title).toContain('không yêu cầu kỳ này');
     expect((await refusal(begin('xuan', town.xuan, '2023-05-02'))).title).toContain('không yêu cầu kỳ này');
   });

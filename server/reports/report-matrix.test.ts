@@ -19,7 +19,11 @@ beforeAll(async () => {
     ['xuan', town.xuan],
     ['chu', town.chu],
   ] as const)
-    await sendReport(kheo, username, await writeReport(kheo, username, { formId, unitId, periodFrom: '2026-03-01' }));
+    await sendReport(
+      kheo,
+      username,
+      await writeReport(kheo, username, { formId, unitId, periodFrom: '2026-03-01' }),
+    );
 });
 afterAll(() => kheo.stop());
 
@@ -33,7 +37,9 @@ const as = (day: string, username: string): Promise<Actor> => {
 describe('the matrix of units and periods', () => {
   it('names every unit that owed a report on the period’s last day, with who did and how late', async () => {
     const seen = await matrix('thuongtruc');
-    expect(seen.periods.map((period) => [period.words, period.expected, period.received, period.onTime])).toEqual([
+    expect(
+      seen.periods.map((period) => [period.words, period.expected, period.received, period.onTime]),
+    ).toEqual([
       ['tháng 1 năm 2026', 4, 0, 0],
       ['tháng 2 năm 2026', 4, 0, 0],
       ['tháng 3 năm 2026', 4, 2, 2],
@@ -75,7 +81,11 @@ describe('the matrix of units and periods', () => {
       body: { version: 1, nothingToReport: true, stated: {}, reasons: {}, narrative: {} },
     });
     await officer.call('POST /api/reports/:id/submission', { params: { id } });
-    expect((await matrix('thuongtruc')).periods[1]).toMatchObject({ received: 1, nothingToReport: 1, hollow: 0 });
+    expect((await matrix('thuongtruc')).periods[1]).toMatchObject({
+      received: 1,
+      nothingToReport: 1,
+      hollow: 0,
+    });
   });
 });
 

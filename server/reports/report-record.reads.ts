@@ -14,7 +14,7 @@ import {
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql, type Selectable } from 'kysely';
-import { exactColumn, figuresFrom } from './exact.ts';
+import { exactColumn, figuresFrom } from './exact.reads.ts';
 import { formOfReport, revisionOf, type FormRecord } from './form-record.reads.ts';
 import { countRegister } from './register-count.reads.ts';
 
@@ -183,8 +183,7 @@ export async function factsOf(
   return {
     state: report.state,
     periodBegun: report.period_from <= context.today,
-    formInForce:
-      inForce?.revision === report.form_revision && askedPeriod(form, report.period_from) !== null,
+    formInForce: inForce?.revision === report.form_revision && askedPeriod(form, report.period_from) !== null,
     needsApproval: content.needsApproval,
     frozenAbove: await isFrozenAbove(context.db, report),
     nothingToReport: report.nothing_to_report,

@@ -45,9 +45,7 @@ export async function reportsToReview(context: ReadContext): Promise<SentReports
     const form = forms.find((one) => one.id === row.form_id);
     const [firstId] = row.ids;
     if (!form || firstId === undefined) return [];
-    return [
-      { ...ofPeriod(form, { from: row.period_from, to: row.period_to }), count: row.count, firstId },
-    ];
+    return [{ ...ofPeriod(form, { from: row.period_from, to: row.period_to }), count: row.count, firstId }];
   });
 }
 

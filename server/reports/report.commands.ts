@@ -17,7 +17,7 @@ import {
 import type { CommandContext } from '#server/platform/commands/context.ts';
 import { stateChanged, versionConflict } from '#server/platform/history.reads.ts';
 import { dueDays } from './due-days.reads.ts';
-import { fitsExact } from './exact.ts';
+import { fitsExact } from './exact.reads.ts';
 import { isExpected } from './expected.reads.ts';
 import { revisionOf, visibleForm, type FormRecord } from './form-record.reads.ts';
 import {
@@ -54,7 +54,8 @@ export async function beginReport(
   if (found) return carryOver(command, form, found);
   const period = openPeriod(command, form, key.periodFrom);
   const revision = revisionFor(form.revisions, period.from);
-  if (!revision) throw notOpen('biểu mẫu không có hiệu lực cho kỳ này', 'Chọn kỳ khác, hoặc hỏi nơi lập biểu.');
+  if (!revision)
+    throw notOpen('biểu mẫu không có hiệu lực cho kỳ này', 'Chọn kỳ khác, hoặc hỏi nơi lập biểu.');
   if (!(await isExpected(command.db, form, { unitId: key.unitId, period })))
     throw new Problem('report_not_owed');
   const { due } = (await dueDays(command.db, form, [period])).of(period.from, key.unitId);
@@ -78,10 +79,8 @@ export async function beginReport(
 
 function openPeriod(command: CommandContext, form: FormRecord, from: Day) {
   const period = askedPeriod(form, from);
-  if (!period)
-    throw notOpen('biểu mẫu không yêu cầu kỳ này', 'Chọn một kỳ trong danh sách kỳ của biểu mẫu.');
-  if (period.from > command.today)
-    throw notOpen('kỳ báo cáo chưa bắt đầu', 'Làm báo cáo khi kỳ đã bắt đầu.');
+  if (!period) throw notOpen('biểu mẫu không yêu cầu kỳ này', 'Chọn một kỳ trong danh sách kỳ của biểu mẫu.');
+  if (period.from > command.today) throw notOpen('kỳ báo cáo chưa bắt đầu', 'Làm báo cáo khi kỳ đã bắt đầu.');
   return period;
 }
 
@@ -97,7 +96,8 @@ async function carryOver(command: CommandContext, form: FormRecord, found: Store
   const before = revisionOf(form, found.form_revision).content.indicators;
   const moved = (figures: Figures): Figures =>
     inForce.content.indicators.map(
-      (one) => figures[before.findIndex((old) => old.code === one.code && old.decimals === one.decimals)] ?? null,
+      (one) =>
+        figures[before.findIndex((old) => old.code === one.code && old.decimals === one.decimals)] ?? null,
     );
   const version = await updateDraft(command, found, {
     nothingToReport: found.nothing_to_report && inForce.content.mayBeNothing,
@@ -125,13 +125,20 @@ export async function saveReport(
   await refuseWhenBlocked(command, 'edit', { opened, counted: report.counted });
   if (given.nothingToReport && !content.mayBeNothing)
     throw invalidInput([
-      { path: 'nothingToReport', message: 'Biểu này phải có nội dung, không dùng “Không có nội dung báo cáo”' },
+      {
+        path: 'nothingToReport',
+        message: 'Biểu này phải có nội dung, không dùng “Không có nội dung báo cáo”',
+      },
     ]);
   const version = await updateDraft(command, report, {
     nothingToReport: given.nothingToReport,
     stated: readStated(content, report.stated, given.stated),
     reasons: mergedWords(content.indicators, { before: report.reasons, given: given.reasons }, 'reasons'),
-    narrative: mergedWords(content.sections, { before: report.narrative, given: given.narrative }, 'narrative'),
+    narrative: mergedWords(
+      content.sections,
+      { before: report.narrative, given: given.narrative },
+      'narrative',
+    ),
   });
   if (version === null) throw await versionConflict(command.db, { type: 'unit_report', id });
   await recordAct(command, report, { action: 'edit', details: { version } });
@@ -164,7 +171,10 @@ export function readStated(
 /** Words over those kept; what an earlier version of the form asked for stays with the draft. */
 export function mergedWords(
   of: readonly { readonly code: string }[],
-  words: { readonly before: Readonly<Record<string, string>>; readonly given: Readonly<Record<string, string>> },
+  words: {
+    readonly before: Readonly<Record<string, string>>;
+    readonly given: Readonly<Record<string, string>>;
+  },
   path: 'reasons' | 'narrative',
 ): Record<string, string> {
   const faults = Object.keys(words.given)

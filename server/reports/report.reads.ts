@@ -16,7 +16,7 @@ import { namesOn } from '#server/organisations/asked-day.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { historyOf } from '#server/platform/history.reads.ts';
 import { dueDays } from './due-days.reads.ts';
-import { exactColumn, exactText, figuresFrom } from './exact.ts';
+import { exactColumn, exactText, figuresFrom } from './exact.reads.ts';
 import { revisionOf } from './form-record.reads.ts';
 import { accountNames } from './forms.reads.ts';
 import { recordsLink } from './records-link.ts';

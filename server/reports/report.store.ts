@@ -3,7 +3,7 @@ import { contributionOf, type Figures } from '#domain/reports/figures.ts';
 import type { Indicator } from '#domain/reports/form.ts';
 import type { ReportState } from '#domain/reports/report.workflow.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
-import { exactArray } from './exact.ts';
+import { exactArray } from './exact.reads.ts';
 import type { Pin, StoredReport } from './report-record.reads.ts';
 
 export interface NewReport {

@@ -13,14 +13,7 @@ import { expectedIds, isExpected } from './expected.reads.ts';
 import { visibleForm, type FormRecord } from './form-record.reads.ts';
 import { recordForm } from './forms.commands.ts';
 import { sentUnitIds } from './owed.reads.ts';
-import {
-  lockFor,
-  move,
-  recordAct,
-  refuseWhenBlocked,
-  takeFromTotals,
-  type Done,
-} from './report.commands.ts';
+import { lockFor, move, recordAct, refuseWhenBlocked, takeFromTotals, type Done } from './report.commands.ts';
 import { factsOf, type Opened } from './report-record.reads.ts';
 import { extendDue, remindUnits } from './report.store.ts';
 

@@ -3,7 +3,7 @@ import type { Period } from '#domain/kernel/period.ts';
 import { standsAt } from '#server/organisations/within-scope.reads.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql } from 'kysely';
-import { sumsFrom } from './exact.ts';
+import { sumsFrom } from './exact.reads.ts';
 import { expectedUnits } from './expected.reads.ts';
 import type { FormRecord } from './form-record.reads.ts';
 

@@ -10,7 +10,7 @@ import { namesOn } from '#server/organisations/asked-day.reads.ts';
 import { treeOn } from '#server/organisations/organisations.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
-import { exactText } from './exact.ts';
+import { exactText } from './exact.reads.ts';
 import { visibleForm } from './form-record.reads.ts';
 import { describe } from './report.reads.ts';
 import { keptTotals, partsOnDay, type Part, type TotalAt } from './total-parts.reads.ts';

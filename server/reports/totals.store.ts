@@ -5,7 +5,7 @@ import { changeAbove } from '#domain/reports/roll-up.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql } from 'kysely';
-import { exactArray } from './exact.ts';
+import { exactArray } from './exact.reads.ts';
 
 /**
  * Whoever adds to totals holds the form together with others; whoever makes them anew, or changes the order of the

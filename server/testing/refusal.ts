@@ -1,4 +1,5 @@
-import { Refused, type ProblemBody } from '#server/platform/http/actor.ts';
+import type { ProblemBody } from '#domain/kernel/problem.ts';
+import { Refused } from '#server/platform/http/actor.ts';
 
 /** The problem with which a call is refused; fails where it is not. */
 export async function refusal(call: Promise<unknown>): Promise<ProblemBody> {

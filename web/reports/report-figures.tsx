@@ -33,7 +33,10 @@ export function FigureTable({ figures }: { readonly figures: readonly Figure[] }
                 </span>
               )}
               {figure.now !== null && (
-                <span className="k-small"> · sổ đăng ký nay là {formatFigure(figure.now, figure.decimals)}</span>
+                <span className="k-small">
+                  {' '}
+                  · sổ đăng ký nay là {formatFigure(figure.now, figure.decimals)}
+                </span>
               )}
             </dd>
           </div>
@@ -100,6 +103,7 @@ export function FigureFields({ figures, values, reasons, onFigure, onReason }: F
 }
 
 function hintOf(figure: Figure): string {
-  const before = figure.previous === null ? '' : ` Kỳ trước: ${formatFigure(figure.previous, figure.decimals)}.`;
+  const before =
+    figure.previous === null ? '' : ` Kỳ trước: ${formatFigure(figure.previous, figure.decimals)}.`;
   return `${figure.definition} Đơn vị: ${figure.unit}.${before}`;
 }

@@ -27,7 +27,9 @@ export function ReportMatrix({ data }: { readonly data: MatrixAnswer }) {
   return (
     <Card
       title={data.form.name}
-      aside={last && `${last.words}: ${last.received} trên ${last.expected} đơn vị đã gửi, ${last.onTime} đúng hạn`}
+      aside={
+        last && `${last.words}: ${last.received} trên ${last.expected} đơn vị đã gửi, ${last.onTime} đúng hạn`
+      }
       flush
     >
       {data.units.length === 0 ? (

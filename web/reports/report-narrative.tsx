@@ -91,12 +91,8 @@ export function ReportForm({ report, onReady }: NarrativeFormProps) {
           figures={report.figures}
           values={form.value.figures}
           reasons={form.value.reasons}
-          onFigure={(code, text) =>
-            form.set('figures', { ...form.value.figures, [code]: text })
-          }
-          onReason={(code, text) =>
-            form.set('reasons', { ...form.value.reasons, [code]: text })
-          }
+          onFigure={(code, text) => form.set('figures', { ...form.value.figures, [code]: text })}
+          onReason={(code, text) => form.set('reasons', { ...form.value.reasons, [code]: text })}
         />
         {report.sections.map((section) => (
           <NarrativePart key={section.code} section={section}>
@@ -107,9 +103,7 @@ export function ReportForm({ report, onReady }: NarrativeFormProps) {
               maxLength={50_000}
               name={`narrative.${section.code}`}
               value={form.value.narrative[section.code] ?? ''}
-              onChange={(text) =>
-                form.set('narrative', { ...form.value.narrative, [section.code]: text })
-              }
+              onChange={(text) => form.set('narrative', { ...form.value.narrative, [section.code]: text })}
             />
           </NarrativePart>
         ))}

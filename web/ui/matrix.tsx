@@ -11,6 +11,8 @@ export interface MatrixCell {
   readonly text: string;
   readonly words: string;
   readonly link: string | null;
+  /** Shown instead of the text where a sign and a word stand in a cell; the text is what is heard. */
+  readonly content?: ReactNode;
 }
 
 export interface MatrixRow {
@@ -25,6 +27,8 @@ export interface MatrixRow {
 export interface MatrixColumn {
   readonly label: string;
   readonly detail: string;
+  /** Opens what stands in the column. */
+  readonly href?: string;
 }
 
 interface MatrixProps {
@@ -33,6 +37,8 @@ interface MatrixProps {
   readonly figureLabels?: readonly string[];
   readonly columns: readonly (string | MatrixColumn)[];
   readonly rows: readonly MatrixRow[];
+  /** Sums below the columns, each with its name. */
+  readonly foot?: readonly { readonly head: string; readonly cells: readonly ReactNode[] }[];
 }
 
 const stateClass: Record<CellState, string | undefined> = {
@@ -45,7 +51,7 @@ const stateClass: Record<CellState, string | undefined> = {
 };
 
 /** Who did, who has not, how late: units down, steps or periods across; a cell opens. */
-export function Matrix({ label, headLabel, figureLabels = [], columns, rows }: MatrixProps) {
+export function Matrix({ label, headLabel, figureLabels = [], columns, rows, foot = [] }: MatrixProps) {
   return (
     // It scrolls sideways on narrow screens: the keyboard must be able to reach it.
     <section className={styles.scroll} tabIndex={0} aria-label={`${label} (bảng cuộn ngang)`}>
@@ -60,13 +66,7 @@ export function Matrix({ label, headLabel, figureLabels = [], columns, rows }: M
             ))}
             {columns.map((column) => (
               <th key={columnKey(column)} scope="col" className={styles.center}>
-                {typeof column === 'string' ? (
-                  column
-                ) : (
-                  <>
-                    {column.label} <span className={styles.detail}>{column.detail}</span>
-                  </>
-                )}
+                <ColumnHead column={column} />
               </th>
             ))}
           </tr>
@@ -88,8 +88,35 @@ export function Matrix({ label, headLabel, figureLabels = [], columns, rows }: M
             </tr>
           ))}
         </tbody>
+        {foot.length > 0 && (
+          <tfoot>
+            {foot.map((line) => (
+              <tr key={line.head}>
+                <th scope="row">{line.head}</th>
+                {figureLabels.map((name) => (
+                  <td key={name} />
+                ))}
+                {line.cells.map((cell, index) => (
+                  <td key={columnKey(columns[index] ?? '')} className={styles.center}>
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tfoot>
+        )}
       </table>
     </section>
+  );
+}
+
+function ColumnHead({ column }: { readonly column: string | MatrixColumn }) {
+  if (typeof column === 'string') return column;
+  const name = column.href === undefined ? column.label : <AppLink href={column.href}>{column.label}</AppLink>;
+  return (
+    <>
+      {name} <span className={styles.detail}>{column.detail}</span>
+    </>
   );
 }
 
@@ -107,13 +134,13 @@ function Cell({ cell }: { readonly cell: MatrixCell }) {
         title={cell.words}
         aria-label={`${cell.text}: ${cell.words}`}
       >
-        {cell.text}
+        {cell.content ?? cell.text}
       </AppLink>
     );
   }
   return (
     <span className={className} title={cell.words} role="img" aria-label={cell.words}>
-      {cell.text}
+      {cell.content ?? cell.text}
     </span>
   );
 }

@@ -88,7 +88,8 @@ export async function sendReport(
     send: given.send !== false,
     signOff: true,
     narrative: {
-      leadership: 'Cấp ủy đã quán triệt kế hoạch, ban hành kế hoạch của đơn vị, phân công người theo dõi từng mô hình.',
+      leadership:
+        'Cấp ủy đã quán triệt kế hoạch, ban hành kế hoạch của đơn vị, phân công người theo dõi từng mô hình.',
       results: `Trong kỳ, ${words} các mô hình đi vào nền nếp, nhân dân đồng tình tham gia.`,
       limits: difficulties,
       proposals,

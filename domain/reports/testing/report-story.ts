@@ -35,15 +35,7 @@ export const storyIndicators: readonly Indicator[] = [
 /** Periods end on days on which the organisation lives, so that acts fall before, on and after them. */
 export const storyPeriods: readonly Day[] = [3, 6, 9].map((days) => addDays('2020-01-01', days));
 
-export const storyActs = [
-  'submit',
-  'correct',
-  'return',
-  'withdraw',
-  'accept',
-  'close',
-  'reopen',
-] as const;
+export const storyActs = ['submit', 'correct', 'return', 'withdraw', 'accept', 'close', 'reopen'] as const;
 type StoryAct = (typeof storyActs)[number];
 
 export interface ReportIntent {
@@ -94,7 +86,8 @@ export class ReportStory {
   #remake(period: Day): void {
     for (const key of this.kept.keys()) if (key.startsWith(period)) this.kept.delete(key);
     for (const report of this.reports.values())
-      if (report.period === period && countedStates.includes(report.state)) this.#add(report, null, report.figures);
+      if (report.period === period && countedStates.includes(report.state))
+        this.#add(report, null, report.figures);
   }
 
   /** An act on one report, or on all of a period; says which reports moved and what was asked. */
@@ -105,7 +98,10 @@ export class ReportStory {
         .filter((one) => one.period === period && one.state === 'submitted')
         .flatMap((one) => this.#move(one, 'accept'));
     // The owner of a form asks those below it.
-    const units = this.organisation.history.treeOn(period).all().filter((one) => one.parentId !== null);
+    const units = this.organisation.history
+      .treeOn(period)
+      .all()
+      .filter((one) => one.parentId !== null);
     const unit = units[intent.unit % units.length]?.id;
     if (unit === undefined) return [];
     const report = this.#reportOf(period, unit);

@@ -35,7 +35,9 @@ const why = { reason: 'Đơn vị đề nghị' };
 const formSamples: Samples<keyof typeof reportFormsApi> = {
   'GET /api/report-forms': [{ rule: list('unit_report.read'), args: () => ({}) }],
   'GET /api/ready-report-forms': [{ rule: list('report_form.manage'), args: () => ({}) }],
-  'GET /api/report-forms/:id': [{ rule: reaches('unit_report.read', 'town'), args: (world) => ({ ...form(world), query: {} }) }],
+  'GET /api/report-forms/:id': [
+    { rule: reaches('unit_report.read', 'town'), args: (world) => ({ ...form(world), query: {} }) },
+  ],
   'POST /api/report-forms': [
     {
       rule: makesForm,

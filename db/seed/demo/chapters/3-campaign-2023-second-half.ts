@@ -1,13 +1,5 @@
 import { addDays, type Day } from '#domain/kernel/day.ts';
-import {
-  acknowledge,
-  bodies,
-  callMeeting,
-  concludeMeeting,
-  decide,
-  prepare,
-  sign,
-} from '../agency.ts';
+import { acknowledge, bodies, callMeeting, concludeMeeting, decide, prepare, sign } from '../agency.ts';
 import { acceptReport, sendReport } from '../reporting.ts';
 import type { StoryPractice } from '../practice.ts';
 import {

@@ -66,7 +66,11 @@ function planYearEnd(story: Story): void {
       body: {
         reason: 'Chưa nêu kết quả của hai mô hình đang đề nghị công nhận; đề nghị bổ sung.',
         pins: [
-          { indicator: null, section: 'results', text: 'Nêu kết quả của hai mô hình đang đề nghị công nhận.' },
+          {
+            indicator: null,
+            section: 'results',
+            text: 'Nêu kết quả của hai mô hình đang đề nghị công nhận.',
+          },
           { indicator: 'participants', section: null, text: 'Kiểm tra lại: thấp hơn báo cáo 6 tháng.' },
         ],
       },
@@ -91,12 +95,16 @@ function planMonths(story: Story): void {
           to: null,
           period: first,
         }));
-        await answer(story, { ...asked, periodFrom: month }, {
-          unit,
-          send: true,
-          signOff: false,
-          narrative: at % 3 === 0 ? { notes: 'Ra quân vệ sinh các tuyến đường tự quản.' } : {},
-        });
+        await answer(
+          story,
+          { ...asked, periodFrom: month },
+          {
+            unit,
+            send: true,
+            signOff: false,
+            narrative: at % 3 === 0 ? { notes: 'Ra quân vệ sinh các tuyến đường tự quản.' } : {},
+          },
+        );
       });
     }
 }
