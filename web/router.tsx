@@ -20,6 +20,7 @@ import { practiceRoutes } from './practices/practices.routes.tsx';
 import { readingRoutes } from './reading/reading.routes.tsx';
 import { recognitionRoutes } from './recognition/recognition.routes.tsx';
 import { replicationRoutes } from './replication/replication.routes.tsx';
+import { reportMatrixRoutes } from './report-matrix/report-matrix.routes.tsx';
 import { reportRoutes } from './reports/reports.routes.tsx';
 import { accountRoutes } from './session/session.routes.tsx';
 
@@ -35,6 +36,7 @@ const allScreens: readonly ScreenRoute[] = [
   ...appraisalRoutes,
   ...documentRoutes,
   ...reportRoutes,
+  ...reportMatrixRoutes,
   ...recognitionRoutes,
   ...replicationRoutes,
   ...figureRoutes,

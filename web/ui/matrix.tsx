@@ -112,7 +112,8 @@ export function Matrix({ label, headLabel, figureLabels = [], columns, rows, foo
 
 function ColumnHead({ column }: { readonly column: string | MatrixColumn }) {
   if (typeof column === 'string') return column;
-  const name = column.href === undefined ? column.label : <AppLink href={column.href}>{column.label}</AppLink>;
+  const name =
+    column.href === undefined ? column.label : <AppLink href={column.href}>{column.label}</AppLink>;
   return (
     <>
       {name} <span className={styles.detail}>{column.detail}</span>

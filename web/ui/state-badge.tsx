@@ -23,10 +23,17 @@ interface StateBadgeProps {
 export function StateBadge({ tone, children, className }: StateBadgeProps) {
   return (
     <span className={cx(styles.badge, styles[tone], className)}>
-      <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
-        {shapes[tone]}
-      </svg>
+      <ToneShape tone={tone} />
       {children}
     </span>
+  );
+}
+
+/** The shape of a tone alone, where the word stands beside it already. */
+export function ToneShape({ tone }: { readonly tone: Tone }) {
+  return (
+    <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
+      {shapes[tone]}
+    </svg>
   );
 }

@@ -1,0 +1,113 @@
+import { useUrlState, writeUrlWords } from '../platform/url-state.ts';
+import { Card } from '../ui/card.tsx';
+import { Matrix, type MatrixCell } from '../ui/matrix.tsx';
+import type { FormRow } from '../ui/report-choice.tsx';
+import { ToneShape } from '../ui/state-badge.tsx';
+import { formatDay } from '#domain/kernel/day.ts';
+import { formatNumber } from '#domain/kernel/numbers.ts';
+import { reportStates, reportStateWords } from '#domain/reports/report.workflow.ts';
+import {
+  cellStateOf,
+  cellWords,
+  type MatrixAnswer,
+  type OwedCell,
+  shortFlag,
+  shortPeriod,
+  shortStateWords,
+  toneOf,
+} from './cell-words.ts';
+import styles from './report-matrix.module.css';
+
+interface MatrixCardProps {
+  readonly form: FormRow;
+  readonly data: MatrixAnswer;
+}
+
+/** Units × periods; the head of a period opens it, a cell opens its report. */
+export function MatrixCard({ form, data }: MatrixCardProps) {
+  const { words } = useUrlState();
+  const periodHref = (from: string) =>
+    `/bao-cao/theo-doi${writeUrlWords({ ...words, formId: form.id, ky: from })}`;
+  return (
+    <Card title={form.name} aside="Bấm vào một kỳ để tiếp nhận, nhắc, gia hạn" flush>
+      <Matrix
+        label="Báo cáo của các đơn vị theo kỳ"
+        headLabel="Đơn vị"
+        columns={data.periods.map((period) => ({
+          label: shortPeriod(form.periodKind, period),
+          detail: `hạn ${formatDay(period.due).slice(0, 5)}`,
+          href: periodHref(period.from),
+        }))}
+        rows={data.units.map(({ unit, cells }) => ({
+          id: unit.id,
+          head: unit.shortName,
+          cells: cells.map(matrixCell),
+        }))}
+        foot={[
+          { head: 'Đã gửi / phải gửi', cells: data.periods.map((one) => `${one.received}/${one.expected}`) },
+          { head: 'Tỷ lệ đầy đủ', cells: data.periods.map((one) => percent(one.received, one.expected)) },
+          { head: 'Đúng hạn / phải gửi', cells: data.periods.map((one) => `${one.onTime}/${one.expected}`) },
+          { head: 'Tỷ lệ đúng hạn', cells: data.periods.map((one) => percent(one.onTime, one.expected)) },
+          { head: 'Rỗng hoặc chép', cells: data.periods.map((one) => formatNumber(one.hollow)) },
+        ]}
+      />
+      <Legend />
+    </Card>
+  );
+}
+
+/** Rounded down, so that only all is 100 %. */
+export function percent(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${formatNumber(Math.floor((part / whole) * 1000) / 10, 1)} %`;
+}
+
+const notOwed: MatrixCell = {
+  state: 'not_applicable',
+  text: '–',
+  words: 'Không phải gửi kỳ này',
+  link: null,
+  content: '',
+};
+
+function matrixCell(cell: OwedCell | null): MatrixCell {
+  if (cell === null) return notOwed;
+  const flag = shortFlag(cell);
+  return {
+    state: cellStateOf(cell),
+    text: shortStateWords[cell.state],
+    words: cellWords(cell),
+    link: cell.reportId === null ? null : `/bao-cao/${cell.reportId}`,
+    content: (
+      <span className={styles.cell}>
+        <span className={styles.mark}>
+          <ToneShape tone={toneOf(cell)} />
+          {shortStateWords[cell.state]}
+        </span>
+        {flag !== '' && <span className={styles.flag}>{flag}</span>}
+      </span>
+    ),
+  };
+}
+
+/** What the short words stand for. */
+function Legend() {
+  return (
+    <ul className={styles.legend} aria-label="Chú giải">
+      {reportStates.map((state) => (
+        <li key={state}>
+          <b>{shortStateWords[state]}</b> {reportStateWords[state].toLocaleLowerCase('vi')}
+        </li>
+      ))}
+      <li>
+        <b>rỗng</b> gửi mà không có nội dung
+      </li>
+      <li>
+        <b>chép</b> giống hệt kỳ trước
+      </li>
+      <li>
+        <b>không có</b> báo không phát sinh
+      </li>
+      <li>Ô trống: kỳ đó không phải gửi</li>
+    </ul>
+  );
+}
