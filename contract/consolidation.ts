@@ -18,9 +18,11 @@ export const consolidationApi = endpoints({
       practiceIds: z.array(idSchema).max(200).default([]),
       /** Why an issued one is drafted anew. */
       correctionReason: optionalShortText(500).default(''),
+      /** Draft the open one again: its edits are lost, which the screen asks first. */
+      replaceDraft: z.boolean().default(false),
     }),
     response: doneSchema.extend({ documentId: idSchema, edition: z.number().int() }),
-    problems: ['action_blocked'],
+    problems: ['action_blocked', 'document_not_draft', 'report_nothing_below'],
   },
   'GET /api/consolidated-reports': {
     summary: 'Consolidated reports of a unit: drafts, issued ones, corrections',
@@ -51,11 +53,17 @@ export const consolidationApi = endpoints({
     response: z.object({
       id: idSchema,
       documentId: idSchema,
+      form: z.object({ id: idSchema, name: z.string() }),
       unit: unitRefSchema,
       period: periodSchema,
       edition: z.number().int(),
+      correctionReason: z.string().nullable(),
+      symbol: z.string().nullable(),
+      issuedAt: instantSchema.nullable(),
       treeDay: daySchema,
+      /** As they were drafted, or issued; `now` is what reports below amount to today, where it differs. */
       figures: z.array(figureSchema),
+      differs: z.boolean(),
       sections: z.array(
         z.object({
           code: z.string(),
@@ -73,7 +81,11 @@ export const consolidationApi = endpoints({
           chosen: z.boolean(),
         }),
       ),
+      /** Had not sent when it was drafted; `arrived`: of these, who has sent since. */
       missing: z.array(unitRefSchema),
+      arrived: z.array(unitRefSchema),
+      /** Sent a report that says nothing, or says again what the one before said. */
+      hollow: z.array(z.object({ unit: unitRefSchema, kind: z.enum(['copied', 'empty']) })),
     }),
   },
   'GET /api/consolidated-reports/:id/paper.docx': {

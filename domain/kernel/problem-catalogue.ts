@@ -294,6 +294,11 @@ export const problemCatalogue = {
     title: 'Văn bản đã ban hành, không sửa được.',
     mend: 'Dự thảo văn bản mới để sửa đổi, thay thế.',
   },
+  report_nothing_below: {
+    status: 409,
+    title: 'Chưa có báo cáo nào của {period} để tổng hợp.',
+    mend: 'Đôn đốc các đơn vị gửi báo cáo trước.',
+  },
   document_empty: { status: 409, title: 'Chưa có mô hình nào để đưa vào văn bản.', mend: '{mend}' },
   party_term_missing: {
     status: 409,
