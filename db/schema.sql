@@ -974,12 +974,14 @@ create table report_total (
   period_from date not null,
   unit_id uuid not null,
   lane smallint not null,
+  depth smallint not null,
   reports integer not null,
   sums bigint[] not null,
   constraint report_total_pkey PRIMARY KEY (form_id, period_from, unit_id, lane),
   constraint report_total_form_id_fkey FOREIGN KEY (form_id) REFERENCES report_form(id),
   constraint report_total_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
+create INDEX report_total_depth on report_total USING btree (form_id, period_from, depth);
 
 create table reported_figure (
   id uuid not null,
@@ -1385,11 +1387,11 @@ CREATE OR REPLACE FUNCTION add_to_totals(form uuid, period date, at_unit uuid, t
  RETURNS void
  LANGUAGE sql
 AS $function$
-  insert into report_total (form_id, period_from, unit_id, lane, reports, sums)
-  select form, period, unit.id, lane_, change_reports, change_sums
+  insert into report_total (form_id, period_from, unit_id, lane, depth, reports, sums)
+  select form, period, unit.id, case when step.depth <= 2 then lane_ else 0 end, step.depth, change_reports, change_sums
   from unit_place as place
-  cross join lateral generate_series(6, length(place.path), 6) as step_end
-  join unit on unit.serial = ('x' || lpad(substr(place.path, step_end - 5, 6), 8, '0'))::bit(32)::int
+  cross join lateral (select * from generate_series(1, length(place.path) / 6) as depth limit 20) as step
+  join unit on unit.serial = ('x' || lpad(substr(place.path, step.depth * 6 - 5, 6), 8, '0'))::bit(32)::int
   where place.unit_id = at_unit and place.tree = 'main'
     and place.valid_from <= tree_day and (place.valid_to is null or place.valid_to > tree_day)
   order by unit.id

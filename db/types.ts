@@ -695,6 +695,7 @@ export interface ReportRevision {
 }
 
 export interface ReportTotal {
+  depth: number;
   form_id: string;
   lane: number;
   period_from: string;

@@ -138,10 +138,13 @@ create table report_total (
   period_from date not null,
   unit_id uuid not null references unit,
   lane smallint not null,
+  -- Steps from the root, which has 1: the upper levels are read without the many below them.
+  depth smallint not null,
   reports integer not null,
   sums bigint[] not null,
   primary key (form_id, period_from, unit_id, lane)
 );
+create index report_total_depth on report_total (form_id, period_from, depth);
 
 -- The nightly recomputation: whether the totals kept agree with the reports.
 create table report_recomputation (
@@ -225,14 +228,16 @@ create aggregate sum_figures(bigint[]) (
   parallel = safe
 );
 
--- Adds a change to a unit and to everything above it in the main tree of a day. One lane of each row is touched.
+-- Adds a change to a unit and to everything above it in the main tree of a day. Only the two uppermost levels have lanes:
+-- everybody meets there, and below them hardly anybody. The limit tells the planner how few steps a path has: without it
+-- it reads all units.
 create function add_to_totals(form uuid, period date, at_unit uuid, tree_day date, lane_ smallint, change_reports integer, change_sums bigint[])
 returns void language sql as $$
-  insert into report_total (form_id, period_from, unit_id, lane, reports, sums)
-  select form, period, unit.id, lane_, change_reports, change_sums
+  insert into report_total (form_id, period_from, unit_id, lane, depth, reports, sums)
+  select form, period, unit.id, case when step.depth <= 2 then lane_ else 0 end, step.depth, change_reports, change_sums
   from unit_place as place
-  cross join lateral generate_series(6, length(place.path), 6) as step_end
-  join unit on unit.serial = ('x' || lpad(substr(place.path, step_end - 5, 6), 8, '0'))::bit(32)::int
+  cross join lateral (select * from generate_series(1, length(place.path) / 6) as depth limit 20) as step
+  join unit on unit.serial = ('x' || lpad(substr(place.path, step.depth * 6 - 5, 6), 8, '0'))::bit(32)::int
   where place.unit_id = at_unit and place.tree = 'main'
     and place.valid_from <= tree_day and (place.valid_to is null or place.valid_to > tree_day)
   order by unit.id
