@@ -39,7 +39,15 @@ export function useApiQuery<K extends ApiKey>(key: K, args: ApiArgs<K>, options:
   const problem: ClientProblem | null = result.error ? toProblem(result.error) : null;
   // The cache keeps unknowns; the key says which endpoint filled this place.
   const data = result.data as ApiResponse<K> | undefined;
-  return { data, loading: result.isPending, refreshing: result.isFetching, problem, reload: result.refetch };
+  return {
+    data,
+    loading: result.isPending,
+    refreshing: result.isFetching,
+    /** Read since this page was opened, not only kept from an earlier visit. */
+    fetchedHere: result.isFetchedAfterMount,
+    problem,
+    reload: result.refetch,
+  };
 }
 
 /** Forgets what was read from these endpoints, so that it is read again; without keys, everything. */

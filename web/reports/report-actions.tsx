@@ -1,76 +1,89 @@
-import { useState } from 'react';
+import { useHotkeys } from '@mantine/hooks';
+import { type ReactNode, useState } from 'react';
 import { useApiCommand } from '../platform/api-hooks.ts';
 import { notify } from '../platform/notify.ts';
-import { ActionBar } from '../ui/action-bar.tsx';
+import { ActionBar, type RecordAction } from '../ui/action-bar.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { PrintButton } from '../ui/small-actions.tsx';
 import type { ReportState } from '#domain/reports/report.workflow.ts';
+import { CorrectDrawer } from './correct-drawer.tsx';
+import { type Draft, isAboutContent } from './report-draft.ts';
 import type { Report } from './report-words.tsx';
+import type { NewPins } from './report-pins.ts';
+import { ReturnDrawer } from './return-drawer.tsx';
+import { WhatIsSent } from './what-is-sent.tsx';
 
-type Asking = 'approve' | 'reopen' | 'submit' | 'withdraw' | 'return' | 'accept' | null;
+type Asking = 'approve' | 'reopen' | 'submit' | 'withdraw' | 'return' | 'accept' | 'correct';
 
 interface ReportActionsProps {
   readonly report: Report;
-  /** Saves what is typed before the report is sent. */
-  readonly beforeSubmit: (() => Promise<boolean>) | null;
+  /** What is typed, where it is still written. */
+  readonly draft?: Draft;
+  /** Saves what is typed and says whether it may go. */
+  readonly ready?: () => Promise<boolean>;
+  readonly pins?: NewPins;
+  readonly children?: ReactNode;
 }
 
-const kinds: Record<string, Asking> = {
-  approve: 'approve',
-  reopen: 'reopen',
-  submit: 'submit',
-  withdraw: 'withdraw',
-  return: 'return',
-  accept: 'accept',
-};
-
 /** Only what belongs to where the report is; what is blocked there says why. */
-const shownIn: Record<ReportState, readonly string[]> = {
+const shownIn: Record<ReportState, readonly Asking[]> = {
   not_started: [],
   draft: ['approve', 'submit'],
   returned: ['approve', 'submit'],
   approved: ['submit', 'reopen'],
-  submitted: ['accept', 'return', 'withdraw'],
-  accepted: [],
+  submitted: ['accept', 'return', 'withdraw', 'correct'],
+  accepted: ['correct'],
 };
 
-const quickPhrases = [
-  'Chưa nêu kết quả cụ thể của từng mô hình.',
-  'Chưa nêu khó khăn, nguyên nhân.',
-  'Chưa nêu đề xuất, kiến nghị.',
-  'Phần lời chưa khớp với số liệu đã đếm.',
-];
-
-export function ReportActions({ report, beforeSubmit }: ReportActionsProps) {
-  const [asking, setAsking] = useState<Asking>(null);
+export function ReportActions({ report, draft, ready, pins, children }: ReportActionsProps) {
+  const [asking, setAsking] = useState<Asking | null>(null);
   const close = () => setAsking(null);
-  const act = (action: string) => {
-    const kind = kinds[action] ?? null;
-    if ((kind === 'submit' || kind === 'approve') && beforeSubmit !== null) {
-      void beforeSubmit().then((kept) => {
-        if (kept) setAsking(kind);
-        else
-          notify('Chưa lưu được phần vừa viết nên chưa gửi; xem thông báo ở cuối trang.', { tone: 'warn' });
-      });
-    } else setAsking(kind);
+  const writes = ready !== undefined;
+  const actions = shownIn[report.state].flatMap((wanted) => {
+    const known = report.actions.find((entry) => entry.action === wanted);
+    if (!known) return [];
+    // What is only unfinished is said beside its field when one presses, not as a button that is off.
+    const open = writes && isAboutContent(report, known.reason);
+    const entry: RecordAction<Asking> = { ...known, action: wanted };
+    return [open ? { ...entry, allowed: true } : entry];
+  });
+  const act = (action: Asking) => {
+    if (ready !== undefined && (action === 'submit' || action === 'approve'))
+      void ready().then((mayGo) => mayGo && setAsking(action));
+    else setAsking(action);
   };
-  const wanted = shownIn[report.state];
-  const actions = report.actions.filter((entry) => wanted.includes(entry.action));
+  useHotkeys(
+    [
+      [
+        'mod+Enter',
+        () => {
+          const next = actions.find(
+            (one) => one.allowed && (one.action === 'submit' || one.action === 'approve'),
+          );
+          if (writes && asking === null && next !== undefined) act(next.action);
+        },
+      ],
+    ],
+    [],
+  );
+  const dialog = (kind: Asking) => ({ report, opened: asking === kind, onClose: close });
   return (
     <>
       <ActionBar
         actions={actions}
         onAction={act}
-        primary={actions.find((entry) => entry.allowed && entry.action !== 'return')?.action ?? null}
+        primary={
+          actions.find((entry) => entry.allowed && entry.action !== 'return' && entry.action !== 'correct')
+            ?.action ?? null
+        }
         danger={['return']}
       >
+        {children}
         <PrintButton />
       </ActionBar>
       <PlainDialog
-        report={report}
-        opened={asking === 'approve'}
-        onClose={close}
+        {...dialog('approve')}
         title="Duyệt báo cáo trong đơn vị?"
         endpoint="POST /api/reports/:id/approval"
         done="Đã duyệt; báo cáo có thể gửi."
@@ -78,19 +91,20 @@ export function ReportActions({ report, beforeSubmit }: ReportActionsProps) {
         Sau khi duyệt, nội dung chỉ sửa được khi mở lại.
       </PlainDialog>
       <PlainDialog
-        report={report}
-        opened={asking === 'reopen'}
-        onClose={close}
+        {...dialog('reopen')}
         title="Mở lại để sửa?"
         endpoint="POST /api/reports/:id/reopening"
         done="Đã mở lại để sửa."
       >
         Báo cáo cần được duyệt lại trước khi gửi.
       </PlainDialog>
-      <WithdrawDialog report={report} opened={asking === 'withdraw'} onClose={close} />
-      <SubmitDialog report={report} opened={asking === 'submit'} onClose={close} />
-      <AcceptDialog report={report} opened={asking === 'accept'} onClose={close} />
-      <ReturnDialog report={report} opened={asking === 'return'} onClose={close} />
+      <SubmitDialog {...dialog('submit')} draft={draft} />
+      <WithdrawDialog {...dialog('withdraw')} />
+      <AcceptDialog {...dialog('accept')} />
+      {asking === 'return' && pins !== undefined && (
+        <ReturnDrawer report={report} pins={pins} onClose={close} />
+      )}
+      {asking === 'correct' && <CorrectDrawer report={report} onClose={close} />}
     </>
   );
 }
@@ -130,7 +144,12 @@ function PlainDialog({ report, opened, onClose, title, endpoint, done, children 
   );
 }
 
-function SubmitDialog({ report, opened, onClose }: DialogProps) {
+function SubmitDialog({
+  report,
+  draft,
+  opened,
+  onClose,
+}: DialogProps & { readonly draft: Draft | undefined }) {
   const submit = useApiCommand('POST /api/reports/:id/submission', {
     onSuccess: () => {
       onClose();
@@ -147,7 +166,7 @@ function SubmitDialog({ report, opened, onClose }: DialogProps) {
       onConfirm={() => submit.run({ params: { id: report.id } })}
       onClose={onClose}
     >
-      Số liệu được đếm lại và chốt ngay lúc gửi. Sau khi gửi, số chỉ đổi bằng đính chính có lý do.
+      {opened && <WhatIsSent report={report} draft={draft} />}
     </ConfirmDialog>
   );
 }
@@ -193,28 +212,5 @@ function AcceptDialog({ report, opened, onClose }: DialogProps) {
     >
       Báo cáo của {report.unit.name} được tính là hoàn thành và đưa vào báo cáo chung.
     </ConfirmDialog>
-  );
-}
-
-function ReturnDialog({ report, opened, onClose }: DialogProps) {
-  const giveBack = useApiCommand('POST /api/reports/:id/return', {
-    onSuccess: () => {
-      onClose();
-      notify('Đã trả lại báo cáo; đơn vị thấy lý do ngay.');
-    },
-  });
-  return (
-    <ReasonDialog
-      opened={opened}
-      title={`Trả lại báo cáo của ${report.unit.shortName}`}
-      confirmLabel="Trả lại"
-      label="Cần bổ sung gì"
-      quickPhrases={quickPhrases}
-      danger
-      pending={giveBack.pending}
-      problem={giveBack.problem}
-      onConfirm={(reason) => giveBack.run({ params: { id: report.id }, body: { reason } })}
-      onClose={onClose}
-    />
   );
 }

@@ -1,99 +1,79 @@
 import { useState } from 'react';
-import { apiHref } from '../platform/api-client.ts';
 import { useApiQuery } from '../platform/api-hooks.ts';
 import { usePathParam } from '../platform/navigation.ts';
-import { formatInstant } from '../platform/time.ts';
-import { Card } from '../ui/card.tsx';
-import { Loaded, RecordPage } from '../ui/record-page.tsx';
-import { Timeline } from '../ui/timeline.tsx';
+import { RecordPage, Loaded } from '../ui/record-page.tsx';
+import { StateBadge } from '../ui/state-badge.tsx';
 import { formatDay } from '#domain/kernel/day.ts';
+import { NextInQueue } from './next-in-queue.tsx';
+import { ReturnedNotice } from './pin-notes.tsx';
 import { ReportActions } from './report-actions.tsx';
-import { FigureTable } from './report-figures.tsx';
-import { NarrativeText, ReportForm } from './report-narrative.tsx';
+import { ReportDifferences } from './report-differences.tsx';
+import { ReportEditor } from './report-editor.tsx';
+import { ReportEvidence } from './report-evidence.tsx';
+import { ReportPast } from './report-past.tsx';
+import { useNewPins } from './report-pins.ts';
+import { ReportReading } from './report-reading.tsx';
 import { type Report, ReportStateBadge } from './report-words.tsx';
-import styles from './reports.module.css';
 
-/** A unit's report: figures counted from the register or entered, texts to write, last time's beside them. */
+/** A unit's report: written by the unit, read and answered by whoever asked for it. */
 export function ReportPage() {
   const id = usePathParam('id');
-  const report = useApiQuery('GET /api/reports/:id', { params: { id } });
-  return <Loaded query={report}>{(data) => <ReportRecord key={data.id} report={data} />}</Loaded>;
+  const [readings, setReadings] = useState(0);
+  const report = useApiQuery('GET /api/reports/:id', { params: { id } }, { staleTime: 0 });
+  // A draft is written on from what the server has now, never from what an earlier visit left behind.
+  const fresh = { ...report, data: report.fetchedHere ? report.data : undefined };
+  const reload = () => void report.reload().then(() => setReadings((times) => times + 1));
+  return (
+    <Loaded query={fresh}>
+      {(data) => <ReportRecord key={`${data.id} ${readings}`} report={data} onReload={reload} />}
+    </Loaded>
+  );
 }
 
-function ReportRecord({ report }: { readonly report: Report }) {
-  const [flush, setFlush] = useState<(() => Promise<boolean>) | null>(null);
+interface ReportRecordProps {
+  readonly report: Report;
+  readonly onReload: () => void;
+}
+
+function ReportRecord({ report, onReload }: ReportRecordProps) {
   const writable = report.canWrite && (report.state === 'draft' || report.state === 'returned');
+  const pins = useNewPins(report.id);
+  const returnable = report.actions.some((one) => one.action === 'return' && one.allowed);
   return (
     <RecordPage
       title={`${report.form.name}, ${report.period.words}`}
       crumbs={[{ label: 'Báo cáo', href: '/bao-cao' }, { label: report.unit.shortName }]}
       subtitle={`${report.unit.name} · hạn ${formatDay(report.due)}${report.extended ? ' (đã gia hạn)' : ''}`}
-      badges={<ReportStateBadge state={report.state} late={report.late} />}
-      actions={<ReportActions report={report} beforeSubmit={flush} />}
+      badges={<Badges report={report} />}
+      actions={writable ? undefined : <ReportActions report={report} pins={pins} />}
       notice={
         report.returnReason !== null && report.state === 'returned' ? (
-          <>
-            <b>Bị trả lại:</b> {report.returnReason}
-            {report.pins.map((pin) => (
-              <p key={pin.text} className="k-small">
-                {pinned(report, pin)}: {pin.text}
-              </p>
-            ))}
-          </>
+          <ReturnedNotice report={report} />
         ) : null
       }
     >
+      <NextInQueue report={report} />
       {writable ? (
-        <ReportForm report={report} onReady={setFlush} />
+        <ReportEditor report={report} onReload={onReload} />
       ) : (
         <>
-          <FigureTable figures={report.figures} />
-          <NarrativeText report={report} />
+          <ReportDifferences report={report} />
+          <ReportReading report={report} pins={returnable ? pins : null} />
         </>
       )}
-      {report.evidence.length > 0 && <Evidence report={report} />}
-      <Card title="Diễn biến" className="k-no-print">
-        {report.history.length === 0 ? (
-          <p className="k-small">Chưa có diễn biến nào.</p>
-        ) : (
-          <Timeline
-            entries={report.history.map((entry) => ({
-              id: entry.id,
-              when: formatInstant(entry.at),
-              title: entry.label,
-              detail: [entry.actorName, entry.reason].filter(Boolean).join(' · '),
-            }))}
-          />
-        )}
-      </Card>
+      <ReportEvidence report={report} writable={writable} />
+      <ReportPast report={report} />
     </RecordPage>
   );
 }
 
-/** The figure or the section that a reason is pinned to. */
-function pinned(report: Report, pin: Report['pins'][number]): string {
+function Badges({ report }: { readonly report: Report }) {
   return (
-    report.figures.find((one) => one.code === pin.indicator)?.label ??
-    report.sections.find((one) => one.code === pin.section)?.title ??
-    ''
-  );
-}
-
-function Evidence({ report }: { readonly report: Report }) {
-  return (
-    <Card title="Tài liệu kèm theo" aside={report.evidence.length}>
-      <ul className={styles.files}>
-        {report.evidence.map((one) => (
-          <li key={one.id}>
-            <a href={apiHref('GET /api/files/:id', { params: { id: one.file.id }, query: {} })}>
-              {one.caption || one.file.name}
-            </a>{' '}
-            <span className="k-small">
-              {one.addedBy}, {formatInstant(one.addedAt)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <>
+      <ReportStateBadge state={report.state} late={report.late} />
+      {report.nothingToReport && <StateBadge tone="neutral">Không có nội dung</StateBadge>}
+      {report.hollow === 'copied' && <StateBadge tone="warn">Giống kỳ trước</StateBadge>}
+      {report.hollow === 'empty' && <StateBadge tone="warn">Chưa có nội dung</StateBadge>}
+    </>
   );
 }

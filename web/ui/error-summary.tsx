@@ -6,15 +6,18 @@ import styles from './error-summary.module.css';
 interface ErrorSummaryProps {
   readonly fields: readonly RefusedField[];
   readonly title?: string;
+  /** How often somebody asked for it. Where it follows the typing (0 at first), only asking takes the focus. */
+  readonly asked?: number;
 }
 
 /** All refusals of a form at its top, each a link to its field; takes the focus when it appears. */
-export function ErrorSummary({ fields, title }: ErrorSummaryProps) {
+export function ErrorSummary({ fields, title, asked }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   const form = useContext(FormContext);
+  const cause = asked ?? fields;
   useEffect(() => {
-    if (fields.length > 0) box.current?.focus();
-  }, [fields]);
+    if (cause !== 0) box.current?.focus();
+  }, [cause]);
   if (fields.length === 0) return null;
   const go = (event: MouseEvent, path: string) => {
     const field = document.getElementById(fieldId(path));
@@ -24,7 +27,7 @@ export function ErrorSummary({ fields, title }: ErrorSummaryProps) {
     field.focus({ preventScroll: true });
   };
   return (
-    <div ref={box} tabIndex={-1} role="alert" className={styles.summary}>
+    <div ref={box} tabIndex={-1} role={asked === 0 ? 'status' : 'alert'} className={styles.summary}>
       <h2>{title ?? `Còn ${fields.length} chỗ cần sửa, chưa ghi nhận gì`}</h2>
       <ul>
         {fields.map((field) => {

@@ -4,6 +4,7 @@ import type { ClientProblem } from '../platform/problem-error.ts';
 import styles from './dialogs.module.css';
 import { TextAreaField } from './fields.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
+import { QuickPhrases } from './quick-phrases.tsx';
 
 interface ReasonDialogProps {
   readonly opened: boolean;
@@ -41,8 +42,6 @@ function ReasonForm(props: ReasonDialogProps) {
     setPressed(true);
     if (!short) props.onConfirm(reason.trim());
   };
-  const add = (phrase: string) =>
-    setReason((text) => (text.trim() === '' ? phrase : `${text.trim()} ${phrase}`));
   return (
     <form onSubmit={submit} className="k-stack" noValidate>
       {props.children !== undefined && <div>{props.children}</div>}
@@ -58,15 +57,7 @@ function ReasonForm(props: ReasonDialogProps) {
         required
         autoFocus
       />
-      {quickPhrases.length > 0 && (
-        <div className={styles.phrases} role="group" aria-label="Câu thường dùng">
-          {quickPhrases.map((phrase) => (
-            <button key={phrase} type="button" onClick={() => add(phrase)}>
-              {phrase}
-            </button>
-          ))}
-        </div>
-      )}
+      <QuickPhrases phrases={quickPhrases} text={reason} onText={setReason} />
       <div className={styles.actions}>
         <Button variant="default" onClick={props.onClose}>
           Thôi

@@ -1,0 +1,70 @@
+import { useSession } from '../platform/session.ts';
+import { formatInstantDay } from '../platform/time.ts';
+import { TracedNumber } from '../ui/traced-number.tsx';
+import { dayInVietnam } from '#domain/kernel/day.ts';
+import { formatFigure } from '#domain/reports/figure-text.ts';
+import type { Figure } from './report-draft.ts';
+import type { Report } from './report-words.tsx';
+
+/** A figure as it is read; a dash where there is none. */
+export function figureText(exact: string | null | undefined, decimals: number): string {
+  return exact === null || exact === undefined ? '–' : formatFigure(exact, decimals);
+}
+
+interface FigureValueProps {
+  readonly report: Pick<Report, 'unit' | 'period' | 'submittedAt' | 'state'>;
+  readonly figure: Figure;
+  readonly exact: string | null;
+}
+
+/** A figure that opens what it is, for whom and when, and the records behind it. */
+export function FigureValue({ report, figure, exact }: FigureValueProps) {
+  const { today } = useSession();
+  if (exact === null) return <span>–</span>;
+  const sent = report.state === 'submitted' || report.state === 'accepted' ? report.submittedAt : null;
+  return (
+    <TracedNumber
+      size="large"
+      text={figureText(exact, figure.decimals)}
+      figure={{
+        value: Number(exact) / 10 ** figure.decimals,
+        label: figure.label,
+        definition: `${figure.definition} Đơn vị tính: ${figure.unit}.${
+          sent === null ? '' : ` Chốt khi gửi ngày ${formatInstantDay(sent)}.`
+        }`,
+        scope: `${report.unit.name}, ${report.period.words}`,
+        asOf: sent === null ? today : dayInVietnam(sent),
+        link: figure.link,
+      }}
+    />
+  );
+}
+
+interface BesideProps {
+  readonly figure: Figure;
+}
+
+/** Last period and the same period last year, beside the figure. */
+export function Beside({ figure }: BesideProps) {
+  return (
+    <>
+      <span>
+        <i>Kỳ trước</i> {figureText(figure.previous, figure.decimals)}
+      </span>
+      <span>
+        <i>Cùng kỳ năm trước</i> {figureText(figure.lastYear, figure.decimals)}
+      </span>
+    </>
+  );
+}
+
+/** Figures under the headings of the form, in its order. */
+export function groupsOf(figures: readonly Figure[]): { name: string; figures: Figure[] }[] {
+  const groups: { name: string; figures: Figure[] }[] = [];
+  for (const figure of figures) {
+    const last = groups.at(-1);
+    if (last?.name === figure.group) last.figures.push(figure);
+    else groups.push({ name: figure.group, figures: [figure] });
+  }
+  return groups;
+}
