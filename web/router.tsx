@@ -21,6 +21,7 @@ import { readingRoutes } from './reading/reading.routes.tsx';
 import { recognitionRoutes } from './recognition/recognition.routes.tsx';
 import { replicationRoutes } from './replication/replication.routes.tsx';
 import { reportMatrixRoutes } from './report-matrix/report-matrix.routes.tsx';
+import { reportTotalsRoutes } from './report-totals/report-totals.routes.tsx';
 import { reportRoutes } from './reports/reports.routes.tsx';
 import { accountRoutes } from './session/session.routes.tsx';
 
@@ -37,6 +38,7 @@ const allScreens: readonly ScreenRoute[] = [
   ...documentRoutes,
   ...reportRoutes,
   ...reportMatrixRoutes,
+  ...reportTotalsRoutes,
   ...recognitionRoutes,
   ...replicationRoutes,
   ...figureRoutes,

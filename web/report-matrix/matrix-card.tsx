@@ -43,16 +43,32 @@ export function MatrixCard({ form, data }: MatrixCardProps) {
           head: unit.shortName,
           cells: cells.map(matrixCell),
         }))}
-        foot={[
-          { head: 'Đã gửi / phải gửi', cells: data.periods.map((one) => `${one.received}/${one.expected}`) },
-          { head: 'Tỷ lệ đầy đủ', cells: data.periods.map((one) => percent(one.received, one.expected)) },
-          { head: 'Đúng hạn / phải gửi', cells: data.periods.map((one) => `${one.onTime}/${one.expected}`) },
-          { head: 'Tỷ lệ đúng hạn', cells: data.periods.map((one) => percent(one.onTime, one.expected)) },
-          { head: 'Rỗng hoặc chép', cells: data.periods.map((one) => formatNumber(one.hollow)) },
+        sums={[
+          {
+            head: 'Đã gửi / phải gửi',
+            cells: data.periods.map((one) => (
+              <Share key={one.from} part={one.received} whole={one.expected} />
+            )),
+          },
+          {
+            head: 'Đúng hạn / phải gửi',
+            cells: data.periods.map((one) => <Share key={one.from} part={one.onTime} whole={one.expected} />),
+          },
+          { head: 'Gửi rỗng hoặc chép', cells: data.periods.map((one) => formatNumber(one.hollow)) },
         ]}
       />
       <Legend />
     </Card>
+  );
+}
+
+/** "31/39" with the share below it: never without its denominator. */
+function Share({ part, whole }: { readonly part: number; readonly whole: number }) {
+  return (
+    <>
+      {formatNumber(part)}/{formatNumber(whole)}
+      <span className={styles.percent}>{percent(part, whole)}</span>
+    </>
   );
 }
 
@@ -74,7 +90,7 @@ function matrixCell(cell: OwedCell | null): MatrixCell {
   const flag = shortFlag(cell);
   return {
     state: cellStateOf(cell),
-    text: shortStateWords[cell.state],
+    text: [shortStateWords[cell.state], flag].filter(Boolean).join(' '),
     words: cellWords(cell),
     link: cell.reportId === null ? null : `/bao-cao/${cell.reportId}`,
     content: (
@@ -82,7 +98,7 @@ function matrixCell(cell: OwedCell | null): MatrixCell {
         <span className={styles.mark}>
           <ToneShape tone={toneOf(cell)} />
           {shortStateWords[cell.state]}
-        </span>
+        </span>{' '}
         {flag !== '' && <span className={styles.flag}>{flag}</span>}
       </span>
     ),

@@ -126,8 +126,9 @@ const columns: readonly TableColumn<OwedRow>[] = [
       cell.reportId === null ? (
         <span className="k-small">Chưa bắt đầu</span>
       ) : (
-        <AppLink href={`/bao-cao/${cell.reportId}`} aria-label={`Mở báo cáo của ${unit.name}`} data-row-link>
+        <AppLink href={`/bao-cao/${cell.reportId}`} data-row-link>
           {isSent(cell) ? 'Đọc báo cáo' : 'Xem bản đang soạn'}
+          <span className="k-hidden"> của {unit.name}</span>
         </AppLink>
       ),
   },

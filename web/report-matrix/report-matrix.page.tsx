@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useApiQuery } from '../platform/api-hooks.ts';
 import { useUrlState } from '../platform/url-state.ts';
 import { AskedDayField, useAskedDay } from '../ui/asked-day.tsx';
+import { ChoicesCard } from '../ui/choices-card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
@@ -105,22 +106,28 @@ function Choices({ items, form, within }: ChoicesProps) {
     { enabled: within !== undefined, staleTime: 300_000 },
   );
   return (
-    <div className={`k-card ${styles.choices} k-no-print`} role="group" aria-label="Chọn biểu và phạm vi">
+    <ChoicesCard
+      label="Chọn biểu và phạm vi"
+      more={
+        <>
+          <UnitPicker
+            name="within"
+            label="Trong phạm vi"
+            value={within === undefined ? null : (unit.data ?? null)}
+            onChange={(picked) => change({ within: picked?.id, page: undefined })}
+          />
+          <AskedDayField />
+        </>
+      }
+    >
       <FormSelect items={items} chosen={form} />
-      <UnitPicker
-        name="within"
-        label="Trong phạm vi"
-        value={within === undefined ? null : (unit.data ?? null)}
-        onChange={(picked) => change({ within: picked?.id, page: undefined })}
-      />
-      <AskedDayField />
       <Checkbox
         className={styles.check ?? ''}
         label="Chỉ đơn vị quá hạn, bị trả lại"
         checked={words['cham'] === '1'}
         onChange={(event) => change({ cham: event.currentTarget.checked ? '1' : undefined })}
       />
-    </div>
+    </ChoicesCard>
   );
 }
 

@@ -37,8 +37,8 @@ interface MatrixProps {
   readonly figureLabels?: readonly string[];
   readonly columns: readonly (string | MatrixColumn)[];
   readonly rows: readonly MatrixRow[];
-  /** Sums below the columns, each with its name. */
-  readonly foot?: readonly { readonly head: string; readonly cells: readonly ReactNode[] }[];
+  /** Sums of the columns above the rows, each with its name. */
+  readonly sums?: readonly { readonly head: string; readonly cells: readonly ReactNode[] }[];
 }
 
 const stateClass: Record<CellState, string | undefined> = {
@@ -51,7 +51,7 @@ const stateClass: Record<CellState, string | undefined> = {
 };
 
 /** Who did, who has not, how late: units down, steps or periods across; a cell opens. */
-export function Matrix({ label, headLabel, figureLabels = [], columns, rows, foot = [] }: MatrixProps) {
+export function Matrix({ label, headLabel, figureLabels = [], columns, rows, sums = [] }: MatrixProps) {
   return (
     // It scrolls sideways on narrow screens: the keyboard must be able to reach it.
     <section className={styles.scroll} tabIndex={0} aria-label={`${label} (bảng cuộn ngang)`}>
@@ -71,6 +71,23 @@ export function Matrix({ label, headLabel, figureLabels = [], columns, rows, foo
             ))}
           </tr>
         </thead>
+        {sums.length > 0 && (
+          <tbody className={styles.sums}>
+            {sums.map((line) => (
+              <tr key={line.head}>
+                <th scope="row">{line.head}</th>
+                {figureLabels.map((name) => (
+                  <td key={name} />
+                ))}
+                {line.cells.map((cell, index) => (
+                  <td key={columnKey(columns[index] ?? '')} className={styles.center}>
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        )}
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
@@ -88,23 +105,6 @@ export function Matrix({ label, headLabel, figureLabels = [], columns, rows, foo
             </tr>
           ))}
         </tbody>
-        {foot.length > 0 && (
-          <tfoot>
-            {foot.map((line) => (
-              <tr key={line.head}>
-                <th scope="row">{line.head}</th>
-                {figureLabels.map((name) => (
-                  <td key={name} />
-                ))}
-                {line.cells.map((cell, index) => (
-                  <td key={columnKey(columns[index] ?? '')} className={styles.center}>
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tfoot>
-        )}
       </table>
     </section>
   );

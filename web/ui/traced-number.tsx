@@ -22,10 +22,13 @@ interface TracedNumberProps {
   /** Shown instead of the plain number, e.g. "915 triệu đồng". */
   readonly text?: string;
   readonly size?: 'inherit' | 'large';
+  /** Where the link leads to something else than a list of records. */
+  readonly linkText?: string;
 }
 
 /** No figure without its meaning: it opens definition, scope, date and the records that it counts. */
-export function TracedNumber({ figure, text, size = 'inherit' }: TracedNumberProps) {
+export function TracedNumber(props: TracedNumberProps) {
+  const { figure, text, size = 'inherit', linkText = 'Mở danh sách đã đếm' } = props;
   const [opened, setOpened] = useState(false);
   const shown = text ?? formatNumber(figure.value);
   return (
@@ -53,7 +56,7 @@ export function TracedNumber({ figure, text, size = 'inherit' }: TracedNumberPro
               { term: 'Tính đến', value: formatDay(figure.asOf) },
             ]}
           />
-          {figure.link !== null && <AppLink href={figure.link}>Mở danh sách đã đếm</AppLink>}
+          {figure.link !== null && <AppLink href={figure.link}>{linkText}</AppLink>}
         </div>
       </Popover.Dropdown>
     </Popover>
