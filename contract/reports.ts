@@ -35,7 +35,7 @@ const reportRowSchema = z.object({
 });
 
 /** A figure of one indicator: whole numbers of its smallest step, as text, so that nothing is rounded on the way. */
-const exactSchema = z.string().regex(/^-?\d{1,19}$/);
+const exactSchema = z.string().regex(/^-?\d{1,19}$/, 'Chỉ nhập số, không nhập chữ');
 
 export const figureSchema = z.object({
   code: z.string(),

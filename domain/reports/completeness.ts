@@ -43,17 +43,26 @@ export function isLate(report: { dueOn: Day; submittedOn: Day | null; today: Day
   return (report.submittedOn ?? report.today) > report.dueOn;
 }
 
-/** Whether a report says anything: figures other than nothing, or words of its own. */
+interface Said {
+  readonly words: string;
+  /** The figures that the unit wrote itself. */
+  readonly stated: readonly (bigint | null)[];
+}
+
+/**
+ * Whether a report says anything: figures other than nothing, or words of its own. What the register counts grows by
+ * itself and makes no copy a new report.
+ */
 export function hollowness(
-  report: { readonly words: string; readonly figures: readonly (bigint | null)[] },
-  before: { readonly words: string; readonly figures: readonly (bigint | null)[] } | null,
+  report: Said & { readonly figures: readonly (bigint | null)[] },
+  before: Said | null,
 ): 'copied' | 'empty' | null {
   const nothing = report.figures.every((value) => value === null || value === 0n);
   if (report.words.trim() === '' && nothing) return 'empty';
   const sameWords = before !== null && before.words.trim() === report.words.trim();
   const sameFigures =
     before !== null &&
-    before.figures.length === report.figures.length &&
-    before.figures.every((value, index) => value === report.figures[index]);
+    before.stated.length === report.stated.length &&
+    before.stated.every((value, index) => value === report.stated[index]);
   return sameWords && sameFigures && report.words.trim() !== '' ? 'copied' : null;
 }

@@ -163,6 +163,8 @@ export interface ReportFacts {
   /** The consolidated report that took the figures has been issued. */
   readonly frozenAbove: boolean;
   readonly nothingToReport: boolean;
+  /** The unit has written figures of its own other than nought, or words. */
+  readonly statesSomething: boolean;
   readonly faults: readonly FigureFault[];
   /** Titles of required sections that are empty. */
   readonly emptySections: readonly string[];
@@ -195,6 +197,11 @@ export function reportBlocked(
     return {
       reason: 'báo cáo chưa được duyệt trong đơn vị',
       mend: 'Trình người có quyền duyệt của đơn vị duyệt trước.',
+    };
+  if (facts.nothingToReport && facts.statesSomething)
+    return {
+      reason: 'chọn “Không có nội dung báo cáo” nhưng đã nhập số liệu hoặc nội dung',
+      mend: 'Bỏ chọn “Không có nội dung báo cáo”, hoặc xóa số liệu và nội dung đã nhập.',
     };
   const [empty] = facts.emptySections;
   if (empty !== undefined && !facts.nothingToReport)

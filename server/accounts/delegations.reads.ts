@@ -5,6 +5,7 @@ import { foldVietnamese } from '#domain/kernel/text.ts';
 import { unitNames } from '#server/organisations/organisations.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
+import { prepared } from '#server/platform/database/prepared.ts';
 import { sql } from 'kysely';
 
 interface HeldRow {
@@ -34,7 +35,7 @@ export async function heldGrants(db: Db, accountId: string): Promise<HeldGrant[]
       join role_grant held on held.id = handed.role_grant_id
       join account giver on giver.id = d.from_account_id
      where d.to_account_id = ${accountId} and d.ended_at is null
-       and held.ended_at is null and giver.disabled_at is null`.execute(db);
+       and held.ended_at is null and giver.disabled_at is null ${prepared}`.execute(db);
   return rows.map((row) => ({
     id: row.id,
     role: row.role as Role,

@@ -3,6 +3,7 @@ import { Access } from '#domain/access/access.ts';
 import { Standings } from '#domain/access/delegation.ts';
 import type { Caller } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
+import { prepared } from '#server/platform/database/prepared.ts';
 import type { IdentifyInput } from '#server/platform/http/app.ts';
 import { heldGrants } from './delegations.reads.ts';
 import { needsSecondFactor } from './second-factor.ts';
@@ -153,6 +154,7 @@ export async function identify({ db, secret, now, tree, signIn }: IdentifyInput)
     .where('session.expires_at', '>', now)
     .where('session.last_seen_at', '>', new Date(Date.parse(now) - hours(idleHours)).toISOString())
     .where('account.disabled_at', 'is', null)
+    .modifyEnd(prepared)
     .executeTakeFirst();
   if (!row) return null;
   if (Date.parse(now) - Date.parse(row.last_seen_at) > 60_000)

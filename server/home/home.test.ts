@@ -36,6 +36,8 @@ const actorOn = (day: string, username: string): Promise<Actor> => {
 const homeOn = async (day: string, username: string): Promise<Home> =>
   (await actorOn(day, username)).call('GET /api/home', {});
 const taskOf = (home: Home, rule: string) => home.owed.find((task) => task.key.startsWith(`${rule}:`));
+/** Half-year reports that are late stand before the town's officers the whole autumn. */
+const besidesLateReports = (home: Home) => home.waiting.filter((one) => one.tag !== 'Chậm báo cáo');
 const titles = (home: Home) => home.owed.map((task) => task.title);
 
 describe('what a unit owes', () => {
@@ -201,9 +203,11 @@ describe('the others', () => {
   it('puts a paper that awaits a signature before the leader, not before who drafted it', async () => {
     const id = await draftAwaitingSignature();
     const leader = await homeOn('2023-12-10', 'lanhdao');
-    expect(leader.waiting).toMatchObject([{ tag: 'Chờ ký', link: `/van-ban/${id}`, tone: 'gold' }]);
+    expect(besidesLateReports(leader)).toMatchObject([
+      { tag: 'Chờ ký', link: `/van-ban/${id}`, tone: 'gold' },
+    ]);
     const agency = await homeOn('2023-12-10', 'thuongtruc');
-    expect(agency.waiting).toEqual([]);
+    expect(besidesLateReports(agency)).toEqual([]);
   });
 
   it('asks a unit to acknowledge what was sent to it, and not the agency above', async () => {
@@ -215,7 +219,7 @@ describe('the others', () => {
     const unit = await homeOn('2023-12-10', 'chu');
     expect(unit.waiting).toMatchObject([{ tone: 'blue', tag: 'Thông báo mới', button: 'Xác nhận' }]);
     const agency = await homeOn('2023-12-10', 'thuongtruc');
-    expect(agency.waiting).toEqual([]);
+    expect(besidesLateReports(agency)).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import type { UnitKind } from '#domain/organisations/unit-kinds.ts';
 import type { GoneUnit, UnitOnDay } from '#domain/organisations/unit.ts';
 import type { TreeName } from '#domain/organisations/trees.ts';
 import type { Db } from '#server/platform/database/db.ts';
+import { prepared } from '#server/platform/database/prepared.ts';
 
 interface KeptTrees {
   revision: number;
@@ -22,6 +23,7 @@ export async function treeOn(db: Db, day: string, keeper: object): Promise<Organ
   const { revision } = await db
     .selectFrom('organisation_revision')
     .select('revision')
+    .modifyEnd(prepared)
     .executeTakeFirstOrThrow();
   let trees = kept.get(keeper);
   if (!trees || trees.revision !== revision) kept.set(keeper, (trees = { revision, byDay: new Map() }));

@@ -12,11 +12,13 @@ type Row = Record<string, unknown>;
  * The register as it was known at the end of a day. Each table that a figure or a list looks at is shadowed by a
  * query of its rows of that day under its own name, so that the very same conditions answer both questions. Only
  * what is asked of them is read: they are folded into the query and never made in full. Only the outermost query is
- * made of this: a query inside it sees the same tables by their names.
+ * made of this: a query inside it sees the same tables by their names. `only` names the tables that a query looks at,
+ * where it is asked so often that reading the others' definitions would be felt.
  */
-export function factsOn(db: Db, asked: Pick<AskedDay, 'day' | 'past'>): Facts {
+export function factsOn(db: Db, asked: Pick<AskedDay, 'day' | 'past'>, only?: readonly string[]): Facts {
   if (!asked.past) return db;
-  const [first, ...others] = Object.entries(tablesOn(asked.day));
+  const tables = Object.entries(tablesOn(asked.day));
+  const [first, ...others] = only ? tables.filter(([table]) => only.includes(table)) : tables;
   if (!first) return db;
   const begun = db.with(
     (name) => name(first[0]).notMaterialized(),

@@ -7,7 +7,6 @@ import { versionConflict } from '#server/platform/history.reads.ts';
 import {
   lockFor,
   mergedWords,
-  placeOf,
   readStated,
   recordAct,
   refuseWhenBlocked,
@@ -15,7 +14,6 @@ import {
 } from './report.commands.ts';
 import { countNow, type Opened } from './report-record.reads.ts';
 import { freezeFigures } from './report.store.ts';
-import { addToTotals } from './totals.store.ts';
 
 type Api = typeof reportsApi;
 
@@ -79,8 +77,8 @@ async function freezeAgain(
   if (faults.length > 0)
     throw invalidInput(faults.map((fault) => ({ path: `stated.${fault.code}`, message: fault.message })));
   const figures = figuresOf(indicators, given);
-  const version = await freezeFigures(command, { report, indicators }, { ...given, figures });
-  await addToTotals(command.db, placeOf(report), { indicators, before: report.figures, after: figures });
+  const change = { before: report.figures, after: figures };
+  const version = await freezeFigures(command, { report, indicators, change }, { ...given, figures });
   await recordAct(command, report, {
     action,
     reason: given.why,

@@ -32,7 +32,12 @@ export async function dueDays(db: Db, form: FormRecord, periods: readonly Period
   const extended = new Map(extensions.map((one) => [`${one.period_from} ${one.unit_id ?? ''}`, one.due_on]));
   return {
     of: (periodFrom, unitId) => {
-      const later = extended.get(`${periodFrom} ${unitId ?? ''}`) ?? extended.get(`${periodFrom} `);
+      // Given to it and to all: the later one holds, as it does for reports already begun.
+      const given = [extended.get(`${periodFrom} `), extended.get(`${periodFrom} ${unitId ?? ''}`)];
+      const later = given
+        .filter((day) => day !== undefined)
+        .toSorted()
+        .at(-1);
       return { due: later ?? byRule.get(periodFrom) ?? periodFrom, extended: later !== undefined };
     },
   };

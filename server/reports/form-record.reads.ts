@@ -10,8 +10,9 @@ import type { PeriodKind } from '#domain/reports/report-period.ts';
 import { withinScope } from '#server/organisations/within-scope.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
-import type { Selectable } from 'kysely';
-import type { ReportForm } from '#db/types.ts';
+import { prepared } from '#server/platform/database/prepared.ts';
+import { sql, type Selectable } from 'kysely';
+import type { ReportForm, ReportFormRevision } from '#db/types.ts';
 
 export interface FormRevision {
   readonly revision: number;
@@ -40,35 +41,37 @@ export async function loadForms(
   wanted: { owners?: UnitScope; ids?: readonly string[] },
 ): Promise<FormRecord[]> {
   if (wanted.ids?.length === 0 || wanted.owners?.isEmpty) return [];
-  let query = db.selectFrom('report_form').selectAll().orderBy('created_at').orderBy('id');
-  if (wanted.ids) query = query.where('id', 'in', [...wanted.ids]);
-  if (wanted.owners) query = query.where(withinScope('owner_unit_id', wanted.owners));
-  const rows = await query.execute();
-  if (rows.length === 0) return [];
-  const revisions = await db
-    .selectFrom('report_form_revision')
-    .selectAll()
-    .where(
-      'form_id',
-      'in',
-      rows.map((row) => row.id),
+  const rows = await db
+    .selectFrom('report_form')
+    .innerJoin('report_form_revision', 'report_form_revision.form_id', 'report_form.id')
+    .selectAll(['report_form', 'report_form_revision'])
+    .$if(wanted.ids !== undefined, (query) =>
+      query.where(sql<boolean>`report_form.id = any(${[...(wanted.ids ?? [])]}::uuid[])`),
     )
-    .orderBy('revision')
+    .$if(wanted.owners !== undefined, (query) =>
+      wanted.owners ? query.where(withinScope('owner_unit_id', wanted.owners)) : query,
+    )
+    .orderBy('report_form.created_at')
+    .orderBy('report_form.id')
+    .orderBy('report_form_revision.revision')
+    .$if(wanted.owners === undefined, (query) => query.modifyEnd(prepared))
     .execute();
-  return rows.map((row) => ({
-    ...headOf(row),
-    revisions: revisions
-      .filter((one) => one.form_id === row.id)
-      .map((one) => ({
-        revision: one.revision,
-        validFrom: one.valid_from,
-        validTo: one.valid_to,
-        legalBasis: one.legal_basis,
-        content: one.content as unknown as FormContent,
-        savedAt: one.saved_at,
-        savedBy: one.saved_by,
-      })),
-  }));
+  return [...Map.groupBy(rows, (row) => row.id).values()].flatMap((own) => {
+    const [head] = own;
+    return head ? [{ ...headOf(head), revisions: own.map(toRevision) }] : [];
+  });
+}
+
+function toRevision(row: Selectable<ReportFormRevision>): FormRevision {
+  return {
+    revision: row.revision,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    legalBasis: row.legal_basis,
+    content: row.content as unknown as FormContent,
+    savedAt: row.saved_at,
+    savedBy: row.saved_by,
+  };
 }
 
 function headOf(row: Selectable<ReportForm>): Omit<FormRecord, 'revisions'> {

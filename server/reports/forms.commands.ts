@@ -17,7 +17,7 @@ import {
   setHoliday,
   updateForm,
 } from './forms.store.ts';
-import { lockTotals } from './totals.store.ts';
+import { lockTotals } from './totals-lock.reads.ts';
 
 type Api = typeof reportFormsApi;
 type Head = Omit<ParsedBody<Api['POST /api/report-forms']>, 'ownerUnitId' | 'legalBasis' | 'content'>;

@@ -6,6 +6,7 @@ import type { Indicator } from '#domain/reports/form.ts';
 import type { RegisterMeasure } from '#domain/reports/register-measures.ts';
 import { standsAt } from '#server/organisations/within-scope.reads.ts';
 import type { Db } from '#server/platform/database/db.ts';
+import { prepared } from '#server/platform/database/prepared.ts';
 import { factsOn } from '#server/practices/facts-on-day.reads.ts';
 import { sql, type RawBuilder } from 'kysely';
 import type { FormRecord } from './form-record.reads.ts';
@@ -29,7 +30,7 @@ export async function countRegister(db: Db, asked: CountAsked): Promise<Figures>
     indicator.source.kind === 'register' ? measured(indicator, { period: asked.period, day }) : null,
   );
   if (wanted.every((one) => one === null)) return indicators.map(() => null);
-  const row = await factsOn(db, { day, past: day < asked.today })
+  const row = await factsOn(db, { day, past: day < asked.today }, ['practice', 'self_check'])
     .selectFrom('practice')
     .innerJoin('campaign', 'campaign.id', 'practice.campaign_id')
     .select(
@@ -40,6 +41,7 @@ export async function countRegister(db: Db, asked: CountAsked): Promise<Figures>
     .where('campaign.year', '>=', yearOf(asked.period.from))
     .where('campaign.year', '<=', yearOf(asked.period.to))
     .where(sql<boolean>`practice.unit_id = any(array(${reportingArea(asked, day)}))`)
+    .modifyEnd(prepared)
     .executeTakeFirstOrThrow();
   const counts = row as Record<string, string>;
   return wanted.map((one, at) => (one === null ? null : BigInt(counts[`f${at}`] ?? 0)));
@@ -51,16 +53,17 @@ export function countingDay(period: Period, today: Day): Day {
 
 /** The unit with all below it, gone units included, without what lies below another unit that reports itself. */
 function reportingArea({ form, unitId }: CountAsked, day: Day): RawBuilder<unknown> {
+  // A path known beforehand lets the index give the range below it, however large the country is.
+  const top = sql`(select top.path from unit_place as top where top.unit_id = ${unitId}::uuid and ${standsAt('top', day)})`;
   return sql`
-    select area.unit_id from unit_place as top
-    join unit_place as area on area.path >= top.path and area.path < top.path || 'g'
-    where top.unit_id = ${unitId}::uuid and ${standsAt('top', day)} and ${standsAt('area', day)}
+    select area.unit_id from unit_place as area
+    where ${standsAt('area', day)} and area.path >= ${top} and area.path < ${top} || 'g'
       and not exists (
-        select 1 from unit_version as version
-        join unit_place as other on other.unit_id = version.unit_id and ${standsAt('other', day)} and other.stands
-        where version.kind = any(${[...form.unitKinds]}::text[]) and version.unit_id <> ${unitId}::uuid
+        select 1 from unit_place as other
+        join unit_version as version on version.unit_id = other.unit_id
+        where ${standsAt('other', day)} and other.stands and other.path > ${top} and other.path < ${top} || 'g'
+          and version.kind = any(${[...form.unitKinds]}::text[])
           and version.valid_from <= ${day}::date and (version.valid_to is null or version.valid_to > ${day}::date)
-          and other.path > top.path and other.path < top.path || 'g'
           and area.path >= other.path and area.path < other.path || 'g')`;
 }
 

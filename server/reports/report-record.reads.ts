@@ -13,10 +13,12 @@ import {
 } from '#domain/reports/report.workflow.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
+import { prepared } from '#server/platform/database/prepared.ts';
 import { sql, type Selectable } from 'kysely';
 import { exactColumn, figuresFrom } from './exact.reads.ts';
 import { formOfReport, revisionOf, type FormRecord } from './form-record.reads.ts';
 import { countRegister } from './register-count.reads.ts';
+import { totalsHeld } from './totals-lock.reads.ts';
 
 export interface Pin {
   readonly indicator: string | null;
@@ -110,13 +112,21 @@ export async function visibleReport(
   return toStored(row);
 }
 
-/** The same, locked until the transaction ends. */
+/** The same, locked until the transaction ends, together with the totals of its form. */
 export async function lockReport(
   context: Pick<ReadContext, 'db' | 'caller'>,
   id: string,
 ): Promise<StoredReport> {
-  await context.db.selectFrom('report').select('id').where('id', '=', id).forUpdate().execute();
-  return visibleReport(context, id);
+  // Whoever adds to totals holds the form together with others (`lockTotals`), here at once with the report.
+  const row = await storedReports(context.db)
+    .select(totalsHeld('report.form_id').as('held'))
+    .where('report.id', '=', id)
+    .forUpdate()
+    .modifyEnd(prepared)
+    .executeTakeFirst();
+  if (!row || !context.caller.access.can('unit_report.read', row.unit_id)) throw new Problem('not_found');
+  const { held: _held, ...stored } = row;
+  return toStored(stored);
 }
 
 /** What a unit said for a period; null where it has not begun. */
@@ -128,6 +138,7 @@ export async function findReport(
     .where('form_id', '=', at.formId)
     .where('unit_id', '=', at.unitId)
     .where('period_from', '=', at.periodFrom)
+    .modifyEnd(prepared)
     .executeTakeFirst();
   return row ? toStored(row) : null;
 }
@@ -187,6 +198,9 @@ export async function factsOf(
     needsApproval: content.needsApproval,
     frozenAbove: await isFrozenAbove(context.db, report),
     nothingToReport: report.nothing_to_report,
+    statesSomething:
+      report.stated.some((value) => value !== null && value !== 0n) ||
+      content.sections.some((one) => (report.narrative[one.code] ?? '').trim() !== ''),
     faults: figureFaults(content.indicators, { counted, stated: report.stated, reasons: report.reasons }),
     emptySections: content.sections
       .filter((one) => one.required && (report.narrative[one.code] ?? '').trim() === '')

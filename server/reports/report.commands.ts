@@ -32,7 +32,8 @@ import {
   type StoredReport,
 } from './report-record.reads.ts';
 import { freezeFigures, insertReport, moveReport, updateDraft, type Move } from './report.store.ts';
-import { addToTotals, lockTotals } from './totals.store.ts';
+import { lockTotals } from './totals-lock.reads.ts';
+import { addToTotals, placeOf } from './totals.store.ts';
 
 type Api = typeof reportsApi;
 export interface Done {
@@ -207,18 +208,17 @@ export async function submitReport(command: CommandContext, id: string): Promise
   const hollow = report.nothing_to_report ? null : await hollowOf(command, opened, figures);
   const version = await freezeFigures(
     command,
-    { report, indicators },
+    { report, indicators, change: { before: null, after: figures } },
     {
       counted,
       figures,
       stated: report.stated,
       reasons: report.reasons,
       narrative: report.narrative,
-      why: report.first_submitted_at === null ? 'Gửi báo cáo' : 'Gửi lại báo cáo',
+      why: report.figure_revision === 0 ? 'Gửi báo cáo' : 'Gửi lại báo cáo',
       sent: { hollow },
     },
   );
-  await addToTotals(command.db, placeOf(report), { indicators, before: null, after: figures });
   await recordAct(command, report, {
     action: 'submit',
     fromState: report.state,
@@ -250,8 +250,8 @@ async function hollowOf(
   const comparable =
     last && last.form_revision === report.form_revision && countedStates.includes(last.state) ? last : null;
   return hollowness(
-    { words: words(report.narrative), figures },
-    comparable && { words: words(comparable.narrative), figures: comparable.figures },
+    { words: words(report.narrative), stated: report.stated, figures },
+    comparable && { words: words(comparable.narrative), stated: comparable.stated },
   );
 }
 
@@ -259,7 +259,11 @@ export async function withdrawReport(command: CommandContext, id: string, reason
   const opened = await lockFor(command, 'withdraw', id);
   await refuseWhenBlocked(command, 'withdraw', { opened, counted: opened.report.counted });
   await takeFromTotals(command, opened);
-  return move(command, 'withdraw', { report: opened.report, to: { state: 'draft' }, reason });
+  return move(command, 'withdraw', {
+    report: opened.report,
+    to: { state: 'draft', withdrawn: true },
+    reason,
+  });
 }
 
 /** A report that no longer counts leaves every total above. */
@@ -271,19 +275,10 @@ export function takeFromTotals(command: CommandContext, { report, content }: Ope
   });
 }
 
-export function placeOf(report: StoredReport) {
-  return {
-    formId: report.form_id,
-    unitId: report.unit_id,
-    periodFrom: report.period_from,
-    periodTo: report.period_to,
-  };
-}
-
 /** Locks a report for an action that the caller may take at all. */
 export async function lockFor(command: CommandContext, action: ReportAction, id: string): Promise<Opened> {
   const seen = await lockReport(command, id);
-  await lockTotals(command.db, seen.form_id, 'together');
+  // After the lock: a new version of the form may have been made while this waited.
   const opened = await openReport(command.db, seen);
   if (!mayTake(command, action, { unitId: seen.unit_id, ownerUnitId: opened.form.ownerUnitId }))
     throw new Problem('forbidden');

@@ -3,8 +3,11 @@ import { contributionOf, type Figures } from '#domain/reports/figures.ts';
 import type { Indicator } from '#domain/reports/form.ts';
 import type { ReportState } from '#domain/reports/report.workflow.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
+import { prepared } from '#server/platform/database/prepared.ts';
+import { sql } from 'kysely';
 import { exactArray } from './exact.reads.ts';
 import type { Pin, StoredReport } from './report-record.reads.ts';
+import { addedToTotals, placeOf, type Change } from './totals.store.ts';
 
 export interface NewReport {
   readonly formId: string;
@@ -84,6 +87,7 @@ export async function updateDraft(
 export interface Move {
   readonly state: ReportState;
   readonly returned?: { readonly reason: string; readonly pins: readonly Pin[] };
+  readonly withdrawn?: boolean;
 }
 
 export async function moveReport(command: CommandContext, id: string, move: Move): Promise<number> {
@@ -96,6 +100,8 @@ export async function moveReport(command: CommandContext, id: string, move: Move
         approved_by: command.caller.accountId,
       }),
       ...(move.state === 'accepted' && { accepted_at: command.now }),
+      // Whoever takes a report back has not sent it: an empty one sent in time must not make a late one timely.
+      ...(move.withdrawn && { first_submitted_at: null, submitted_at: null, hollow: null }),
       ...(move.returned && {
         return_reason: move.returned.reason,
         return_pins: JSON.stringify(move.returned.pins),
@@ -121,53 +127,61 @@ export interface Frozen {
   readonly sent?: { readonly hollow: 'copied' | 'empty' | null };
 }
 
-/** Writes figures that count above, and keeps them as a revision of their own. */
+/** Writes figures that count above, keeps them as a revision of their own, and takes what they change upward. */
 export async function freezeFigures(
   command: CommandContext,
-  { report, indicators }: { report: StoredReport; indicators: readonly Indicator[] },
+  given: { report: StoredReport; indicators: readonly Indicator[]; change: Omit<Change, 'indicators'> },
   frozen: Frozen,
 ): Promise<number> {
+  const { report, indicators } = given;
+  const added = addedToTotals(placeOf(report), { indicators, ...given.change });
+  const kept = {
+    counted: exactArray(frozen.counted),
+    stated: exactArray(frozen.stated),
+    figures: exactArray(frozen.figures),
+    reasons: JSON.stringify(frozen.reasons),
+    narrative: JSON.stringify(frozen.narrative),
+  };
   const revision = report.figure_revision + 1;
+  // One statement: this is the way that thousands take on the last day.
   const row = await command.db
-    .updateTable('report')
-    .set((set) => ({
-      counted: exactArray(frozen.counted),
-      stated: exactArray(frozen.stated),
-      figures: exactArray(frozen.figures),
-      contribution: exactArray(contributionOf(indicators, frozen.figures)),
-      reasons: JSON.stringify(frozen.reasons),
-      narrative: JSON.stringify(frozen.narrative),
-      figure_revision: revision,
-      counted_at: command.now,
-      ...(frozen.sent && {
-        state: 'submitted',
-        hollow: frozen.sent.hollow,
-        submitted_at: command.now,
-        first_submitted_at: report.first_submitted_at ?? command.now,
-        return_reason: null,
-        return_pins: JSON.stringify([]),
+    .with('frozen', (query) =>
+      query
+        .updateTable('report')
+        .set((set) => ({
+          ...kept,
+          contribution: exactArray(contributionOf(indicators, frozen.figures)),
+          figure_revision: revision,
+          counted_at: command.now,
+          ...(frozen.sent && {
+            state: 'submitted',
+            hollow: frozen.sent.hollow,
+            submitted_at: command.now,
+            first_submitted_at: report.first_submitted_at ?? command.now,
+            return_reason: null,
+            return_pins: JSON.stringify([]),
+          }),
+          updated_at: command.now,
+          version: set('version', '+', 1),
+        }))
+        .where('id', '=', report.id)
+        .returning('version'),
+    )
+    .with('revised', (query) =>
+      query.insertInto('report_revision').values({
+        ...kept,
+        report_id: report.id,
+        revision,
+        why: frozen.why,
+        account_id: command.caller.accountId,
+        at: command.now,
       }),
-      updated_at: command.now,
-      version: set('version', '+', 1),
-    }))
-    .where('id', '=', report.id)
-    .returning('version')
+    )
+    .selectFrom('frozen')
+    .select('version')
+    .$if(added !== null, (query) => query.select((added ?? sql`null`).as('added')))
+    .modifyEnd(prepared)
     .executeTakeFirstOrThrow();
-  await command.db
-    .insertInto('report_revision')
-    .values({
-      report_id: report.id,
-      revision,
-      counted: exactArray(frozen.counted),
-      stated: exactArray(frozen.stated),
-      figures: exactArray(frozen.figures),
-      reasons: JSON.stringify(frozen.reasons),
-      narrative: JSON.stringify(frozen.narrative),
-      why: frozen.why,
-      account_id: command.caller.accountId,
-      at: command.now,
-    })
-    .execute();
   return row.version;
 }
 

@@ -29,8 +29,8 @@ it('the reports of campaigns become answers to two forms, words, figures and tot
     await query(`insert into unit (id, founded_on) values ($1, '2000-01-01')`, [id]);
     await query(
       `insert into unit_version (id, unit_id, parent_id, name, name_folded, short_name, kind, code, position, valid_from)
-       values ($1, $2, $3, 'Đơn vị', 'don vi', 'Đơn vị', $4, $2::text, 0, '2000-01-01')`,
-      [newId(), id, parent, kind],
+       values ($1, $2, $3, 'Đơn vị', 'don vi', 'Đơn vị', $4, $5, 0, '2000-01-01')`,
+      [newId(), id, parent, kind, kind],
     );
   }
   await query('select rebuild_unit_places()');

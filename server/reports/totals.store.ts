@@ -2,6 +2,7 @@ import type { Day } from '#domain/kernel/day.ts';
 import type { Figures } from '#domain/reports/figures.ts';
 import type { Indicator } from '#domain/reports/form.ts';
 import { changeAbove } from '#domain/reports/roll-up.ts';
+import { prepared } from '#server/platform/database/prepared.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql, type RawBuilder } from 'kysely';

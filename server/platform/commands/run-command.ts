@@ -4,6 +4,7 @@ import { signedAs, type Absent } from '#domain/access/delegation.ts';
 import { Problem } from '#domain/kernel/problem.ts';
 import { sql } from 'kysely';
 import type { Db } from '../database/db.ts';
+import { prepared } from '../database/prepared.ts';
 import { newId } from '../ids.ts';
 import type { Caller, CommandContext, HistoryInput, JobName, ReadContext } from './context.ts';
 
@@ -48,17 +49,19 @@ export async function runCommand(
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .returning('id')
+      .modifyEnd(prepared)
       .executeTakeFirst();
     if (!fresh) return firstAnswer(tx, call.commandId, { requestHash, accountId });
     const context = commandContext(tx, read, call);
     const answer = await work(context);
     const decided = context.decided();
     await tx
-      .updateTable('command')
-      .set({ response: JSON.stringify(answer ?? null) })
-      .where('id', '=', call.commandId)
-      .execute();
-    await tx
+      .with('answered', (query) =>
+        query
+          .updateTable('command')
+          .set({ response: JSON.stringify(answer ?? null) })
+          .where('id', '=', call.commandId),
+      )
       .insertInto('audit_entry')
       .values({
         at: read.now,
@@ -71,6 +74,7 @@ export async function runCommand(
         on_behalf_of: absentFor(read.caller, call, decided?.unitId)?.accountId ?? null,
         outcome: 'done',
       })
+      .modifyEnd(prepared)
       .execute();
     return answer;
   });
@@ -195,6 +199,7 @@ async function writeHistory(
       document_id: entry.documentId ?? null,
       details: JSON.stringify(entry.details ?? {}),
     })
+    .modifyEnd(prepared)
     .execute();
 }
 

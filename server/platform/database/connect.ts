@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool, types } from 'pg';
 import type { DB } from '#db/types.ts';
+import { preparing } from './prepared.ts';
 
 export interface ConnectOptions {
   /** Most connections held at a time. */
@@ -36,7 +37,7 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   const report = (error: Error): void => options.onError?.(error);
   pool.on('error', report);
   pool.on('connect', (client) => client.on('error', report));
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
   const close = async (): Promise<void> => {
     await db.destroy();
     // Kysely ends the pool only if it has used it.
