@@ -5,13 +5,13 @@
 
 const most = 2n ** 63n - 1n;
 
-/** 125n with one decimal → "12.5". */
+/** 1250n with two decimals → "12.5": one way to write each number. */
 export function decimalText(exact: bigint | null, decimals: number): string | null {
   if (exact === null) return null;
   const digits = (exact < 0n ? -exact : exact).toString().padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);
-  const rest = decimals === 0 ? '' : `.${digits.slice(-decimals)}`;
-  return `${exact < 0n ? '-' : ''}${whole}${rest}`;
+  const rest = digits.slice(digits.length - decimals).replace(/0+$/, '');
+  return `${exact < 0n ? '-' : ''}${whole}${rest === '' ? '' : `.${rest}`}`;
 }
 
 export type ExactReading = { readonly exact: bigint } | { readonly fault: string };

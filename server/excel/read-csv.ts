@@ -91,9 +91,9 @@ function takeSeparatorLine(text: string): { text: string; separator: string | nu
     : { text, separator: null };
 }
 
-/** The separator that occurs most in the first lines, outside quotes. */
+/** The separator that occurs most in the first lines, outside quotes; a quote may still be open where they end. */
 function guessSeparator(text: string): string {
-  const head = text.slice(0, 8192).replace(/"[^"]*"/g, '');
+  const head = text.slice(0, 8192).replace(/"[^"]*(?:"|$)/g, '');
   const counts = [',', ';', '\t'].map((mark) => ({ mark, count: head.split(mark).length }));
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).mark;
 }
