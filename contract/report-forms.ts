@@ -5,6 +5,7 @@ import { formContentSchema } from '#domain/reports/form.ts';
 import { periodKinds } from '#domain/reports/report-period.ts';
 import { z } from 'zod';
 import { doneSchema, endpoints, idParams, idSchema } from './endpoint.ts';
+import { periodSchema } from './reports.ts';
 import { actionStateSchema, historyEntrySchema, instantSchema, unitRefSchema } from './shapes.ts';
 
 const formHead = {
@@ -93,6 +94,18 @@ export const reportFormsApi = endpoints({
       content: formContentSchema,
       legalBasis: z.string(),
       revisions: z.array(revisionSchema),
+      /** Later days that were given, newest first; of units that the caller may see, and of all. */
+      extensions: z.array(
+        z.object({
+          id: idSchema,
+          period: periodSchema,
+          unit: unitRefSchema.nullable(),
+          dueOn: daySchema,
+          reason: z.string(),
+          grantedByName: z.string().nullable(),
+          grantedAt: instantSchema,
+        }),
+      ),
       actions: z.array(actionStateSchema),
       history: z.array(historyEntrySchema),
     }),

@@ -20,6 +20,7 @@ import { practiceRoutes } from './practices/practices.routes.tsx';
 import { readingRoutes } from './reading/reading.routes.tsx';
 import { recognitionRoutes } from './recognition/recognition.routes.tsx';
 import { replicationRoutes } from './replication/replication.routes.tsx';
+import { reportFormRoutes } from './report-forms/report-forms.routes.tsx';
 import { reportMatrixRoutes } from './report-matrix/report-matrix.routes.tsx';
 import { reportTotalsRoutes } from './report-totals/report-totals.routes.tsx';
 import { reportRoutes } from './reports/reports.routes.tsx';
@@ -39,6 +40,7 @@ const allScreens: readonly ScreenRoute[] = [
   ...reportRoutes,
   ...reportMatrixRoutes,
   ...reportTotalsRoutes,
+  ...reportFormRoutes,
   ...recognitionRoutes,
   ...replicationRoutes,
   ...figureRoutes,

@@ -8,6 +8,7 @@ import { periodKindWords } from '#domain/reports/report-period.ts';
 import { namesOn, type UnitNames } from '#server/organisations/asked-day.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { historyOf } from '#server/platform/history.reads.ts';
+import { extensionsOf } from './extensions.reads.ts';
 import { currentRevision, loadForms, officeDays, visibleForm, type FormRecord } from './form-record.reads.ts';
 
 type Api = typeof reportFormsApi;
@@ -70,6 +71,7 @@ export async function readForm(
     content: shown.content,
     legalBasis: shown.legalBasis,
     revisions: await revisionsOf(context, form),
+    extensions: await extensionsOf(context, form),
     actions: row.canManage
       ? [{ action: 'edit', label: 'Sửa biểu mẫu', allowed: true, reason: null, mend: null }]
       : [],

@@ -12,6 +12,7 @@ import { formatNumber } from '#domain/kernel/numbers.ts';
 export function AdministrationPage() {
   const accounts = usePermission('account.manage');
   const audits = usePermission('audit.read');
+  const forms = usePermission('report_form.manage');
   return (
     <>
       <PageHead title="Quản trị" subtitle="Tài khoản, phân quyền, tổ chức và tình trạng hệ thống" />
@@ -24,6 +25,7 @@ export function AdministrationPage() {
               detail="Đơn vị, cấp trên, nhiệm kỳ; mọi thay đổi đều theo ngày"
               action={<OpenButton href="/to-chuc" label="Mở tổ chức" />}
             />
+            {forms && <ReportRows />}
             {audits && (
               <CardRow
                 title="Bảng phân quyền"
@@ -43,6 +45,29 @@ export function AdministrationPage() {
         </div>
         <Health />
       </div>
+    </>
+  );
+}
+
+/** What the standing agency sets up for the reports of its units. */
+function ReportRows() {
+  return (
+    <>
+      <CardRow
+        title="Biểu báo cáo"
+        detail="Hỏi gì, hỏi ai, kỳ nào, hạn nào; mỗi lần sửa là một bản mới"
+        action={<OpenButton href="/quan-tri/bieu-bao-cao" label="Mở biểu báo cáo" />}
+      />
+      <CardRow
+        title="Mẫu Word của báo cáo tổng hợp"
+        detail="Mẫu của cơ quan, sửa bằng Word; chỗ điền sai được chỉ ra"
+        action={<OpenButton href="/quan-tri/mau-bao-cao" label="Mở mẫu Word" />}
+      />
+      <CardRow
+        title="Ngày nghỉ, Tết"
+        detail="Hạn báo cáo tính theo ngày làm việc của bảng này"
+        action={<OpenButton href="/quan-tri/ngay-nghi" label="Mở ngày nghỉ" />}
+      />
     </>
   );
 }

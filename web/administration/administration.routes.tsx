@@ -3,7 +3,7 @@ import { screens } from '../platform/routes.ts';
 export const administrationRoutes = screens([
   {
     path: '/quan-tri',
-    permission: ['account.manage', 'audit.read'],
+    permission: ['account.manage', 'audit.read', 'report_form.manage'],
     load: () => import('./administration.page.tsx').then((m) => m.AdministrationPage),
   },
   {

@@ -8,7 +8,7 @@ import { NumberField } from '../../ui/typed-field.tsx';
 import { formatNumber } from '#domain/kernel/numbers.ts';
 import { natures, subjects } from '#domain/practices/practice.states.ts';
 import { natureWords, subjectWords } from '#domain/practices/practice.words.ts';
-import { RowList } from '../editor/row-list.tsx';
+import { RowList } from '../../ui/row-list.tsx';
 import styles from './criteria.module.css';
 import { type CriteriaDraft, freeCriterionId } from './criteria-draft.ts';
 import { sumOfPoints } from './criteria-words.ts';

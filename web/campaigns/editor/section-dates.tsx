@@ -8,7 +8,7 @@ import { intakeWords } from '../plan-words.ts';
 import { campaignReportWords } from '#domain/reports/report-period.ts';
 import styles from './editor.module.css';
 import { freeCode, type PlanDraft, type SetPlan } from './plan-draft.ts';
-import { RowList } from './row-list.tsx';
+import { RowList } from '../../ui/row-list.tsx';
 
 interface DatesProps {
   readonly year: number;

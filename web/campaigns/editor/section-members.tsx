@@ -9,7 +9,7 @@ import { UnitPicker } from '../../ui/unit-picker.tsx';
 import { type Duty, dutyWords } from '../plan-words.ts';
 import styles from './editor.module.css';
 import type { PlanDraft, SetPlan } from './plan-draft.ts';
-import { RowList } from './row-list.tsx';
+import { RowList } from '../../ui/row-list.tsx';
 
 type Member = PlanDraft['members'][number];
 

@@ -6,7 +6,7 @@ import { baseFields, baseFieldWords } from '#domain/campaigns/fields.ts';
 import { unitKinds, unitKindWords } from '#domain/organisations/unit-kinds.ts';
 import styles from './editor.module.css';
 import { freeCode, type PlanDraft, type SetPlan } from './plan-draft.ts';
-import { RowList } from './row-list.tsx';
+import { RowList } from '../../ui/row-list.tsx';
 
 const baseOptions = baseFields.map((value) => ({ value, label: baseFieldWords[value] }));
 const kindOptions = unitKinds.map((value) => ({ value, label: unitKindWords[value] }));

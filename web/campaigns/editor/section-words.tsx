@@ -8,7 +8,7 @@ import { LinesField } from './lines-field.tsx';
 import { criteriaFor } from '../criteria/criteria-words.ts';
 import styles from './editor.module.css';
 import type { PlanDraft, SetPlan } from './plan-draft.ts';
-import { RowList } from './row-list.tsx';
+import { RowList } from '../../ui/row-list.tsx';
 
 type CriteriaSet = ApiResponse<'GET /api/criteria-sets'>['items'][number];
 

@@ -102,7 +102,7 @@ export const menu: readonly MenuItem[] = [
     href: '/quan-tri',
     label: 'Quản trị',
     icon: IconSettings,
-    anyOf: ['account.manage', 'audit.read'],
+    anyOf: ['account.manage', 'audit.read', 'report_form.manage'],
     group: 'register',
   },
 ];

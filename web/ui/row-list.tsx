@@ -2,6 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 import styles from './row-list.module.css';
+import { upperFirst } from './words.ts';
 
 interface RowListProps<Row extends object> {
   /** What one row is called, for the buttons: "lĩnh vực". */
@@ -44,7 +45,7 @@ export function RowList<Row extends object>(props: RowListProps<Row>) {
       <ol ref={list} className={styles.rows}>
         {rows.map((row, index) => (
           <li key={keys[index]}>
-            <div className={styles.fields} role="group" aria-label={`${capital(noun)} ${index + 1}`}>
+            <div className={styles.fields} role="group" aria-label={`${upperFirst(noun)} ${index + 1}`}>
               {children(row, (patch) => replace(index, { ...row, ...patch }), index)}
             </div>
             <RowButtons
@@ -69,10 +70,6 @@ export function RowList<Row extends object>(props: RowListProps<Row>) {
       )}
     </div>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }
 
 function moved<T>(all: readonly T[], from: number, to: number): T[] {

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { RowList } from '../ui/row-list.tsx';
+import type { formFaults, Indicator } from '#domain/reports/form.ts';
+import { emptyIndicator, withCode } from './form-draft.ts';
+import { aggregationWords, sourceWords } from './form-words.ts';
+import { IndicatorDrawer } from './indicator-drawer.tsx';
+import { RowWords } from './row-words.tsx';
+
+interface IndicatorRowsProps {
+  readonly rows: readonly Indicator[];
+  readonly faults: ReturnType<typeof formFaults>;
+  readonly onChange: (rows: readonly Indicator[]) => void;
+}
+
+/** The indicators of a form, in the order in which they are asked. */
+export function IndicatorRows({ rows, faults, onChange }: IndicatorRowsProps) {
+  const [open, setOpen] = useState<number | null>(null);
+  const opened = open === null ? undefined : rows[open];
+  const faultAt = (index: number) =>
+    faults.find(({ path }) => path[0] === 'indicators' && path[1] === index)?.message;
+  const change = (next: readonly Indicator[]) => {
+    if (next.length > rows.length) setOpen(next.length - 1);
+    onChange(next);
+  };
+  const drop = () => {
+    if (opened?.code === '') onChange(rows.filter((row) => row !== opened));
+    setOpen(null);
+  };
+  return (
+    <>
+      <RowList<Indicator>
+        noun="chỉ tiêu"
+        rows={rows}
+        onChange={change}
+        make={emptyIndicator}
+        most={200}
+        none="Biểu này chưa hỏi chỉ tiêu nào."
+      >
+        {(row, _patch, index) => (
+          <RowWords
+            title={row.unit === '' ? row.label : `${row.label} (${row.unit})`}
+            detail={`${sourceWords(row, { indicators: [...rows] })} · ${aggregationWords[row.aggregation].toLocaleLowerCase('vi')}`}
+            fault={row.code === '' ? undefined : faultAt(index)}
+            onEdit={() => setOpen(index)}
+          />
+        )}
+      </RowList>
+      {opened !== undefined && open !== null && (
+        <IndicatorDrawer
+          indicator={opened}
+          before={rows.slice(0, open)}
+          all={rows.filter((row) => row !== opened)}
+          onSave={(saved) => {
+            onChange(rows.map((row) => (row === opened ? withCode(saved, saved.label, rows) : row)));
+            setOpen(null);
+          }}
+          onClose={drop}
+        />
+      )}
+    </>
+  );
+}
