@@ -67,7 +67,7 @@ describe('the menu', () => {
     ['unit_officer', '/tham-dinh', false],
     ['standing_officer', '/tham-dinh', true],
     ['administrator', '/quan-tri', true],
-    ['standing_officer', '/quan-tri', false],
+    ['standing_officer', '/quan-tri', true],
     ['inspector', '/van-ban', false],
   ])('for %s: %s is shown: %s', (role, href, shown) => {
     expect(menuFor(permissionsOfRole[role]).some((item) => item.href === href)).toBe(shown);
