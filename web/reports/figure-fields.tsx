@@ -4,7 +4,7 @@ import { Card } from '../ui/card.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { useField } from '../ui/form-context.ts';
 import { formatFigure, readFigure } from '#domain/reports/figure-text.ts';
-import { Beside, FigureValue, groupsOf } from './figure-value.tsx';
+import { Beside, FigureValue, groupsOf, shownBeside } from './figure-value.tsx';
 import type { Draft, DraftFault, Figure } from './report-draft.ts';
 import type { Report } from './report-words.tsx';
 import styles from './figures.module.css';
@@ -72,6 +72,7 @@ function FigureRow(props: FigureFieldsProps & { readonly figure: Figure }) {
   return (
     <li
       className={styles.row}
+      data-entered={entered || undefined}
       data-wrong={error !== undefined || undefined}
       data-pinned={pin !== null || undefined}
     >
@@ -87,9 +88,7 @@ function FigureRow(props: FigureFieldsProps & { readonly figure: Figure }) {
           </span>
         )}
       </div>
-      <div className={styles.beside}>
-        <Beside figure={figure} />
-      </div>
+      <Beside figure={figure} shown={shownBeside(report.figures)} />
       <div className={styles.value}>
         {entered ? (
           <FigureInput

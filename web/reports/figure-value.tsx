@@ -5,6 +5,7 @@ import { dayInVietnam } from '#domain/kernel/day.ts';
 import { formatFigure } from '#domain/reports/figure-text.ts';
 import type { Figure } from './report-draft.ts';
 import type { Report } from './report-words.tsx';
+import styles from './figures.module.css';
 
 /** A figure as it is read; a dash where there is none. */
 export function figureText(exact: string | null | undefined, decimals: number): string {
@@ -40,21 +41,34 @@ export function FigureValue({ report, figure, exact }: FigureValueProps) {
   );
 }
 
+/** Of which other periods there is anything to show beside the figures. */
+export function shownBeside(figures: readonly Figure[]): { previous: boolean; lastYear: boolean } {
+  return {
+    previous: figures.some((one) => one.previous !== null),
+    lastYear: figures.some((one) => one.lastYear !== null),
+  };
+}
+
 interface BesideProps {
   readonly figure: Figure;
+  readonly shown: ReturnType<typeof shownBeside>;
 }
 
 /** Last period and the same period last year, beside the figure. */
-export function Beside({ figure }: BesideProps) {
+export function Beside({ figure, shown }: BesideProps) {
   return (
-    <>
-      <span>
-        <i>Kỳ trước</i> {figureText(figure.previous, figure.decimals)}
-      </span>
-      <span>
-        <i>Cùng kỳ năm trước</i> {figureText(figure.lastYear, figure.decimals)}
-      </span>
-    </>
+    <div className={styles.beside}>
+      {shown.previous && (
+        <span>
+          <i>Kỳ trước</i> {figureText(figure.previous, figure.decimals)}
+        </span>
+      )}
+      {shown.lastYear && (
+        <span>
+          <i>Cùng kỳ năm trước</i> {figureText(figure.lastYear, figure.decimals)}
+        </span>
+      )}
+    </div>
   );
 }
 

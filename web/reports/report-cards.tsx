@@ -12,7 +12,7 @@ interface RowsProps {
   readonly rows: readonly ReportRow[];
 }
 
-const toWrite = (row: ReportRow): boolean =>
+export const toWrite = (row: ReportRow): boolean =>
   row.canWrite && (row.state === 'not_started' || row.state === 'draft' || row.state === 'returned');
 
 /** What my units still have to write. */
@@ -23,7 +23,7 @@ export function MyReports({ rows }: RowsProps) {
   return (
     <Card title="Báo cáo tôi phải viết" aside={mine.length} flush>
       <ul className={styles.rows} aria-label="Báo cáo tôi phải viết">
-        {mine.map((row) => (
+        {mine.map((row, at) => (
           <li key={`${row.form.id} ${row.period.from} ${row.unit.id}`}>
             <CardRow
               lead={
@@ -36,7 +36,7 @@ export function MyReports({ rows }: RowsProps) {
               badge={row.state === 'returned' && <ReportStateBadge state={row.state} late={false} />}
               title={`${row.form.name}, ${row.period.words}`}
               detail={row.unit.name}
-              action={<WriteButton row={row} />}
+              action={<WriteButton row={row} first={at === 0} />}
             />
           </li>
         ))}
@@ -45,7 +45,8 @@ export function MyReports({ rows }: RowsProps) {
   );
 }
 
-function WriteButton({ row }: { readonly row: ReportRow }) {
+/** Red is for one thing on a page: what is due first. */
+function WriteButton({ row, first }: { readonly row: ReportRow; readonly first: boolean }) {
   const goTo = useGoTo();
   const begin = useApiCommand('POST /api/reports', {
     problems: 'notice',
@@ -54,15 +55,17 @@ function WriteButton({ row }: { readonly row: ReportRow }) {
   const label =
     row.state === 'not_started' ? 'Viết báo cáo' : row.state === 'draft' ? 'Viết tiếp' : 'Sửa lại';
   const name = `${label}: ${row.form.name}, ${row.period.words}, ${row.unit.shortName}`;
+  const variant = first ? 'filled' : 'default';
   if (row.id !== null) {
     return (
-      <Button component={AppLink} href={`/bao-cao/${row.id}`} aria-label={name}>
+      <Button variant={variant} component={AppLink} href={`/bao-cao/${row.id}`} aria-label={name}>
         {label}
       </Button>
     );
   }
   return (
     <Button
+      variant={variant}
       loading={begin.pending}
       aria-label={name}
       onClick={() =>

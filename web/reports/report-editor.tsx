@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useApiCommand } from '../platform/api-hooks.ts';
 import { notify } from '../platform/notify.ts';
 import { formatInstant } from '../platform/time.ts';
@@ -25,12 +25,14 @@ interface ReportEditorProps {
   readonly report: Report;
   /** Takes the newest version from the server, where somebody else wrote meanwhile. */
   readonly onReload: () => void;
+  /** Stands between the texts and the button that sends. */
+  readonly children: ReactNode;
 }
 
 const noFields: readonly never[] = [];
 
 /** Figures and texts, saved as they are written; what is wrong is said beside its field and keeps the rest. */
-export function ReportEditor({ report, onReload }: ReportEditorProps) {
+export function ReportEditor({ report, onReload, children }: ReportEditorProps) {
   const form = useFormState<Draft>(draftOf(report));
   const draft = form.value;
   const autosave = useReportAutosave(report, draft);
@@ -98,6 +100,7 @@ export function ReportEditor({ report, onReload }: ReportEditorProps) {
               />
             </>
           )}
+          {children}
           <ProblemAlert problem={autosave.status === 'refused' ? autosave.problem : null} />
           {autosave.problem?.code === 'version_conflict' && (
             <div>

@@ -1,60 +1,80 @@
-import { NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useApiQuery } from '../platform/api-hooks.ts';
-import { useUrlState } from '../platform/url-state.ts';
+import { usePermission } from '../platform/session.ts';
+import { AppLink } from '../ui/app-link.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { Loaded } from '../ui/record-page.tsx';
+import { FormSelect, useChosenForm } from '../ui/report-choice.tsx';
+import { ReportsNav } from '../ui/reports-nav.tsx';
 import { PrintButton } from '../ui/small-actions.tsx';
-import { MyReports } from './report-cards.tsx';
+import { MyReports, toWrite } from './report-cards.tsx';
 import { ReportMatrix } from './report-matrix.tsx';
+import styles from './reports.module.css';
 
-/** Reports that units owe: what I must write, and how every unit stands with a form. */
+/** What my units still owe, and what they have sent. */
 export function ReportListPage() {
-  const { words, change } = useUrlState();
   const owed = useApiQuery('GET /api/reports/owed', {});
-  const forms = useApiQuery('GET /api/report-forms', {});
-  const known = forms.data?.items ?? [];
-  const formId = words['formId'] ?? known[0]?.id;
-  const matrix = useApiQuery(
-    'GET /api/reports/matrix',
-    { query: { formId: formId ?? '' } },
-    { keepPrevious: true, enabled: formId !== undefined },
-  );
+  const reviews = usePermission('unit_report.review');
   return (
     <>
       <PageHead
         title="Báo cáo của đơn vị"
         subtitle="Số liệu của sổ mô hình đã tính sẵn; đơn vị nhập phần còn lại và viết phần lời"
-        actions={
-          <>
-            {known.length > 1 && (
-              <NativeSelect
-                aria-label="Biểu mẫu"
-                value={formId ?? ''}
-                onChange={(event) => change({ formId: event.currentTarget.value })}
-                data={known.map((one) => ({ value: one.id, label: one.name }))}
-              />
-            )}
-            <PrintButton />
-          </>
-        }
+        actions={<PrintButton />}
       />
+      <ReportsNav here="own" />
       <div className="k-stack">
-        <Loaded query={owed}>{(data) => <MyReports rows={data.items} />}</Loaded>
-        <Loaded query={forms}>
+        <Loaded query={owed}>
           {(data) =>
-            data.items.length === 0 ? (
-              <div className="k-card">
-                <EmptyState title="Chưa có báo cáo nào phải gửi">
-                  Khi cơ quan thường trực lập biểu mẫu, báo cáo của từng đơn vị hiện ở đây với hạn gửi.
-                </EmptyState>
-              </div>
-            ) : (
-              <Loaded query={matrix}>{(table) => <ReportMatrix data={table} />}</Loaded>
-            )
+            data.items.some(toWrite) ? <MyReports rows={data.items} /> : <NothingOwed reviews={reviews} />
           }
         </Loaded>
+        {!reviews && <SentReports />}
       </div>
+    </>
+  );
+}
+
+function NothingOwed({ reviews }: { readonly reviews: boolean }) {
+  return (
+    <div className="k-card">
+      <EmptyState
+        title="Không còn báo cáo nào phải viết"
+        action={
+          reviews && (
+            <Button variant="default" component={AppLink} href="/bao-cao/theo-doi">
+              Theo dõi báo cáo của các đơn vị
+            </Button>
+          )
+        }
+      >
+        Báo cáo của kỳ tới hiện ở đây, và ở “Việc của tôi”, trước hạn gửi.
+      </EmptyState>
+    </div>
+  );
+}
+
+/** What my units sent, period by period. */
+function SentReports() {
+  const { list, items, chosen } = useChosenForm();
+  const matrix = useApiQuery(
+    'GET /api/reports/matrix',
+    { query: { formId: chosen?.id ?? '' } },
+    { keepPrevious: true, enabled: chosen !== null },
+  );
+  if (chosen === null)
+    return list.data === undefined ? null : (
+      <p className="k-small">Chưa cơ quan nào lập biểu báo cáo cho đơn vị.</p>
+    );
+  return (
+    <>
+      {items.length > 1 && (
+        <div className={`${styles.choice} k-no-print`}>
+          <FormSelect items={items} chosen={chosen} />
+        </div>
+      )}
+      <Loaded query={matrix}>{(table) => <ReportMatrix data={table} />}</Loaded>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Beside, FigureValue, figureText, groupsOf } from './figure-value.tsx';
+import { Beside, FigureValue, figureText, groupsOf, shownBeside } from './figure-value.tsx';
 import { NewPin } from './pin-notes.tsx';
 import type { Figure } from './report-draft.ts';
 import type { NewPins } from './report-pins.ts';
@@ -51,9 +51,7 @@ function ReadFigures({ report, pins }: ReadingProps) {
                   <div className={figureStyles.name}>
                     <span className={figureStyles.label}>{figure.label}</span>
                   </div>
-                  <div className={figureStyles.beside}>
-                    <Beside figure={figure} />
-                  </div>
+                  <Beside figure={figure} shown={shownBeside(report.figures)} />
                   <div className={figureStyles.value}>
                     <FigureValue report={report} figure={figure} exact={figure.value} />
                     <span className={figureStyles.unit}>{figure.unit}</span>

@@ -54,14 +54,16 @@ function ReportRecord({ report, onReload }: ReportRecordProps) {
     >
       <NextInQueue report={report} />
       {writable ? (
-        <ReportEditor report={report} onReload={onReload} />
+        <ReportEditor report={report} onReload={onReload}>
+          <ReportEvidence report={report} writable />
+        </ReportEditor>
       ) : (
         <>
           <ReportDifferences report={report} />
           <ReportReading report={report} pins={returnable ? pins : null} />
+          <ReportEvidence report={report} writable={false} />
         </>
       )}
-      <ReportEvidence report={report} writable={writable} />
       <ReportPast report={report} />
     </RecordPage>
   );
