@@ -8,6 +8,8 @@ export interface ReportRecords {
   readonly reportEvidenceId: string;
   /** Of January. */
   readonly submittedReportId: string;
+  /** Of March, sent. */
+  readonly returnedReportId: string;
 }
 
 /** The ready monthly form, asked from 2026 on. */
@@ -15,7 +17,7 @@ export function monthly(ownerUnitId: string) {
   return readyForm('dvk-thang', { ownerUnitId, askedFrom: '2026-01-01' });
 }
 
-/** The monthly form of the town, with two reports of the commune. */
+/** The monthly form of the town, with three reports of the commune. */
 export async function recordsOfReporting(base: TownBase): Promise<ReportRecords> {
   const { officer, agency } = base;
   const { id: formId } = await agency.call('POST /api/report-forms', { body: monthly(base.units.town) });
@@ -34,13 +36,18 @@ export async function recordsOfReporting(base: TownBase): Promise<ReportRecords>
     });
     return id;
   };
-  const submittedReportId = await begun('2026-01-01');
-  await officer.call('POST /api/reports/:id/submission', { params: { id: submittedReportId } });
+  const sent = async (periodFrom: string): Promise<string> => {
+    const id = await begun(periodFrom);
+    await officer.call('POST /api/reports/:id/submission', { params: { id } });
+    return id;
+  };
+  const submittedReportId = await sent('2026-01-01');
   const draftReportId = await begun('2026-02-01');
   return {
     reportFormId: formId,
     submittedReportId,
     draftReportId,
+    returnedReportId: await sent('2026-03-01'),
     reportEvidenceId: await evidence(base, draftReportId),
   };
 }

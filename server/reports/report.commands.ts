@@ -231,28 +231,27 @@ export async function submitReport(command: CommandContext, id: string): Promise
 /** Whether it says nothing, or the very same as the period before. */
 async function hollowOf(
   command: CommandContext,
-  { report, form, content }: Opened,
+  opened: Opened,
   figures: Figures,
 ): Promise<'copied' | 'empty' | null> {
-  const period = periodBefore(form.periodKind, {
-    from: report.period_from,
-    to: report.period_to,
+  const { report, content } = opened;
+  const saidIn = ({ narrative, stated }: StoredReport) => ({
+    words: content.sections.map((one) => narrative[one.code] ?? '').join('\n'),
+    stated,
   });
-  const last =
-    period &&
-    (await findReport(command.db, {
-      formId: form.id,
-      unitId: report.unit_id,
-      periodFrom: period.from,
-    }));
-  const words = (narrative: Readonly<Record<string, string>>): string =>
-    content.sections.map((one) => narrative[one.code] ?? '').join('\n');
-  const comparable =
-    last && last.form_revision === report.form_revision && countedStates.includes(last.state) ? last : null;
-  return hollowness(
-    { words: words(report.narrative), stated: report.stated, figures },
-    comparable && { words: words(comparable.narrative), stated: comparable.stated },
-  );
+  const said = saidIn(report);
+  // Without words there is nothing to copy.
+  const last = said.words.trim() === '' ? null : await lastSent(command, opened);
+  return hollowness({ ...said, figures }, last && saidIn(last));
+}
+
+/** The report of the period before by the same version of the form, where it was sent. */
+async function lastSent(command: CommandContext, { report, form }: Opened): Promise<StoredReport | null> {
+  const period = periodBefore(form.periodKind, { from: report.period_from, to: report.period_to });
+  if (!period) return null;
+  const at = { formId: form.id, unitId: report.unit_id, periodFrom: period.from };
+  const last = await findReport(command.db, at);
+  return last?.form_revision === report.form_revision && countedStates.includes(last.state) ? last : null;
 }
 
 export async function withdrawReport(command: CommandContext, id: string, reason: string): Promise<Done> {

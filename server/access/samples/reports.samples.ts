@@ -131,12 +131,17 @@ export const reportsSamples: Samples<
   'POST /api/reports/:id/submission': [{ rule: writes, args: draft }],
   'POST /api/reports/:id/withdrawal': [{ rule: writes, args: (world) => ({ ...draft(world), body: why }) }],
   'POST /api/reports/:id/return': [
-    { rule: reviews, args: (world) => ({ ...draft(world), body: { reason: 'Thiếu kết quả' } }) },
+    {
+      rule: reviews,
+      args: ({ near }) => ({ params: { id: near.returnedReportId }, body: { reason: 'Thiếu kết quả' } }),
+    },
   ],
+  // Only files that one has sent up oneself can be attached.
   'POST /api/reports/:id/evidence': [
     {
       rule: writes,
       args: (world) => ({ ...draft(world), body: { files: [{ fileId: newId(), caption: '' }] } }),
+      refusedAs: 'invalid_input',
     },
   ],
   'POST /api/reports/:id/evidence/:evidenceId/withdrawal': [
@@ -165,7 +170,12 @@ export const reportsSamples: Samples<
     },
   ],
   'POST /api/reports/:id/recounts': [
-    { rule: writes, args: (world) => ({ ...sent(world), body: { why: 'Sổ đã bổ sung' } }) },
+    // The register has not changed since.
+    {
+      rule: writes,
+      args: (world) => ({ ...sent(world), body: { why: 'Sổ đã bổ sung' } }),
+      refusedAs: 'action_blocked',
+    },
   ],
   'POST /api/report-extensions': [
     {
