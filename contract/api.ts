@@ -12,6 +12,7 @@ import { practicesApi } from './practices.ts';
 import { readingsApi } from './readings.ts';
 import { recognitionApi } from './recognition.ts';
 import { reorganisationsApi } from './reorganisations.ts';
+import { reportInterchangeApi } from './report-interchange.ts';
 import { reportFormsApi } from './report-forms.ts';
 import { reportsApi } from './reports.ts';
 import { sessionApi } from './session.ts';
@@ -37,6 +38,7 @@ export const api = {
   ...documentsApi,
   ...figuresApi,
   ...reportFormsApi,
+  ...reportInterchangeApi,
   ...readingsApi,
   ...reportsApi,
 };

@@ -29,6 +29,7 @@ import { databaseAnswers } from './platform/database/ready.reads.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { practiceProgressRoutes } from './practices/practice-progress.routes.ts';
 import { practicesRoutes } from './practices/practices.routes.ts';
+import { reportInterchangeRoutes } from './processes/report-interchange.routes.ts';
 import { reportFormsRoutes } from './reports/forms.routes.ts';
 import { reportsRoutes } from './reports/reports.routes.ts';
 import { readingsRoutes } from './reading/readings.routes.ts';
@@ -62,6 +63,7 @@ export const routeTables: readonly Routes[] = [
   documentsRoutes,
   campaignsRoutes,
   reportFormsRoutes,
+  reportInterchangeRoutes,
   reportsRoutes,
   accountsRoutes,
   delegationsRoutes,

@@ -136,6 +136,7 @@ export const reportHistoryWords: Readonly<Record<string, string>> = {
   begin: 'Bắt đầu soạn',
   create: 'Bắt đầu soạn',
   carry: 'Chuyển sang biểu mẫu đang có hiệu lực',
+  import: 'Nhận từ tệp',
   attach: 'Đính kèm minh chứng',
   detach: 'Rút minh chứng',
   edit: 'Sửa nội dung',
@@ -182,7 +183,8 @@ export function reportBlocked(
     };
   if (!facts.periodBegun)
     return { reason: 'kỳ báo cáo chưa bắt đầu', mend: 'Làm báo cáo khi kỳ đã bắt đầu.' };
-  if (!facts.formInForce)
+  // What was sent is looked at and put right by the version it was answered with, also when the form has ended since.
+  if (!facts.formInForce && !countedStates.includes(facts.state))
     return {
       reason: 'biểu mẫu đã hết hiệu lực cho kỳ này',
       mend: 'Dùng biểu mẫu đang có hiệu lực; nội dung đã soạn vẫn được giữ.',

@@ -11,6 +11,7 @@ import { practicesSamples } from './samples/practices.samples.ts';
 import { progressSamples } from './samples/progress.samples.ts';
 import { readingsSamples } from './samples/readings.samples.ts';
 import { recognitionSamples } from './samples/recognition.samples.ts';
+import { reportInterchangeSamples } from './samples/report-interchange.samples.ts';
 import { reportsSamples } from './samples/reports.samples.ts';
 import { signInSamples } from './samples/sign-in.samples.ts';
 
@@ -24,6 +25,7 @@ const samples: Samples<ApiKey> = {
   ...documentsSamples,
   ...readingsSamples,
   ...recognitionSamples,
+  ...reportInterchangeSamples,
   ...reportsSamples,
   ...organisationsSamples,
   ...reorganisationsSamples,

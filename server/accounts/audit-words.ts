@@ -130,6 +130,7 @@ const commandWords: Record<CommandKey, string> = {
   'POST /api/reports/:id/recounts': 'Nhận số mới từ sổ đăng ký vào báo cáo',
   'POST /api/report-extensions': 'Gia hạn nộp báo cáo',
   'POST /api/report-reminders': 'Nhắc đơn vị chưa gửi báo cáo',
+  'POST /api/report-file-imports': 'Nhận báo cáo từ tệp',
   'PUT /api/units/:id/profile/:year': 'Lưu đặc điểm tình hình của địa phương',
 };
 
@@ -138,6 +139,9 @@ const readWords: Record<AuditedRead, string> = {
   'GET /api/audit.xlsx': 'Tải nhật ký hệ thống',
   'GET /api/role-matrix.xlsx': 'Tải bảng phân quyền',
   'GET /api/practices.xlsx': 'Tải danh sách mô hình',
+  'GET /api/report-files': 'Tải báo cáo ra tệp',
+  'GET /api/report-figures': 'Lấy số liệu báo cáo cho hệ thống khác',
+  'GET /api/report-figures.csv': 'Tải số liệu báo cáo dạng CSV',
   'GET /api/bodies/:id/members.xlsx': 'Tải danh sách thành viên ban, khối, tổ',
 };
 

@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import type { FileAnswer } from '#contract/endpoint.ts';
 import type { FormContent } from '#domain/reports/form.ts';
 import type { InterchangeReport } from '#domain/reports/interchange.ts';
@@ -42,16 +42,19 @@ export function reportFile(format: ReportFileFormat, name: string, reports: Repo
 const pieceLength = 64 * 1024;
 
 /** Text in pieces worth sending. */
-export async function* inBytes(text: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
+export function inBytes(text: AsyncIterable<string>): Readable {
+  return Readable.from(pieces(text), { objectMode: false });
+}
+
+async function* pieces(text: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   let waiting = '';
   for await (const piece of text) {
     waiting += piece;
     if (waiting.length < pieceLength) continue;
-    yield encoder.encode(waiting);
+    yield Buffer.from(waiting);
     waiting = '';
   }
-  if (waiting !== '') yield encoder.encode(waiting);
+  if (waiting !== '') yield Buffer.from(waiting);
 }
 
 async function* jsonText(reports: Reports): AsyncGenerator<string> {

@@ -39,6 +39,7 @@ const kinds: readonly FileKind[] = [
   kind('ods', 'odf', { mediaType: `${ODF}.spreadsheet`, maxBytes: OFFICE }),
   kind('txt', 'text', { mediaType: 'text/plain', maxBytes: OTHER }),
   kind('csv', 'text', { mediaType: 'text/csv', maxBytes: OTHER }),
+  kind('json', 'text', { mediaType: 'application/json', maxBytes: OTHER }),
 ];
 
 const byExtension = new Map(kinds.map((each) => [each.extension, each]));
