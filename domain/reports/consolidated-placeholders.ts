@@ -187,7 +187,7 @@ function readTag(inner: string): Tag {
   const [, sign = '', rest = ''] = /^\s*([#^/]?)\s*(.*)$/su.exec(inner) ?? [];
   const name = placeholderName(rest);
   if (name === '') return { kind: 'refused', why: 'chưa có tên' };
-  if (/^[@=$~:>%&!]/u.test(name))
+  if (/^[@=$~:>%&!-]/u.test(name))
     return { kind: 'refused', why: 'chỗ điền chỉ gồm tên, và dấu #, ^ hay / đứng trước' };
   if (sign === '/') return { kind: 'close', name };
   return { kind: sign === '' ? 'value' : 'open', name };

@@ -15,7 +15,7 @@ import type { Permission } from '#domain/access/permissions.ts';
 import { invalidInput, Problem } from '#domain/kernel/problem.ts';
 import { visibleCampaign } from '#server/campaigns/campaign-scope.reads.ts';
 import { campaignById } from '#server/campaigns/plan.reads.ts';
-import { composePaper } from '#server/papers/compose-paper.reads.ts';
+import { composePaper, type Composed } from '#server/papers/compose-paper.reads.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
 import { fileById } from '#server/platform/files/files.store.ts';
 import { stateChanged, versionConflict } from '#server/platform/history.reads.ts';
@@ -124,17 +124,29 @@ export async function editDraft(
 }
 
 /** Composes a draft again from the register as it is now; its edits are lost. */
-export async function recomposeDraft(command: CommandContext, id: string, version: number): Promise<Done> {
+export async function recomposeDraft(
+  command: CommandContext,
+  id: string,
+  given: { version: number; compose: (document: DocumentRow) => Promise<Composed> },
+): Promise<Done> {
   const document = await editableDraft(command, id, 'recompose');
+  const composed = await given.compose(document);
+  await save(command, document, { version: given.version, ...composed });
+  await note(command, document, { action: 'recompose' });
+  return { id, version: given.version + 1 };
+}
+
+/** The paper of a campaign as the register has it now. */
+export async function recomposedCampaignPaper(
+  command: CommandContext,
+  document: DocumentRow,
+): Promise<Composed> {
   if (document.campaign_id === null || document.purpose === null) throw new Problem('not_found');
   const campaign = await campaignById(command.db, document.campaign_id);
-  const composed = await composePaper(command, campaign, {
+  return composePaper(command, campaign, {
     purpose: document.purpose as DocumentPurpose,
-    documentId: id,
+    documentId: document.id,
   });
-  await save(command, document, { version, ...composed });
-  await note(command, document, { action: 'recompose' });
-  return { id, version: version + 1 };
 }
 
 export async function submitDraft(command: CommandContext, id: string): Promise<Done> {

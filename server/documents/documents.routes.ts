@@ -1,6 +1,7 @@
 import { documentsApi } from '#contract/documents.ts';
 import { acknowledgeDocument } from '#server/processes/acknowledge-document.ts';
 import { issueDocument } from '#server/processes/issue-document.ts';
+import { recomposeDocument } from '#server/processes/recompose-document.ts';
 import { routes } from '#server/platform/http/routes.ts';
 import { listDocuments } from './document-list.reads.ts';
 import { documentRecord } from './document-record.reads.ts';
@@ -9,7 +10,6 @@ import {
   editDraft,
   linkDocument,
   receivePaper,
-  recomposeDraft,
   returnDraft,
   sendToUnits,
   submitDraft,
@@ -24,7 +24,7 @@ export const documentsRoutes = routes(documentsApi, {
   'GET /api/documents/:id': ({ params, ...context }) => documentRecord(context, params.id),
   'PUT /api/documents/:id': ({ params, body, ...command }) => editDraft(command, params.id, body),
   'POST /api/documents/:id/recomposition': ({ params, body, ...command }) =>
-    recomposeDraft(command, params.id, body.version),
+    recomposeDocument(command, params.id, body.version),
   'POST /api/documents/:id/submission': ({ params, ...command }) => submitDraft(command, params.id),
   'POST /api/documents/:id/return': ({ params, body, ...command }) =>
     returnDraft(command, params.id, body.reason),

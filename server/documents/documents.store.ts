@@ -62,8 +62,9 @@ export async function setPaperFile(command: CommandContext, id: string, fileId: 
 export interface OwnDraft {
   readonly id: string;
   readonly ownerUnitId: string;
-  readonly campaignId: string;
-  readonly purpose: DocumentPurpose;
+  /** Of a campaign's paper; a consolidated report is of a form and a period instead. */
+  readonly campaignId: string | null;
+  readonly purpose: DocumentPurpose | null;
   readonly paper: Paper;
   readonly practiceIds: readonly string[];
 }

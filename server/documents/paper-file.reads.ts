@@ -6,7 +6,7 @@ import { writePaper } from '#server/word/write-paper.ts';
 import { visibleDocumentById } from './document-access.reads.ts';
 import { paperOf } from './document-record.reads.ts';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+import { wordMediaType } from '#server/word/word-media-type.ts';
 
 /** A composed paper as Word; `traces` adds the appendix that says where each figure comes from. */
 export async function paperFile(
@@ -21,7 +21,7 @@ export async function paperFile(
     document.symbol === null ? `Dự thảo ${type}` : `${type} ${document.symbol.replaceAll('/', '-')}`;
   return {
     fileName: `${name}.docx`,
-    mediaType: DOCX,
+    mediaType: wordMediaType,
     content: await writePaper(paper, { traceAppendix: asked.traces }),
   };
 }

@@ -19,7 +19,9 @@ export async function mayOpenFile(read: ReadContext, file: FileRow): Promise<boo
   if (evidence.some((one) => readsEvidence(read, one))) return true;
   const [document, reading] = [await documentOf(read, file.id), await readingOf(read, file.id)];
   if (document?.visible || reading?.visible) return true;
-  if (document || reading) return false;
+  const owners = await templateOwners(read, file.id);
+  if (owners.some((owner) => read.caller.access.reachesFromBelow('unit_report.read', owner))) return true;
+  if (document || reading || owners.length > 0) return false;
   return evidence.length === 0 && file.uploadedBy === read.caller.accountId;
 }
 
@@ -55,6 +57,16 @@ async function documentOf(read: ReadContext, fileId: string): Promise<{ visible:
     .where('file_id', '=', fileId)
     .execute();
   return rows.length === 0 ? null : { visible: rows.some((row) => row.visible) };
+}
+
+/** The offices whose Word template the file is: it is for them and for all below. */
+async function templateOwners({ db }: ReadContext, fileId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('paper_template')
+    .select('owner_unit_id')
+    .where('file_id', '=', fileId)
+    .execute();
+  return rows.map((row) => row.owner_unit_id);
 }
 
 /** Whether some reading is of the file; those who report at its unit and those who read what came of it may see it. */

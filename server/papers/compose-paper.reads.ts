@@ -7,6 +7,8 @@ import { beginDraft, type Composed, type Draft, type PaperContext } from './pape
 import { recognitionDecision } from './recognition-decision.paper.ts';
 import { registrationList } from './registration-list.paper.ts';
 
+export type { Composed };
+
 const composers: Record<DocumentPurpose, (draft: Draft) => Promise<Composed>> = {
   registration_list: registrationList,
   notice_of_assignment: noticeOfAssignment,

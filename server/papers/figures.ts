@@ -12,16 +12,18 @@ export interface FigureSource {
   readonly filter?: Readonly<Record<string, string>>;
   readonly link?: string;
   readonly ids?: readonly string[];
+  /** Whose figure it is, where that is not the paper's own unit. */
+  readonly scope?: string;
 }
 
 /** Figures of a paper under composition: each one that goes into a sentence leaves its source here. */
 export class Figures {
-  readonly #campaignId: string;
+  readonly #campaignId: string | null;
   readonly #scope: string;
   readonly #asOf: Day;
   readonly #traces = new Map<string, Trace>();
 
-  constructor(given: { campaignId: string; scope: string; asOf: Day }) {
+  constructor(given: { campaignId: string | null; scope: string; asOf: Day }) {
     this.#campaignId = given.campaignId;
     this.#scope = given.scope;
     this.#asOf = given.asOf;
@@ -33,7 +35,7 @@ export class Figures {
     this.#traces.set(traceId, {
       label: source.label,
       definition: source.definition,
-      scope: this.#scope,
+      scope: source.scope ?? this.#scope,
       asOf: this.#asOf,
       value: source.value,
       ...(source.unit === undefined ? {} : { unit: source.unit }),
@@ -60,6 +62,8 @@ export class Figures {
   }
 
   #listLink(filter: Readonly<Record<string, string>>): string {
-    return `/mo-hinh?${new URLSearchParams({ campaignId: this.#campaignId, ...filter })}`;
+    const campaign: Record<string, string> =
+      this.#campaignId === null ? {} : { campaignId: this.#campaignId };
+    return `/mo-hinh?${new URLSearchParams({ ...campaign, ...filter })}`;
   }
 }

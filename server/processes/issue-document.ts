@@ -11,6 +11,7 @@ import { allowedDocument, documentMoved, refuseUnitsOutside } from '#server/docu
 import { insertDispatches, markIssued, takeNumber } from '#server/documents/documents.store.ts';
 import { partyTermOn } from '#server/organisations/organisations.reads.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
+import { freezeConsolidated } from './consolidated-report.ts';
 import { applyEffect, lockListed, type AffectedPractice, type IssueEffect } from './issue-effects.store.ts';
 
 const effectOf: Partial<Record<DocumentPurpose, IssueEffect>> = {
@@ -41,6 +42,7 @@ export async function issueDocument(
   if (!documentWorkflow.issue.from.includes(document.state)) throw await documentMoved(command, document);
   const draft = issuable(command, document, given);
   const effect = document.purpose === null ? undefined : effectOf[document.purpose as DocumentPurpose];
+  await freezeConsolidated(command, document);
   const listed = effect ? await listedThatFit(command, document, effect) : [];
   const { number, partyTermId } = await nextNumber(command, { document, draft, issuedOn: given.issuedOn });
   const paper = freezePaper(draft, { number, issuedOn: given.issuedOn });

@@ -71,6 +71,12 @@ export async function sweepFiles(db: Db, files: FileStore, now: string): Promise
               .select('paper_reading.id')
               .whereRef('paper_reading.file_id', '=', 'file.id'),
           ),
+          where.exists(
+            where
+              .selectFrom('paper_template')
+              .select('paper_template.id')
+              .whereRef('paper_template.file_id', '=', 'file.id'),
+          ),
         ]),
       ),
     )

@@ -1,0 +1,182 @@
+import { cell, leadIn, list, table } from '#domain/documents/paper-parts.ts';
+import type { Block, PaperTable, Run, TableCell } from '#domain/documents/paper.ts';
+import { formatCount } from '#domain/kernel/numbers.ts';
+import { changeWords } from '#domain/reports/consolidated-outline.ts';
+import { formatFigure } from '#domain/reports/figure-text.ts';
+import type { Gathered } from '#server/consolidation/gather.reads.ts';
+import { totalsLink } from './consolidated-links.ts';
+import type { Figures } from './figures.ts';
+
+type Figure = Gathered['figures'][number];
+type Part = Gathered['parts'][number];
+
+/** The figures of the paper as lines, group by group; each opens its definition and the reports behind it. */
+export function figureLines(gathered: Gathered, figures: Figures): Block[] {
+  const known = gathered.figures.filter((one) => one.value !== null);
+  return [...Map.groupBy(known, (one) => one.group)].flatMap(([group, members]) => [
+    leadIn(group === '' ? 'Số liệu:' : `${group}:`),
+    list(
+      ...members.map((one) => [
+        `${one.label}: `,
+        totalFigure(gathered, one, figures),
+        one.unit === '%' ? '%' : ` ${one.unit}`,
+        ...(one.lastYear === null
+          ? []
+          : [' (cùng kỳ năm trước: ', lastYearFigure(gathered, one, figures), ')']),
+        '.',
+      ]),
+    ),
+  ]);
+}
+
+function totalFigure(gathered: Gathered, one: Figure, figures: Figures): Run {
+  const [only] = gathered.reports;
+  return figures.of(
+    `so.${one.code}`,
+    {
+      label: one.label,
+      definition: one.definition,
+      value: numberOf(one.value, one.decimals),
+      unit: one.unit,
+      link: gathered.ownOnly && only ? `/bao-cao/${only.id}` : linkOf(gathered, gathered.unitId),
+      ids: gathered.reports.map((report) => report.id),
+    },
+    written(one.value, one.decimals),
+  );
+}
+
+function lastYearFigure(gathered: Gathered, one: Figure, figures: Figures): Run {
+  return figures.of(
+    `nam_truoc.${one.code}`,
+    {
+      label: `${one.label}, cùng kỳ năm trước`,
+      definition: one.definition,
+      value: numberOf(one.lastYear, one.decimals),
+      unit: one.unit,
+      link: linkOf(
+        gathered,
+        gathered.unitId,
+        `${Number(gathered.period.from.slice(0, 4)) - 1}${gathered.period.from.slice(4)}`,
+      ),
+    },
+    written(one.lastYear, one.decimals),
+  );
+}
+
+function linkOf({ form, period }: Gathered, unitId: string, periodFrom = period.from): string {
+  return totalsLink({ formId: form.id, periodFrom, unitId });
+}
+
+/** A figure as a plain number: what a trace holds; its text is made from the exact one. */
+function numberOf(exact: string | null, decimals: number): number {
+  return Number(exact ?? 0) / 10 ** decimals;
+}
+
+function written(exact: string | null, decimals: number): string {
+  return decimals === 0 && exact !== null && /^[1-9]$/.test(exact)
+    ? formatCount(Number(exact))
+    : formatFigure(exact, decimals);
+}
+
+/** This period beside the same one of last year; nothing where there is none. */
+export function comparisonTable(gathered: Gathered, figures: Figures): Block[] {
+  const known = gathered.figures.filter((one) => one.value !== null && one.lastYear !== null);
+  if (known.length === 0) return [];
+  return [
+    leadIn('So với cùng kỳ năm trước:'),
+    table(
+      [
+        { title: 'Chỉ tiêu', width: 40 },
+        { title: 'Đơn vị tính', width: 14, align: 'center' },
+        { title: 'Kỳ này', width: 14, align: 'right' },
+        { title: 'Cùng kỳ năm trước', width: 14, align: 'right' },
+        { title: 'So sánh', width: 18, align: 'center' },
+      ],
+      known.map((one) => [
+        one.label,
+        one.unit,
+        totalFigure(gathered, one, figures),
+        lastYearFigure(gathered, one, figures),
+        changeWords(BigInt(one.value ?? 0), BigInt(one.lastYear ?? 0), { ...one, format: formatFigure }),
+      ]),
+    ),
+  ];
+}
+
+/** More indicators than this go into a further table below. */
+const columnsOfATable = 12;
+
+/** Units × indicators with their total; a unit without a report says so instead of showing noughts. */
+export function unitTables(gathered: Gathered, figures: Figures): PaperTable[] {
+  const shown = gathered.figures.map((one, at) => ({ one, at })).filter(({ one }) => one.value !== null);
+  const tables: PaperTable[] = [];
+  for (let first = 0; first < shown.length; first += columnsOfATable)
+    tables.push(unitTable(gathered, shown.slice(first, first + columnsOfATable), figures));
+  return tables;
+}
+
+interface Column {
+  readonly one: Figure;
+  readonly at: number;
+}
+
+function unitTable(gathered: Gathered, columns: readonly Column[], figures: Figures): PaperTable {
+  return {
+    kind: 'table',
+    columns: [
+      { width: 5, align: 'center' },
+      { width: 24 },
+      ...columns.map(() => ({ width: 8, align: 'right' as const })),
+    ],
+    headerRows: [
+      [cell('TT'), cell('Đơn vị'), ...columns.map(({ one }) => cell(`${one.label} (${one.unit})`))],
+    ],
+    rows: gathered.parts.map((part, index) => unitRow(gathered, { part, index, columns }, figures)),
+    totalRow: [
+      cell(''),
+      cell('Cộng'),
+      ...columns.map(({ one }) => cell(totalFigure(gathered, one, figures))),
+    ],
+  };
+}
+
+function unitRow(
+  gathered: Gathered,
+  row: { part: Part; index: number; columns: readonly Column[] },
+  figures: Figures,
+): TableCell[] {
+  const { part, index, columns } = row;
+  const name = part.unit?.shortName ?? '';
+  const words = {
+    own: `${name} (trực tiếp)`,
+    below: name,
+    unapportioned: `${name} (chưa phân về đơn vị mới)`,
+  };
+  const head = [cell(String(index + 1)), cell(words[part.part])];
+  if (part.reports === 0)
+    return [...head, cell('Chưa gửi báo cáo', { columns: columns.length, align: 'center' })];
+  return [
+    ...head,
+    ...columns.map(({ one, at }) => {
+      const exact = part.values[at] ?? null;
+      if (exact === null) return cell('–');
+      return cell(
+        figures.of(
+          `dv.${index + 1}.${one.code}`,
+          {
+            label: one.label,
+            definition: `Theo báo cáo của đơn vị. ${one.definition}`,
+            value: numberOf(exact, one.decimals),
+            unit: one.unit,
+            scope: name,
+            link:
+              part.reportId !== null && part.reports === 1
+                ? `/bao-cao/${part.reportId}`
+                : linkOf(gathered, part.unit?.id ?? gathered.unitId),
+          },
+          formatFigure(exact, one.decimals),
+        ),
+      );
+    }),
+  ];
+}
