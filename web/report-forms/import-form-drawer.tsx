@@ -6,7 +6,7 @@ import { notify } from '../platform/notify.ts';
 import { DrawerForm } from '../ui/drawer-form.tsx';
 import { ImportDrop } from '../ui/import-drop.tsx';
 import { Remark } from '../ui/card.tsx';
-import { useManagedUnit } from './managed-unit.ts';
+import { useManagedUnit } from '../ui/managed-unit.ts';
 
 type FormFile = NonNullable<ApiArgs<'POST /api/report-form-imports'>['body']>['file'];
 

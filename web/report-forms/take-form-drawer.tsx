@@ -12,7 +12,7 @@ import type { AskedForm } from '#domain/reports/asked-periods.ts';
 import { periodsOfYear } from '#domain/reports/report-period.ts';
 import { type ReadyForm, unitKindsWords } from './form-words.ts';
 import { NextDueList } from './next-due-list.tsx';
-import { useManagedUnit } from './managed-unit.ts';
+import { useManagedUnit } from '../ui/managed-unit.ts';
 
 interface TakeFormDrawerProps {
   readonly form: ReadyForm;
