@@ -9,6 +9,7 @@ let kheo: Kheo;
 let town: Town;
 let campaignId: string;
 let formId: string;
+let sentByChu: string;
 /** Sessions do not last from one day to the next: those who come back later have accounts of their own. */
 let reviewer = 'thuongtruc';
 beforeAll(async () => {
@@ -129,6 +130,7 @@ describe('timeliness', () => {
     await withdraw('chu', id);
     await later('2023-05-30');
     await submit('chu-lai', id);
+    sentByChu = id;
     expect(await april()).toEqual({ received: 2, onTime: 1 });
   });
 
@@ -194,5 +196,32 @@ describe('many who send at once', () => {
       [ids],
     );
     expect(rows).toEqual([{ sent: 12 }]);
+  });
+});
+
+describe('a form that is asked no longer', () => {
+  it('takes no new report for the months after, and lets those that were sent be accepted', async () => {
+    const officer = await kheo.as(reviewer);
+    const { name, unitKinds, version } = await officer.call('GET /api/report-forms/:id', {
+      params: { id: formId },
+      query: {},
+    });
+    await officer.call('PUT /api/report-forms/:id', {
+      params: { id: formId },
+      body: { version, name, unitKinds, askedTo: '2023-03-31' },
+    });
+    const unit = await kheo.as('chu-lai');
+    const begin = unit.call('POST /api/reports', {
+      body: { formId, unitId: town.chu, periodFrom: '2023-05-01' },
+    });
+    expect((await refusal(begin)).title).toContain('biểu mẫu không yêu cầu kỳ này');
+    const query = { formId, from: '2023-04-01', to: '2023-05-31' };
+    const { items } = await unit.call('GET /api/reports/owed', {});
+    expect(items.filter((one) => one.form.id === formId && one.period.from > '2023-03-31')).toEqual([]);
+    expect((await officer.call('GET /api/reports/matrix', { query })).periods).toEqual([]);
+    const { accepted, refused } = await officer.call('POST /api/reports/acceptances', {
+      body: { reportIds: [sentByChu] },
+    });
+    expect({ accepted, refused }).toEqual({ accepted: [sentByChu], refused: [] });
   });
 });
