@@ -21,6 +21,11 @@ function titleOf(row: Pick<ReportRow, 'form' | 'period'>): string {
   return `${row.form.name}, ${row.period.words}`;
 }
 
+/** Where reports of many units are followed, at this period. */
+function followLink({ form, period }: Pick<ReportRow, 'form' | 'period'>): string {
+  return `/bao-cao/theo-doi?formId=${form.id}&ky=${period.from}`;
+}
+
 /** One task a form and period: what my units have not sent. */
 function owedTasks(home: Home, rows: readonly ReportRow[]): Task[] {
   const groups = new Map<string, ReportRow[]>();
@@ -121,7 +126,7 @@ export const reportRules: readonly HomeRule[] = [
           basis: sent.form.name,
           due: null,
           count: sent.count,
-          link: sent.count === 1 ? `/bao-cao/${sent.firstId}` : `/bao-cao?formId=${sent.form.id}`,
+          link: sent.count === 1 ? `/bao-cao/${sent.firstId}` : followLink(sent),
           button: 'Xem',
         }),
       ),
@@ -137,7 +142,7 @@ export const reportRules: readonly HomeRule[] = [
         tag: 'Chậm báo cáo',
         title: `${late.units.length} đơn vị chậm quá ${late.afterDays} ngày: ${titleOf(late)}`,
         detail: late.units.slice(0, 5).join(', ') + (late.units.length > 5 ? ' …' : ''),
-        link: `/bao-cao?formId=${late.form.id}`,
+        link: followLink(late),
         button: 'Xem',
       })),
     }),
