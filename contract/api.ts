@@ -1,6 +1,7 @@
 import { accountsApi } from './accounts.ts';
 import { auditApi } from './audit.ts';
 import { campaignsApi } from './campaigns.ts';
+import { consolidationApi } from './consolidation.ts';
 import { delegationsApi } from './delegations.ts';
 import { documentsApi } from './documents.ts';
 import { figuresApi } from './figures.ts';
@@ -41,6 +42,7 @@ export const api = {
   ...reportInterchangeApi,
   ...readingsApi,
   ...reportsApi,
+  ...consolidationApi,
 };
 
 export type Api = typeof api;

@@ -11,6 +11,7 @@ import { identify } from './accounts/sessions.store.ts';
 import { signInRoutes } from './accounts/sign-in.routes.ts';
 import { figuresRoutes } from './figures/figures.routes.ts';
 import { recognitionRoutes } from './recognition/recognition.routes.ts';
+import { consolidationRoutes } from './consolidation/consolidation.routes.ts';
 import { campaignsRoutes } from './campaigns/campaigns.routes.ts';
 import { filesRoutes } from './files/files.routes.ts';
 import { homeRoutes } from './home/home.routes.ts';
@@ -65,6 +66,7 @@ export const routeTables: readonly Routes[] = [
   reportFormsRoutes,
   reportInterchangeRoutes,
   reportsRoutes,
+  consolidationRoutes,
   accountsRoutes,
   delegationsRoutes,
   auditRoutes,

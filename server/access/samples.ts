@@ -2,6 +2,7 @@ import type { ApiKey } from '#contract/api.ts';
 import type { Sample, Samples } from './sample.ts';
 import { accountsSamples, auditSamples, delegationsSamples } from './samples/accounts.samples.ts';
 import { campaignsSamples } from './samples/campaigns.samples.ts';
+import { consolidationSamples } from './samples/consolidation.samples.ts';
 import { documentsSamples } from './samples/documents.samples.ts';
 import { organisationsSamples } from './samples/organisations.samples.ts';
 import { reorganisationsSamples } from './samples/reorganisations.samples.ts';
@@ -27,6 +28,7 @@ const samples: Samples<ApiKey> = {
   ...recognitionSamples,
   ...reportInterchangeSamples,
   ...reportsSamples,
+  ...consolidationSamples,
   ...organisationsSamples,
   ...reorganisationsSamples,
   ...peopleSamples,

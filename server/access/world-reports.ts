@@ -1,4 +1,6 @@
 import { readyForm } from '#server/testing/reports.ts';
+import { readyForms } from '#domain/reports/ready-forms.ts';
+import { starterTemplate } from '#server/word/starter-template.ts';
 import type { TownBase } from './world-town.ts';
 
 export interface ReportRecords {
@@ -8,6 +10,9 @@ export interface ReportRecords {
   readonly reportEvidenceId: string;
   /** Of January. */
   readonly submittedReportId: string;
+  /** The town's of January, a draft; and a template of its form. */
+  readonly consolidationId: string;
+  readonly paperTemplateId: string;
   /** Of March, sent. */
   readonly returnedReportId: string;
 }
@@ -49,7 +54,29 @@ export async function recordsOfReporting(base: TownBase): Promise<ReportRecords>
     draftReportId,
     returnedReportId: await sent('2026-03-01'),
     reportEvidenceId: await evidence(base, draftReportId),
+    ...(await consolidation(base, formId)),
   };
+}
+
+async function consolidation(
+  { agency, units }: TownBase,
+  formId: string,
+): Promise<{ consolidationId: string; paperTemplateId: string }> {
+  const { id: consolidationId } = await agency.call('POST /api/consolidated-reports', {
+    body: { formId, unitId: units.town, periodFrom: '2026-01-01' },
+  });
+  const { id: paperTemplateId } = await agency.call('POST /api/paper-template-files', {
+    query: { ownerUnitId: units.town, formId, name: 'Mẫu của văn phòng' },
+    file: await templateFile(),
+  });
+  return { consolidationId, paperTemplateId };
+}
+
+/** The starter of the monthly form, as an office sends it back. */
+export async function templateFile(): Promise<{ name: string; content: Uint8Array }> {
+  const ready = readyForms.find((one) => one.code === 'dvk-thang');
+  if (!ready) throw new Error('there is no monthly form');
+  return { name: 'mau-bao-cao.docx', content: await starterTemplate(ready.content, 'party') };
 }
 
 async function evidence({ officer }: TownBase, reportId: string): Promise<string> {
