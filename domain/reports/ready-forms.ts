@@ -164,7 +164,7 @@ const halfYear: ReadyForm = {
   name: 'Báo cáo 6 tháng phong trào “Dân vận khéo”',
   periodKind: 'half_year',
   unitKinds: units,
-  about: 'Lời và số; cơ quan thường trực tổng hợp trước ngày 25/7 (S2) và cuối năm.',
+  about: 'Lời và số; cơ quan thường trực tổng hợp trước ngày 25/7 và cuối năm.',
   content: {
     sections: narrative,
     indicators: yearlyIndicators,
@@ -189,7 +189,7 @@ const year: ReadyForm = {
   code: 'dvk-nam',
   name: 'Báo cáo năm phong trào “Dân vận khéo”',
   periodKind: 'year',
-  about: 'Lời và số của cả năm; cơ quan thường trực tổng hợp trước ngày 15/12 (S2).',
+  about: 'Lời và số của cả năm; cơ quan thường trực tổng hợp trước ngày 15/12.',
   content: {
     ...halfYear.content,
     due: { kind: 'fixed', days: [{ month: 12, day: 5 }], shift: 'previous' },

@@ -27,7 +27,7 @@ const shiftWords = {
 /** When a report is due, as a rule: the days that follow from it are shown beside it. */
 export function DueFields({ rule, onChange }: DueFieldsProps) {
   return (
-    <FieldRow>
+    <>
       <SelectField<Kind>
         name="content.due.kind"
         label="Hạn tính thế nào"
@@ -39,31 +39,33 @@ export function DueFields({ rule, onChange }: DueFieldsProps) {
           label: kindWords[kind],
         }))}
       />
-      {rule.kind === 'fixed' ? (
-        <FixedDays rule={rule} onChange={onChange} />
-      ) : (
-        <NumberField
-          name="content.due.days"
-          label="Số ngày"
-          {...(rule.kind === 'days_after' && { hint: 'Số âm: trước khi hết kỳ.' })}
-          value={rule.days}
-          onChange={(days) => onChange({ ...rule, days: days ?? rule.days })}
-        />
-      )}
-      {rule.kind !== 'working_days_after' && (
-        <SelectField
-          name="content.due.shift"
-          label="Nếu rơi vào ngày nghỉ"
-          none={null}
-          value={rule.shift}
-          onChange={(shift) => onChange({ ...rule, shift: shift ?? rule.shift })}
-          options={(['none', 'next', 'previous'] as const).map((one) => ({
-            value: one,
-            label: shiftWords[one],
-          }))}
-        />
-      )}
-    </FieldRow>
+      <FieldRow>
+        {rule.kind === 'fixed' ? (
+          <FixedDays rule={rule} onChange={onChange} />
+        ) : (
+          <NumberField
+            name="content.due.days"
+            label="Số ngày"
+            {...(rule.kind === 'days_after' && { hint: 'Số âm: trước khi hết kỳ.' })}
+            value={rule.days}
+            onChange={(days) => onChange({ ...rule, days: days ?? rule.days })}
+          />
+        )}
+        {rule.kind !== 'working_days_after' && (
+          <SelectField
+            name="content.due.shift"
+            label="Nếu rơi vào ngày nghỉ"
+            none={null}
+            value={rule.shift}
+            onChange={(shift) => onChange({ ...rule, shift: shift ?? rule.shift })}
+            options={(['none', 'next', 'previous'] as const).map((one) => ({
+              value: one,
+              label: shiftWords[one],
+            }))}
+          />
+        )}
+      </FieldRow>
+    </>
   );
 }
 

@@ -67,7 +67,10 @@ const columns: readonly TableColumn<FormRow>[] = [
     cell: (form) => (
       <>
         {form.name}
-        <div className="k-small">{form.owner.name}</div>
+        <div className="k-small">
+          {form.owner.name} · yêu cầu từ {formatDay(form.askedFrom)}
+          {form.askedTo !== null && ` đến ${formatDay(form.askedTo)}`}
+        </div>
       </>
     ),
   },
@@ -88,13 +91,6 @@ const columns: readonly TableColumn<FormRow>[] = [
     header: 'Nội dung',
     cell: (form) =>
       `${formatNumber(form.sectionCount)} phần lời, ${formatNumber(form.indicatorCount)} chỉ tiêu`,
-  },
-  {
-    key: 'asked',
-    header: 'Yêu cầu từ',
-    hidden: true,
-    cell: (form) =>
-      `${formatDay(form.askedFrom)}${form.askedTo === null ? '' : ` đến ${formatDay(form.askedTo)}`}`,
   },
   { key: 'revision', header: 'Bản', align: 'end', cell: (form) => form.revision },
 ];

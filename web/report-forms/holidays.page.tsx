@@ -55,7 +55,9 @@ export function HolidaysPage() {
           name="holidays"
           label={`Ngày nghỉ năm ${year}`}
           unit="ngày"
-          columns={manages ? [...columns, removeColumn] : columns}
+          columns={
+            manages && days.data?.items.some((one) => one.byOffice) ? [...columns, removeColumn] : columns
+          }
           rows={days.data?.items}
           rowId={(one) => one.day}
           problem={days.problem}

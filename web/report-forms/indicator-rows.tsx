@@ -32,6 +32,7 @@ export function IndicatorRows({ rows, faults, onChange }: IndicatorRowsProps) {
         noun="chỉ tiêu"
         rows={rows}
         onChange={change}
+        plain
         make={emptyIndicator}
         most={200}
         none="Biểu này chưa hỏi chỉ tiêu nào."

@@ -31,6 +31,7 @@ export function SectionRows({ rows, onChange }: SectionRowsProps) {
         noun="phần"
         rows={rows}
         onChange={change}
+        plain
         make={emptySection}
         most={40}
         none="Biểu này chưa hỏi phần lời nào."

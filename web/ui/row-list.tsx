@@ -13,6 +13,8 @@ interface RowListProps<Row extends object> {
   /** The fields of one row. */
   readonly children: (row: Row, change: (patch: Partial<Row>) => void, index: number) => ReactNode;
   readonly most?: number;
+  /** Rows of words with a button, not of fields: everything stands on one line. */
+  readonly plain?: boolean;
   /** Said when there are no rows. */
   readonly none: string;
 }
@@ -42,7 +44,7 @@ export function RowList<Row extends object>(props: RowListProps<Row>) {
   return (
     <div className={styles.list}>
       {rows.length === 0 && <p className="k-small">{props.none}</p>}
-      <ol ref={list} className={styles.rows}>
+      <ol ref={list} className={styles.rows} data-plain={props.plain || undefined}>
         {rows.map((row, index) => (
           <li key={keys[index]}>
             <div className={styles.fields} role="group" aria-label={`${upperFirst(noun)} ${index + 1}`}>
