@@ -3,6 +3,7 @@ import { lazy } from 'react';
 import { appraisalRoutes } from './appraisal/appraisal.routes.tsx';
 import { administrationRoutes } from './administration/administration.routes.tsx';
 import { campaignRoutes } from './campaigns/campaigns.routes.tsx';
+import { consolidationRoutes } from './consolidation/consolidation.routes.tsx';
 import { delegationRoutes } from './delegation/delegation.routes.tsx';
 import { documentRoutes } from './documents/documents.routes.tsx';
 import { figureRoutes } from './figures/figures.routes.tsx';
@@ -40,6 +41,7 @@ const allScreens: readonly ScreenRoute[] = [
   ...reportRoutes,
   ...reportMatrixRoutes,
   ...reportTotalsRoutes,
+  ...consolidationRoutes,
   ...reportFormRoutes,
   ...recognitionRoutes,
   ...replicationRoutes,

@@ -1,3 +1,4 @@
+import { apiHref } from '../platform/api-client.ts';
 import { useApiQuery } from '../platform/api-hooks.ts';
 import { useUrlState } from '../platform/url-state.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -7,8 +8,9 @@ import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Loaded } from '../ui/record-page.tsx';
 import { type FormRow, useChosenForm } from '../ui/report-choice.tsx';
 import { ReportsNav } from '../ui/reports-nav.tsx';
-import { PrintButton } from '../ui/small-actions.tsx';
+import { ExportButton, PrintButton } from '../ui/small-actions.tsx';
 import { UrlTabs } from '../ui/url-tabs.tsx';
+import { ConsolidatedList } from '../consolidation/consolidated-list.tsx';
 import { FigureParts } from './figure-parts.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { MissingUnits } from './missing-units.tsx';
@@ -40,13 +42,30 @@ export function ReportTotalsPage() {
   );
 }
 
-function TotalsPageHead() {
+function TotalsPageHead({ asked }: { readonly asked?: AskedTotals }) {
   return (
     <>
       <PageHead
         title="Tổng hợp báo cáo"
         subtitle="Số của mỗi cấp là số của chính đơn vị cộng các đơn vị dưới; mỗi số mở được đến từng báo cáo"
-        actions={<PrintButton />}
+        actions={
+          <>
+            {asked?.period && (
+              <ExportButton
+                href={apiHref('GET /api/report-files', {
+                  query: {
+                    formId: asked.form.id,
+                    from: asked.period.from,
+                    to: asked.period.to,
+                    within: asked.unitId,
+                    format: 'xlsx',
+                  },
+                })}
+              />
+            )}
+            <PrintButton />
+          </>
+        }
       />
       <ReportsNav here="totals" />
     </>
@@ -63,7 +82,7 @@ function FormTotals({ items, form }: { readonly items: readonly FormRow[]; reado
   );
   return (
     <>
-      <TotalsPageHead />
+      <TotalsPageHead asked={asked} />
       <div className="k-stack">
         <TotalsChoices items={items} asked={asked} unit={totals.data?.unit ?? null} />
         {period === null ? (
@@ -112,6 +131,18 @@ function TotalsBody({ asked, totals }: { readonly asked: AskedTotals; readonly t
             label: 'Còn thiếu',
             count: totals.missing.length,
             content: <MissingUnits asked={asked} totals={totals} />,
+          },
+          {
+            key: 'van-ban',
+            label: 'Báo cáo tổng hợp',
+            content: (
+              <ConsolidatedList
+                form={asked.form}
+                unit={totals.unit}
+                period={totals.period}
+                missing={totals.missing.length}
+              />
+            ),
           },
         ]}
       />

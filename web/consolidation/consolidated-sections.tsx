@@ -1,0 +1,54 @@
+import { AppLink } from '../ui/app-link.tsx';
+import { Card } from '../ui/card.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { formatNumber } from '#domain/kernel/numbers.ts';
+import type { Consolidated } from './consolidated-words.ts';
+import styles from './consolidation.module.css';
+
+type Section = Consolidated['sections'][number];
+
+/** The sections of the paper, each with the sentences from below that it was made of one click away. */
+export function ConsolidatedSections({ report }: { readonly report: Consolidated }) {
+  if (report.sections.length === 0) {
+    return (
+      <div className="k-card">
+        <EmptyState title="Biểu này không hỏi phần lời">Báo cáo tổng hợp chỉ có số liệu.</EmptyState>
+      </div>
+    );
+  }
+  return (
+    <Card title="Phần lời từ các đơn vị" aside="bấm vào một phần để đọc từng câu của đơn vị">
+      <div className="k-stack">
+        {report.sections.map((section) => (
+          <SectionParts key={section.code} section={section} />
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+function SectionParts({ section }: { readonly section: Section }) {
+  if (section.parts.length === 0) {
+    return (
+      <div className={styles.empty}>
+        <b>{section.title}</b> <span className="k-small">không đơn vị nào viết phần này</span>
+      </div>
+    );
+  }
+  return (
+    <details className={styles.section}>
+      <summary>
+        <b>{section.title}</b>
+        <span className="k-small">{formatNumber(section.parts.length)} đơn vị viết</span>
+      </summary>
+      <ul className={styles.parts}>
+        {section.parts.map((part) => (
+          <li key={part.reportId}>
+            <AppLink href={`/bao-cao/${part.reportId}`}>{part.unit.name}</AppLink>
+            <p className={styles.words}>{part.words}</p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
