@@ -91,8 +91,10 @@ export async function readConsolidation(context: ReadContext, id: string): Promi
     scope: caller.access.scope('practice.read'),
     chosenIds: document.practiceIds,
   });
-  const inIt = now.reports.filter((one) => record.reportIds.includes(one.id));
-  const readable = inIt.filter((one) => caller.access.can('unit_report.read', one.unit.id));
+  // Who reads for the unit alone sees what it says, not who below says what.
+  const mayRead = (unitId: string) => caller.access.can('unit_report.read', unitId);
+  const readable = now.reports.filter((one) => record.reportIds.includes(one.id) && mayRead(one.unit.id));
+  const missing = record.missingUnitIds.filter(mayRead);
   const sent = new Set(now.reports.map((one) => one.unit.id));
   return {
     id,
@@ -123,9 +125,9 @@ export async function readConsolidation(context: ReadContext, id: string): Promi
       evidenceCount,
       chosen: document.practiceIds.includes(id),
     })),
-    missing: record.missingUnitIds.map((unitId) => names.of(unitId)),
-    arrived: record.missingUnitIds.filter((unitId) => sent.has(unitId)).map((unitId) => names.of(unitId)),
-    hollow: inIt.flatMap((one) => (one.hollow === null ? [] : [{ unit: one.unit, kind: one.hollow }])),
+    missing: missing.map((unitId) => names.of(unitId)),
+    arrived: missing.filter((unitId) => sent.has(unitId)).map((unitId) => names.of(unitId)),
+    hollow: readable.flatMap((one) => (one.hollow === null ? [] : [{ unit: one.unit, kind: one.hollow }])),
   };
 }
 
