@@ -117,7 +117,7 @@ test('the total opens down to the report, its records and one photo', async ({ v
     .getByRole('button', { name: /^Xem ảnh/ })
     .first()
     .click();
-  const photo = province.getByRole('dialog').getByRole('img').first();
+  const photo = province.getByRole('dialog').locator('img');
   await expect(photo).toBeVisible();
   await expect
     .poll(() => photo.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 100))

@@ -36,6 +36,9 @@ const shownIn: Record<ReportState, readonly Asking[]> = {
   accepted: ['correct'],
 };
 
+/** What takes a report on its way; red is for one of these only. */
+const leadsOn: readonly Asking[] = ['approve', 'submit', 'accept'];
+
 export function ReportActions({ report, draft, ready, pins, children }: ReportActionsProps) {
   const [asking, setAsking] = useState<Asking | null>(null);
   const close = () => setAsking(null);
@@ -73,10 +76,7 @@ export function ReportActions({ report, draft, ready, pins, children }: ReportAc
       <ActionBar
         actions={actions}
         onAction={act}
-        primary={
-          actions.find((entry) => entry.allowed && entry.action !== 'return' && entry.action !== 'correct')
-            ?.action ?? null
-        }
+        primary={actions.find((entry) => entry.allowed && leadsOn.includes(entry.action))?.action ?? null}
         danger={['return']}
       >
         {children}

@@ -5,6 +5,8 @@ import { Timeline } from '../ui/timeline.tsx';
 import { figureText } from './figure-value.tsx';
 import type { Report } from './report-words.tsx';
 
+type HistoryEntry = Report['history'][number];
+
 /** Every edition of the figures that was sent, with what changed and why; then everything that happened. */
 export function ReportPast({ report }: { readonly report: Report }) {
   return (
@@ -31,7 +33,13 @@ export function ReportPast({ report }: { readonly report: Report }) {
           />
         </Card>
       )}
-      <HistoryCard entries={report.history} />
+      <HistoryCard entries={report.history.filter(isNews)} />
     </>
   );
+}
+
+/** A draft is saved again and again while it is written: of each sitting the last time is told. */
+function isNews(entry: HistoryEntry, at: number, all: readonly HistoryEntry[]): boolean {
+  const after = all[at - 1];
+  return entry.action !== 'edit' || after?.action !== 'edit' || after.actorName !== entry.actorName;
 }
