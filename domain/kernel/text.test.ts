@@ -114,6 +114,16 @@ describe('normalising what enters', () => {
   it('keeps paragraphs and drops heaps of empty lines', () => {
     expect(normaliseMultiline('a  b \r\n\r\n\r\n\r\n c\u0007')).toBe('a b\n\nc');
   });
+  it('leaves alone what is normal already, and knows it as such', () => {
+    const piece = fc.oneof(fc.constantFrom(...SYLLABLES, ' ', '\n', '\t', 'ệ', '\u0323', 'Å'), fc.string());
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const text = pieces.join('');
+        // What is nothing but invisible makes every step be taken.
+        expect(normaliseMultiline(text)).toBe(normaliseMultiline(`\u200B${text}`));
+      }),
+    );
+  });
   it('is stable and never leaves what PostgreSQL refuses', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

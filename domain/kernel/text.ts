@@ -16,8 +16,15 @@ export function normaliseText(text: string): string {
   return clean(text).replace(BREAKS, ' ').replaceAll('\n', ' ').replace(SPACES, ' ').trim();
 }
 
+/**
+ * Composed Latin letters and ASCII with single spaces and breaks between: nothing to normalise, which is nearly every
+ * cell of a long list.
+ */
+const NORMAL = /^[!-~\u00C0-\u024F\u1E00-\u1EFF]+(?:(?: |\n\n?)[!-~\u00C0-\u024F\u1E00-\u1EFF]+)*$/;
+
 /** Several lines: each as `normaliseText`, at most one empty line between paragraphs. */
 export function normaliseMultiline(text: string): string {
+  if (text === '' || NORMAL.test(text)) return text;
   const lines = clean(text)
     .replace(BREAKS, '\n')
     .split('\n')

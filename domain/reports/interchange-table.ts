@@ -3,7 +3,7 @@ import { foldVietnamese } from '#domain/kernel/text.ts';
 import type { FormContent } from './form.ts';
 import type { FileFault, InterchangeReport, Item, PlacedReport } from './interchange.ts';
 import { fromOfficeDecimal, officeDecimal } from './interchange-decimal.ts';
-import { reportStates, reportStateWords, type ReportState } from './report.workflow.ts';
+import { reportStateWords } from './report.workflow.ts';
 
 /** Reports as one table for Excel and CSV: a row for the report itself, for each figure and for each section. */
 
@@ -188,26 +188,27 @@ function readHead({ cells }: TableRowRead, fault: Fault): { report: Building['re
   };
 }
 
-function partOf(text: string): Part | null {
-  const folded = foldVietnamese(text);
-  const parts = Object.keys(partWords) as Part[];
-  return parts.find((part) => foldVietnamese(partWords[part]) === folded) ?? null;
+/** As we write it, else however it was typed. */
+function wordReader<K extends string>(words: Readonly<Record<K, string>>): (text: string) => K | null {
+  const keys = Object.keys(words) as K[];
+  const exact = new Map(keys.map((key) => [words[key], key]));
+  const folded = new Map(keys.map((key) => [foldVietnamese(words[key]), key]));
+  return (text) => exact.get(text) ?? folded.get(foldVietnamese(text)) ?? null;
 }
 
-function stateOf(text: string): ReportState | null {
-  const folded = foldVietnamese(text);
-  return reportStates.find((state) => foldVietnamese(reportStateWords[state]) === folded) ?? null;
-}
+const partOf = wordReader(partWords);
+const stateOf = wordReader(reportStateWords);
+const contentOf = wordReader(contentWords);
 
 function takePart(building: Building, given: { row: TableRowRead; part: Part }, fault: Fault): void {
   const { rowNumber, cells } = given.row;
   if (given.part === 'report') {
     if (building.hasHead) fault('part', 'Báo cáo này đã có một dòng “Báo cáo” ở trên');
     building.hasHead = true;
-    const folded = foldVietnamese(cells.words ?? '');
-    if (folded === foldVietnamese(contentWords.none)) building.report.nothingToReport = true;
-    else if (folded === foldVietnamese(contentWords.some)) building.report.nothingToReport = false;
-    else if (folded !== '') fault('words', `Chỉ nhận: ${contentWords.some}, ${contentWords.none}`);
+    const content = contentOf(cells.words ?? '');
+    if (content !== null) building.report.nothingToReport = content === 'none';
+    else if (cells.words !== undefined)
+      fault('words', `Chỉ nhận: ${contentWords.some}, ${contentWords.none}`);
     return;
   }
   const { code } = cells;
