@@ -81,6 +81,38 @@ test('the standing agency: papers, meetings, rewards, figures, organisation', as
   });
 });
 
+test('the standing agency: who reported, totals, forms, consolidated reports', async ({ page }) => {
+  await signInAs(page, people.agency);
+  const { items } = await ask<{ items: { id: string; code: string }[] }>(page, '/api/report-forms');
+  const monthly = items.find((one) => one.code === 'dvk-thang')?.id;
+  const halfYear = items.find((one) => one.code === 'dvk-6-thang')?.id;
+  const totals = `/bao-cao/tong-hop?formId=${halfYear}&ky=2026-01-01`;
+  await lookAt(page, {
+    'reports-matrix': `/bao-cao/theo-doi?formId=${monthly}`,
+    'reports-period': `/bao-cao/theo-doi?formId=${monthly}&ky=2026-10-01`,
+    'reports-totals': totals,
+    'reports-figure-parts': `${totals}&so=registered`,
+    'reports-parts-table': `${totals}&muc=don-vi`,
+    'reports-missing': `${totals}&muc=con-thieu`,
+    'report-forms': '/quan-tri/bieu-bao-cao',
+    'report-form': `/quan-tri/bieu-bao-cao/${halfYear}`,
+    'report-form-edit': `/quan-tri/bieu-bao-cao/${halfYear}/sua`,
+    holidays: '/quan-tri/ngay-nghi',
+    'paper-templates': '/quan-tri/mau-bao-cao',
+  });
+  await open(page, `${totals}&muc=van-ban`);
+  await button(page, 'Soạn báo cáo tổng hợp').click();
+  await button(page.getByRole('dialog'), 'Soạn dự thảo').click();
+  await page.waitForURL(/tong-hop\/[0-9a-f-]{36}/);
+  const consolidated = new URL(page.url()).pathname;
+  await lookAt(page, {
+    'consolidated-words': consolidated,
+    'consolidated-figures': `${consolidated}?muc=so-lieu`,
+    'consolidated-examples': `${consolidated}?muc=tieu-bieu`,
+    'consolidated-missing': `${consolidated}?muc=con-thieu`,
+  });
+});
+
 test('the administrator: the organisation through time, and its acts step by step', async ({ page }) => {
   await signInAs(page, people.administrator);
   const unit = await firstOf(page, '/api/units?kind=commune_committee&limit=5', '/to-chuc');

@@ -28,9 +28,9 @@ function columnsFor(report: Consolidated): readonly TableColumn<ConsolidatedFigu
       key: 'label',
       header: 'Chỉ tiêu',
       cell: (figure) => (
-        <>
+        <span>
           {figure.label} <span className="k-small">({figure.unit})</span>
-        </>
+        </span>
       ),
     },
     {

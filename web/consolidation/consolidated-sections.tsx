@@ -1,8 +1,10 @@
+import { Fragment } from 'react';
 import { AppLink } from '../ui/app-link.tsx';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatNumber } from '#domain/kernel/numbers.ts';
 import type { Consolidated } from './consolidated-words.ts';
+import { bySameWords } from './same-words.ts';
 import styles from './consolidation.module.css';
 
 type Section = Consolidated['sections'][number];
@@ -42,10 +44,18 @@ function SectionParts({ section }: { readonly section: Section }) {
         <span className="k-small">{formatNumber(section.parts.length)} đơn vị viết</span>
       </summary>
       <ul className={styles.parts}>
-        {section.parts.map((part) => (
-          <li key={part.reportId}>
-            <AppLink href={`/bao-cao/${part.reportId}`}>{part.unit.name}</AppLink>
-            <p className={styles.words}>{part.words}</p>
+        {bySameWords(section.parts).map(({ words, parts }) => (
+          <li key={parts[0]?.reportId}>
+            <p className={styles.words}>{words}</p>
+            <span className="k-small">
+              {parts.length > 1 && `${formatNumber(parts.length)} đơn vị cùng viết: `}
+              {parts.map((part, at) => (
+                <Fragment key={part.reportId}>
+                  {at > 0 && ', '}
+                  <AppLink href={`/bao-cao/${part.reportId}`}>{part.unit.name}</AppLink>
+                </Fragment>
+              ))}
+            </span>
           </li>
         ))}
       </ul>

@@ -30,12 +30,12 @@ function ConsolidatedRecord({ report }: { readonly report: Consolidated }) {
   const lacking = report.missing.length + report.hollow.length;
   return (
     <RecordPage
-      title={`${report.form.name}: tổng hợp ${report.period.words}`}
+      title={`Tổng hợp ${report.period.words}`}
       crumbs={[
         { label: 'Tổng hợp báo cáo', href: `${totalsOf(report)}&muc=van-ban` },
         { label: report.unit.shortName },
       ]}
-      subtitle={`${report.unit.name} · theo tổ chức ngày ${formatDay(report.treeDay)}`}
+      subtitle={`${report.form.name} · ${report.unit.name} · theo tổ chức ngày ${formatDay(report.treeDay)}`}
       badges={<Badges report={report} />}
       actions={<Actions report={report} />}
       notice={noticeOf(report)}

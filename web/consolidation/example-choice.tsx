@@ -55,7 +55,7 @@ const columns: readonly TableColumn<Candidate>[] = [
   {
     key: 'place',
     header: 'Nơi thực hiện',
-    cell: (one) => [one.placeName, one.unitName].filter(Boolean).join(' · '),
+    cell: (one) => one.placeName ?? one.unitName,
   },
   { key: 'evidence', header: 'Minh chứng', align: 'end', cell: (one) => formatNumber(one.evidenceCount) },
   {

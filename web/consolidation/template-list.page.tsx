@@ -81,10 +81,10 @@ function columnsFor(onReplace: (template: Template) => void): readonly TableColu
       key: 'name',
       header: 'Mẫu',
       cell: (one) => (
-        <>
+        <div>
           {one.name} <span className="k-small">bản {one.revision}</span>
           <div className="k-small">{one.formName ?? 'Mọi biểu'}</div>
-        </>
+        </div>
       ),
     },
     { key: 'holders', header: 'Chỗ điền', cell: (one) => <HolderFaults holders={one.placeholders} /> },

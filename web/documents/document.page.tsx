@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { apiHref, type ApiResponse } from '../platform/api-client.ts';
 import { useApiQuery } from '../platform/api-hooks.ts';
 import { usePathParam } from '../platform/navigation.ts';
+import { SourceCard } from '../consolidation/source-card.tsx';
 import { AppLink } from '../ui/app-link.tsx';
 import { Card, Remark } from '../ui/card.tsx';
 import { DefinitionList } from '../ui/definition-list.tsx';
@@ -26,6 +27,11 @@ import { PaperPreview } from './paper-preview.tsx';
 import styles from './paper.module.css';
 
 type Document = ApiResponse<'GET /api/documents/:id'>;
+
+/** A report of our own that no campaign's step asked for. */
+function mayBeConsolidated({ direction, type, purpose, paper }: Document): boolean {
+  return direction === 'own' && type === 'BC' && purpose === null && paper !== null;
+}
 
 /** A paper: as it will be printed, what may be done with it, and where it went. */
 export function DocumentPage() {
@@ -69,6 +75,7 @@ function DocumentRecord({ document }: { readonly document: Document }) {
         </div>
         <div className="k-stack k-no-print">
           <FactsCard document={document} />
+          {mayBeConsolidated(document) && <SourceCard documentId={document.id} unitId={document.owner.id} />}
           <DispatchCard document={document} />
           <LinksCard document={document} />
           <PracticesCard document={document} />

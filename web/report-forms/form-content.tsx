@@ -44,10 +44,10 @@ function columnsFor(content: FormContent): readonly TableColumn<Indicator>[] {
       key: 'label',
       header: 'Chỉ tiêu',
       cell: (one) => (
-        <>
+        <div>
           {one.label} <span className="k-small">({one.unit})</span>
           <div className="k-small">{one.definition}</div>
-        </>
+        </div>
       ),
     },
     { key: 'source', header: 'Lấy từ đâu', cell: (one) => sourceWords(one, content) },

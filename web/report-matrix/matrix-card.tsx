@@ -1,3 +1,4 @@
+import { usePermission } from '../platform/session.ts';
 import { useUrlState, writeUrlWords } from '../platform/url-state.ts';
 import { Card } from '../ui/card.tsx';
 import { Matrix, type MatrixCell } from '../ui/matrix.tsx';
@@ -26,10 +27,15 @@ interface MatrixCardProps {
 /** Units × periods; the head of a period opens it, a cell opens its report. */
 export function MatrixCard({ form, data }: MatrixCardProps) {
   const { words } = useUrlState();
+  const reviews = usePermission('unit_report.review');
   const periodHref = (from: string) =>
     `/bao-cao/theo-doi${writeUrlWords({ ...words, formId: form.id, ky: from })}`;
   return (
-    <Card title={form.name} aside="Bấm vào một kỳ để tiếp nhận, nhắc, gia hạn" flush>
+    <Card
+      title={form.name}
+      aside={reviews ? 'Bấm vào một kỳ để tiếp nhận, nhắc, gia hạn' : 'Bấm vào một kỳ để xem từng đơn vị'}
+      flush
+    >
       <Matrix
         label="Báo cáo của các đơn vị theo kỳ"
         headLabel="Đơn vị"

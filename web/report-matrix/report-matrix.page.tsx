@@ -117,16 +117,16 @@ function Choices({ items, form, within }: ChoicesProps) {
             onChange={(picked) => change({ within: picked?.id, page: undefined })}
           />
           <AskedDayField />
+          <Checkbox
+            className={styles.check ?? ''}
+            label="Chỉ đơn vị quá hạn, bị trả lại"
+            checked={words['cham'] === '1'}
+            onChange={(event) => change({ cham: event.currentTarget.checked ? '1' : undefined })}
+          />
         </>
       }
     >
       <FormSelect items={items} chosen={form} />
-      <Checkbox
-        className={styles.check ?? ''}
-        label="Chỉ đơn vị quá hạn, bị trả lại"
-        checked={words['cham'] === '1'}
-        onChange={(event) => change({ cham: event.currentTarget.checked ? '1' : undefined })}
-      />
     </ChoicesCard>
   );
 }
