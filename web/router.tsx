@@ -22,6 +22,7 @@ import { readingRoutes } from './reading/reading.routes.tsx';
 import { recognitionRoutes } from './recognition/recognition.routes.tsx';
 import { replicationRoutes } from './replication/replication.routes.tsx';
 import { reportFormRoutes } from './report-forms/report-forms.routes.tsx';
+import { reportFilesRoutes } from './report-files/report-files.routes.tsx';
 import { reportMatrixRoutes } from './report-matrix/report-matrix.routes.tsx';
 import { reportTotalsRoutes } from './report-totals/report-totals.routes.tsx';
 import { reportRoutes } from './reports/reports.routes.tsx';
@@ -39,6 +40,7 @@ const allScreens: readonly ScreenRoute[] = [
   ...appraisalRoutes,
   ...documentRoutes,
   ...reportRoutes,
+  ...reportFilesRoutes,
   ...reportMatrixRoutes,
   ...reportTotalsRoutes,
   ...consolidationRoutes,

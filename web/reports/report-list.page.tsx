@@ -21,7 +21,14 @@ export function ReportListPage() {
       <PageHead
         title="Báo cáo của đơn vị"
         subtitle="Số liệu của sổ mô hình đã tính sẵn; đơn vị nhập phần còn lại và viết phần lời"
-        actions={<PrintButton />}
+        actions={
+          <>
+            <Button variant="default" component={AppLink} href="/bao-cao/tep">
+              Ra tệp, vào tệp
+            </Button>
+            <PrintButton />
+          </>
+        }
       />
       <ReportsNav here="own" />
       <div className="k-stack">
