@@ -14,12 +14,23 @@ export async function starterTemplate(
   content: Pick<FormContent, 'sections' | 'indicators'>,
   layout: PaperLayout,
 ): Promise<Buffer> {
-  const shown = starterPaper(content, layout);
-  const zip = new PizZip(await writePaper(shown));
+  return templateOf(starterPaper(content, layout));
+}
+
+/** A paper whose texts are place-holders, as a Word file; its number, day and recipients become place-holders too. */
+export async function templateOf(shown: Paper): Promise<Buffer> {
+  const zip = new PizZip(await writePaper({ ...shown, ...composedLines }));
   const part = 'word/document.xml';
-  zip.file(part, withPlaceholders(zip.file(part)?.asText() ?? '', shown));
+  zip.file(part, withPlaceholders(zip.file(part)?.asText() ?? '', { ...shown, ...composedLines }));
   return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
 }
+
+/** What our writer composes lines of; the lines are then replaced. */
+const composedLines = {
+  symbol: { number: null, typeCode: 'BC', issuerCode: 'BC' },
+  place: 'Nơi ban hành',
+  recipients: ['nơi nhận', 'từng dòng', 'Lưu'],
+} satisfies Partial<Paper>;
 
 /** Lines that our writer composes, and the end mark after the last sentence, give way to place-holders. */
 function withPlaceholders(xml: string, shown: Paper): string {
@@ -63,8 +74,7 @@ function starterPaper(
     layout,
     parentBody: '{co_quan_cap_tren}',
     issuer: '{co_quan}',
-    symbol: { number: null, typeCode: 'BC', issuerCode: 'BC' },
-    place: 'Nơi ban hành',
+    place: '',
     draftYear: 2026,
     typeName: '{loai_van_ban}',
     subject: '{trich_yeu}',
@@ -87,7 +97,6 @@ function starterPaper(
       ),
     ],
     signatures: [{ authority: ['{quyen_ky}'], posts: ['{chuc_vu}'], name: '{nguoi_ky}' }],
-    recipients: ['nơi nhận', 'từng dòng', 'Lưu'],
   });
 }
 
