@@ -163,7 +163,7 @@ async function bareInsert(pool: Pool): Promise<void> {
 }
 
 /** Drafts that are whole but for the sending, of as many villages; officers with a session of their own. */
-async function prepare(admin: Pool, formId: string, count: number): Promise<Draft[]> {
+export async function prepare(admin: Pool, formId: string, count: number): Promise<Draft[]> {
   const at = `form_id = '${formId}' and period_from = '${openMonth.from}'`;
   await admin.query(`
     set session_replication_role = replica;

@@ -6,50 +6,84 @@ import type { Db } from '#server/platform/database/db.ts';
 import { sql, type RawBuilder } from 'kysely';
 import type { FormRecord } from './form-record.reads.ts';
 
+/** Made by `areaWithin`. */
+interface Within {
+  readonly unitId: string;
+  readonly day: Day | null;
+  readonly paths: readonly string[];
+}
+
 export interface ExpectedQuery {
   readonly form: Pick<FormRecord, 'ownerUnitId' | 'unitKinds'>;
   readonly periods: readonly Period[];
   /** Only units of this scope. */
   readonly scope?: UnitScope;
   /** Only units that lie, or whose records lie, with or below this one, on a day; else on each period's last day. */
-  readonly within?: { readonly unitId: string; readonly day: Day | null } | undefined;
+  readonly within?: Within | undefined;
   readonly unitIds?: readonly string[];
 }
 
 /**
  * The units that owe a form for periods: those of its kinds below its owner on each period's last day. The denominator
  * of every completeness; a unit that is gone since then still owed. Columns period_from, period_to, unit_id, path.
+ *
+ * Lives and places of units are put together once for all periods, from whichever the database finds fewer of.
  */
 export function expectedUnits(asked: ExpectedQuery): RawBuilder<unknown> {
   const { form, periods, within } = asked;
+  const ends = periods.map((one) => one.to).toSorted();
+  const [first, last] = [ends[0] ?? null, ends.at(-1) ?? null];
   return sql`
     select period.period_from, period.period_to, owed.unit_id, owed.path
     from unnest(${periods.map((one) => one.from)}::date[], ${periods.map((one) => one.to)}::date[]) as period(period_from, period_to)
     join unit_place as top on top.unit_id = ${form.ownerUnitId}::uuid and top.tree = 'main' and top.stands
       and top.valid_from <= period.period_to and (top.valid_to is null or top.valid_to > period.period_to)
+    ${within?.day === null ? areaOfPeriod(within.unitId) : sql``}
     join (
-      select version.unit_id, place.path, daterange(version.valid_from, version.valid_to) * daterange(place.valid_from, place.valid_to) as span
+      select version.unit_id, place.path, greatest(version.valid_from, place.valid_from) as since,
+        least(version.valid_to, place.valid_to) as until
       from unit_version as version
       join unit_place as place on place.unit_id = version.unit_id and place.tree = 'main' and place.stands
-        and daterange(place.valid_from, place.valid_to) && daterange(version.valid_from, version.valid_to)
       where version.kind = any(${[...form.unitKinds]}::text[])
-    ) as owed on owed.span @> period.period_to and owed.path > top.path and owed.path < top.path || 'g'
-    where ${asked.scope ? withinScope('owed.unit_id', asked.scope) : sql`true`}
-      and ${asked.unitIds ? sql`owed.unit_id = any(${[...asked.unitIds]}::uuid[])` : sql`true`}
-      and ${within ? liesWithin(within) : sql`true`}`;
+        and version.valid_from <= ${last}::date and (version.valid_to is null or version.valid_to > ${first}::date)
+        and place.valid_from <= ${last}::date and (place.valid_to is null or place.valid_to > ${first}::date)
+        and ${asked.scope ? withinScope('version.unit_id', asked.scope) : sql`true`}
+        and ${asked.unitIds ? sql`version.unit_id = any(${[...asked.unitIds]}::uuid[])` : sql`true`}
+        and ${within ? liesWithin(within) : sql`true`}
+      offset 0
+    ) as owed on owed.since <= period.period_to and (owed.until is null or owed.until > period.period_to)
+      and owed.path > top.path and owed.path < top.path || 'g'
+    where ${within?.day === null ? sql`owed.path >= area.path and owed.path < area.path || 'g'` : sql`true`}`;
 }
 
-function liesWithin(within: NonNullable<ExpectedQuery['within']>): RawBuilder<unknown> {
-  const { unitId, day } = within;
-  if (day === null)
-    return sql`exists (
-      select 1 from unit_place as area where area.unit_id = ${unitId}::uuid and area.tree = 'main'
-        and area.valid_from <= period.period_to and (area.valid_to is null or area.valid_to > period.period_to)
-        and owed.path >= area.path and owed.path < area.path || 'g')`;
-  return sql`owed.unit_id in (
-    select here.unit_id from unit_place as area
-    join unit_place as here on here.path >= area.path and here.path < area.path || 'g'
-    where area.unit_id = ${unitId}::uuid and ${standsAt('area', day)} and ${standsAt('here', day)})`;
+/** Where the unit asked for stands at the end of each period. */
+function areaOfPeriod(unitId: string): RawBuilder<unknown> {
+  return sql`
+    join unit_place as area on area.unit_id = ${unitId}::uuid and area.tree = 'main'
+      and area.valid_from <= period.period_to and (area.valid_to is null or area.valid_to > period.period_to)`;
+}
+
+/** That a place, or where it is carried on by the day asked for, lies in one of the areas. */
+function liesWithin({ day, paths }: Within): RawBuilder<unknown> {
+  const below = (place: string) =>
+    paths.length === 0
+      ? sql`false`
+      : sql`(${sql.join(
+          paths.map((path) => sql`${sql.ref(place)} >= ${path} and ${sql.ref(place)} < ${`${path}g`}`),
+          sql` or `,
+        )})`;
+  if (day === null) return below('place.path');
+  return sql`version.unit_id in (select here.unit_id from unit_place as here where ${standsAt('here', day)} and ${below('here.path')})`;
+}
+
+/** A unit asked for with the paths that it had at any time, or has on a day. */
+export async function areaWithin(db: Db, unitId: string, day: Day | null): Promise<Within> {
+  const { rows } = await sql<{ path: string }>`
+    select distinct path from unit_place as area
+    where unit_id = ${unitId}::uuid and ${day === null ? sql`tree = 'main'` : standsAt('area', day)}`.execute(
+    db,
+  );
+  return { unitId, day, paths: rows.map((row) => row.path) };
 }
 
 /** Whether a unit owes a form for a period. */

@@ -12,7 +12,7 @@ import { treeOn } from '#server/organisations/organisations.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { sql, type RawBuilder } from 'kysely';
 import { dueDays, type DueDays } from './due-days.reads.ts';
-import { expectedUnits, type ExpectedQuery } from './expected.reads.ts';
+import { areaWithin, expectedUnits, type ExpectedQuery } from './expected.reads.ts';
 import { visibleForm } from './form-record.reads.ts';
 import { submittedOn } from './report-record.reads.ts';
 
@@ -34,7 +34,7 @@ export async function reportMatrix(context: ReadContext, asked: Asked): Promise<
     form,
     periods,
     scope: context.caller.access.scope('unit_report.read'),
-    within: asked.within === undefined ? undefined : { unitId: asked.within, day },
+    within: asked.within === undefined ? undefined : await areaWithin(context.db, asked.within, day),
   };
   if (asked.within !== undefined) await refuseUnseen(context, asked.within, day);
   const due = await dueDays(context.db, form, periods);
