@@ -5,6 +5,7 @@ import { ask, people, signInAs } from './support/demo.ts';
 import { expect, test } from './support/kheo.ts';
 import { look } from './support/look.ts';
 import { button, card, field, open } from './support/screen.ts';
+import { selfCheck } from './whole-year/build.ts';
 import { addMonths } from '#domain/kernel/day.ts';
 import { periodWords } from '#domain/reports/report-period.ts';
 
@@ -141,6 +142,55 @@ async function openOneWithPhoto(page: Page): Promise<void> {
   expect(found.length, 'practices of the list with a photo').toBeGreaterThan(0);
   await page.getByRole('table').first().locator(`a[href="${found[0]}"]`).first().click();
 }
+
+/** A practice under way with a self-check to answer, which no answer has called on track so far. */
+async function notYetEffective(page: Page): Promise<string> {
+  const { items } = await ask<{ items: { id: string }[] }>(page, '/api/practices?state=implementing');
+  for (const { id } of items) {
+    const { selfChecks } = await ask<{ selfChecks: { answer: { status: string } | null }[] }>(
+      page,
+      `/api/practices/${id}`,
+    );
+    const onTrack = selfChecks.some((one) => one.answer?.status === 'on_track');
+    if (!onTrack && selfChecks.some((one) => one.answer === null)) return `/mo-hinh/${id}`;
+  }
+  throw new Error('Every practice of the ward is effective already');
+}
+
+test('a sent report stands still while the register moves on, until the unit says otherwise', async () => {
+  const effective = ward.getByRole('button', { name: /^Hoạt động có hiệu quả: \d+\. / });
+  await open(ward, report);
+  const sent = /: (\d+)\./.exec((await effective.getAttribute('aria-label')) ?? '')?.[1];
+  const now = Number(sent) + 1;
+  await selfCheck(ward, await notYetEffective(ward));
+
+  await open(ward, report);
+  const differences = ward.getByRole('list', { name: 'Số khác với sổ' });
+  await expect(differences).toContainText(`sổ hiện có ${now}, báo cáo ghi ${sent}`);
+  await expect(effective).toHaveAccessibleName(new RegExp(`: ${sent}\\.`));
+  await look(ward, 'report-differs');
+  await button(ward, 'Giữ số đã gửi').click();
+  await expect(differences).toBeHidden();
+  await button(ward, 'Xem lại').click();
+  await button(ward, 'Nhận số mới').click();
+  const accepting = ward.getByRole('dialog');
+  await field(accepting, 'Vì sao số thay đổi').fill('Tự kiểm tra một mô hình sau khi gửi.');
+  await button(accepting, 'Nhận số mới').click();
+  await expect(effective).toHaveAccessibleName(new RegExp(`: ${now}\\.`));
+
+  await button(ward, 'Đính chính số liệu').click();
+  const correcting = ward.getByRole('dialog');
+  await field(correcting, participants).fill('435');
+  await button(correcting, 'Đính chính').click();
+  await expect(correcting).toContainText('Nêu lý do đính chính.');
+  await field(correcting, 'Vì sao đính chính').fill('Cộng thiếu một thôn.');
+  await look(ward, 'report-correction');
+  await button(correcting, 'Đính chính').click();
+  await expect(correcting).toBeHidden();
+  const editions = card(ward, 'Các lần chốt số liệu');
+  await expect(editions).toContainText(`Hoạt động có hiệu quả: ${sent} → ${now}`);
+  await expect(editions).toContainText(`${participants}: 420 → 435`);
+});
 
 test('what is wrong is said beside its field and at the top; the draft stays', async () => {
   const { items } = await ask<{ items: { id: string | null; form: { code: string }; state: string }[] }>(
