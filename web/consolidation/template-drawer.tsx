@@ -27,7 +27,9 @@ interface TemplateDrawerProps {
 export function TemplateDrawer({ of, forms, onClose }: TemplateDrawerProps) {
   const owner = useManagedUnit();
   const [name, setName] = useState(of?.name ?? '');
-  const [formId, setFormId] = useState<string | null>(of?.formId ?? null);
+  const [formId, setFormId] = useState<string | null>(
+    of === null ? (forms.find((form) => form.inForce)?.id ?? null) : of.formId,
+  );
   const [file, setFile] = useState<File | null>(null);
   const [pressed, setPressed] = useState(false);
   const upload = useUpload();

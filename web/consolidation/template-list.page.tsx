@@ -80,6 +80,7 @@ function columnsFor(onReplace: (template: Template) => void): readonly TableColu
     {
       key: 'name',
       header: 'Mẫu',
+      width: '14rem',
       cell: (one) => (
         <div>
           {one.name} <span className="k-small">bản {one.revision}</span>

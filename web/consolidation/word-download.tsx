@@ -1,5 +1,4 @@
-import { Menu } from '@mantine/core';
-import { Button } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { apiHref } from '../platform/api-client.ts';
 import { useApiQuery } from '../platform/api-hooks.ts';
@@ -30,6 +29,7 @@ export function WordDownload({ report }: { readonly report: Consolidated }) {
         {offered.map((one) => (
           <Menu.Item key={one.id} component="a" href={href(one.id)} download>
             Mẫu “{one.name}”, bản {one.revision}
+            {one.placeholders.some((holder) => !holder.known) && ' (có chỗ điền sai)'}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

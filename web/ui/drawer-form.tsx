@@ -47,6 +47,8 @@ function Inside(props: DrawerFormProps) {
   useEffect(clearNotices, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    // A drawer that a form opened: React would hand its submit on to that form as well.
+    event.stopPropagation();
     props.onSubmit();
   };
   return (
