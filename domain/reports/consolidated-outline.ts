@@ -108,7 +108,9 @@ export function wordsBySection(
   const byTitle = new Map(sections.map((one) => [foldVietnamese(one.title), one.code]));
   const words = new Map<string, string[]>();
   let current = openingSection;
-  for (const block of blocksBeforeAppendices(paper)) {
+  const blocks = blocksBeforeAppendices(paper);
+  for (const [at, block] of blocks.entries()) {
+    if (leadsToTable(block, blocks[at + 1])) continue;
     const code = block.kind === 'heading' ? byTitle.get(foldVietnamese(block.title)) : undefined;
     if (code !== undefined) {
       current = code;
@@ -118,6 +120,11 @@ export function wordsBySection(
     words.set(current, [...(words.get(current) ?? []), ...linesOf(block)]);
   }
   return words;
+}
+
+/** A sentence that says nothing without the table after it. */
+function leadsToTable(block: Block, next: Block | undefined): boolean {
+  return block.kind === 'paragraph' && block.keepWithNext === true && next?.kind === 'table';
 }
 
 /** What stands before the first heading. */

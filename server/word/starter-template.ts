@@ -28,7 +28,8 @@ export async function templateOf(shown: Paper): Promise<Buffer> {
 /** What our writer composes lines of; the lines are then replaced. */
 const composedLines = {
   symbol: { number: null, typeCode: 'BC', issuerCode: 'BC' },
-  place: 'Nơi ban hành',
+  // As wide as places get: the columns of the head are measured by it.
+  place: 'Phường Trường Thịnh',
   recipients: ['nơi nhận', 'từng dòng', 'Lưu'],
 } satisfies Partial<Paper>;
 
@@ -43,8 +44,17 @@ function withPlaceholders(xml: string, shown: Paper): string {
     [third, '{/noi_nhan}'],
   ];
   const replaced = lines.reduce((all, [line, name]) => all.replace(`>${line}<`, `>${name}<`), xml);
-  return replaced.replaceAll(/>(\{\/[a-z0-9_]+\})(?:\.\/\.|\.)</g, '>$1<');
+  return withoutIndents(replaced).replaceAll(/>(\{\/[a-z0-9_]+\})(?:\.\/\.|\.)</g, '>$1<');
 }
+
+/** Names are centred by indents that fit their length: those that fit a place-holder would squeeze what comes. */
+function withoutIndents(xml: string): string {
+  return xml.replaceAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gsu, (one) =>
+    squeezed.test(one) ? one.replace(/<w:ind [^>]*\/>/u, '') : one,
+  );
+}
+
+const squeezed = />\{(?:co_quan|co_quan_cap_tren|trich_yeu)\}</iu;
 
 function starterPaper(
   { sections, indicators }: Pick<FormContent, 'sections' | 'indicators'>,
