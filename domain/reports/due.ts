@@ -3,24 +3,29 @@ import type { Period } from '#domain/kernel/period.ts';
 import { z } from 'zod';
 
 /** When a report of a period is due (S2: monthly; 25 July and 15 December for what is consolidated). */
-export const dueRuleSchema = z.discriminatedUnion('kind', [
-  /** A day of the month after the period ends; negative: before the period ends, counted from its last day. */
-  z.object({
-    kind: z.literal('days_after'),
-    days: z.number().int().min(-60).max(120),
-    shift: z.enum(['none', 'next', 'previous']),
-  }),
-  z.object({ kind: z.literal('working_days_after'), days: z.number().int().min(1).max(60) }),
-  /** Fixed days of the year; the one that belongs to the period is the first on or after its 15th day before the end. */
-  z.object({
-    kind: z.literal('fixed'),
-    days: z
-      .array(z.object({ month: z.number().int().min(1).max(12), day: z.number().int().min(1).max(31) }))
-      .min(1),
-    shift: z.enum(['none', 'next', 'previous']),
-  }),
-]);
+export const dueRuleSchema = /* @__PURE__ */ makeDueRuleSchema();
 export type DueRule = z.infer<typeof dueRuleSchema>;
+
+/** Made in a function, so that screens that only reckon days take no schema along. */
+function makeDueRuleSchema() {
+  return z.discriminatedUnion('kind', [
+    /** A day of the month after the period ends; negative: before the period ends, counted from its last day. */
+    z.object({
+      kind: z.literal('days_after'),
+      days: z.number().int().min(-60).max(120),
+      shift: z.enum(['none', 'next', 'previous']),
+    }),
+    z.object({ kind: z.literal('working_days_after'), days: z.number().int().min(1).max(60) }),
+    /** Fixed days of the year; the one that belongs to the period is the first on or after its 15th day before the end. */
+    z.object({
+      kind: z.literal('fixed'),
+      days: z
+        .array(z.object({ month: z.number().int().min(1).max(12), day: z.number().int().min(1).max(31) }))
+        .min(1),
+      shift: z.enum(['none', 'next', 'previous']),
+    }),
+  ]);
+}
 
 /** Days off and Saturdays worked in exchange; whoever keeps the calendar gives them. */
 export interface WorkCalendar {

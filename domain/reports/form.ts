@@ -5,39 +5,52 @@ import { registerMeasures } from './register-measures.ts';
 
 /**
  * A report form as data (domain.md §4): narrative sections and indicators. Versioned; a version holds for the
- * periods that begin while it is valid, and a report keeps the version it was answered with.
+ * periods that begin while it is valid, and a report keeps the version it was answered with. The schemas are made in
+ * functions, so that screens that only look for faults take none of them along.
  */
 
-const codeSchema = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'Mã chỉ gồm chữ thường không dấu, số và dấu _');
+const codeSchema = /* @__PURE__ */ makeCodeSchema();
 
-export const sectionSchema = z.object({
-  code: codeSchema,
-  title: shortText(200),
-  /** What to write, shown beside the field. */
-  guidance: optionalShortText(600).default(''),
-  required: z.boolean().default(false),
-  /** Stands below another one in the paper. */
-  level: z.union([z.literal(1), z.literal(2)]).default(1),
-});
+function makeCodeSchema() {
+  return z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'Mã chỉ gồm chữ thường không dấu, số và dấu _');
+}
+
+export const sectionSchema = /* @__PURE__ */ makeSectionSchema();
+
+function makeSectionSchema() {
+  return z.object({
+    code: codeSchema,
+    title: shortText(200),
+    /** What to write, shown beside the field. */
+    guidance: optionalShortText(600).default(''),
+    required: z.boolean().default(false),
+    /** Stands below another one in the paper. */
+    level: z.union([z.literal(1), z.literal(2)]).default(1),
+  });
+}
 
 /**
  * Where a figure comes from. `register`: counted, never typed (a unit that states another says why, and both
  * stay). `entered`: typed. `formula`: from other figures of the same form.
  */
-const sourceSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('register'),
-    measure: z.enum(registerMeasures),
-    /** Only practices of one of the four fields. */
-    baseField: z
-      .enum(['economy', 'culture_society', 'defence_security', 'political_system'])
-      .nullable()
-      .default(null),
-  }),
-  z.object({ kind: z.literal('entered'), required: z.boolean().default(false) }),
-  z.object({ kind: z.literal('sum'), of: z.array(codeSchema).min(1).max(40) }),
-  z.object({ kind: z.literal('share'), part: codeSchema, whole: codeSchema }),
-]);
+const sourceSchema = /* @__PURE__ */ makeSourceSchema();
+
+function makeSourceSchema() {
+  return z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('register'),
+      measure: z.enum(registerMeasures),
+      /** Only practices of one of the four fields. */
+      baseField: z
+        .enum(['economy', 'culture_society', 'defence_security', 'political_system'])
+        .nullable()
+        .default(null),
+    }),
+    z.object({ kind: z.literal('entered'), required: z.boolean().default(false) }),
+    z.object({ kind: z.literal('sum'), of: z.array(codeSchema).min(1).max(40) }),
+    z.object({ kind: z.literal('share'), part: codeSchema, whole: codeSchema }),
+  ]);
+}
 
 /**
  * What may be added up over units. `sum`: amounts. `units`: a distinct count of the units with more than none, which
@@ -47,38 +60,46 @@ const sourceSchema = z.discriminatedUnion('kind', [
 export const aggregations = ['sum', 'units', 'share', 'none'] as const;
 export type Aggregation = (typeof aggregations)[number];
 
-export const indicatorSchema = z.object({
-  code: codeSchema,
-  label: shortText(200),
-  definition: shortText(600),
-  unit: shortText(40),
-  group: optionalShortText(120).default(''),
-  /** Digits after the comma: amounts are kept as whole numbers of the smallest step, so that sums are exact. */
-  decimals: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).default(0),
-  source: sourceSchema,
-  aggregation: z.enum(aggregations),
-  /** May not exceed that one ("trong đó"). */
-  partOf: codeSchema.nullable().default(null),
-});
+export const indicatorSchema = /* @__PURE__ */ makeIndicatorSchema();
 
-export const formContentSchema = z
-  .object({
-    sections: z.array(sectionSchema).max(40),
-    indicators: z.array(indicatorSchema).max(200),
-    due: dueRuleSchema,
-    /** Signed off inside the unit before it is sent. */
-    needsApproval: z.boolean().default(false),
-    /** "Không có nội dung báo cáo" is an answer. */
-    mayBeNothing: z.boolean().default(true),
-    /** Days late from which the level above sees it on its home page. */
-    escalateAfterDays: z.number().int().min(1).max(120).default(5),
-    /** A paper of its own goes with it: the outline of the consolidated report. */
-    note: longText(2_000).default(''),
-  })
-  .superRefine((content, context) => {
-    for (const fault of formFaults(content))
-      context.addIssue({ code: 'custom', path: [...fault.path], message: fault.message });
+function makeIndicatorSchema() {
+  return z.object({
+    code: codeSchema,
+    label: shortText(200),
+    definition: shortText(600),
+    unit: shortText(40),
+    group: optionalShortText(120).default(''),
+    /** Digits after the comma: amounts are kept as whole numbers of the smallest step, so that sums are exact. */
+    decimals: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).default(0),
+    source: sourceSchema,
+    aggregation: z.enum(aggregations),
+    /** May not exceed that one ("trong đó"). */
+    partOf: codeSchema.nullable().default(null),
   });
+}
+
+export const formContentSchema = /* @__PURE__ */ makeFormContentSchema();
+
+function makeFormContentSchema() {
+  return z
+    .object({
+      sections: z.array(sectionSchema).max(40),
+      indicators: z.array(indicatorSchema).max(200),
+      due: dueRuleSchema,
+      /** Signed off inside the unit before it is sent. */
+      needsApproval: z.boolean().default(false),
+      /** "Không có nội dung báo cáo" is an answer. */
+      mayBeNothing: z.boolean().default(true),
+      /** Days late from which the level above sees it on its home page. */
+      escalateAfterDays: z.number().int().min(1).max(120).default(5),
+      /** A paper of its own goes with it: the outline of the consolidated report. */
+      note: longText(2_000).default(''),
+    })
+    .superRefine((content, context) => {
+      for (const fault of formFaults(content))
+        context.addIssue({ code: 'custom', path: [...fault.path], message: fault.message });
+    });
+}
 
 export type Section = z.infer<typeof sectionSchema>;
 export type Indicator = z.infer<typeof indicatorSchema>;
