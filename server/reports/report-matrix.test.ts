@@ -107,6 +107,21 @@ describe('units that have not sent', () => {
     });
   });
 
+  it('read with the form what was given to them and to all, the level above reads everything', async () => {
+    const given = async (who: string) =>
+      (await (await kheo.as(who)).call('GET /api/report-forms/:id', { params: { id: formId } })).extensions;
+    expect(await given('thuongtruc')).toMatchObject([
+      {
+        period: { words: 'tháng 1 năm 2026' },
+        unit: { id: town.chu },
+        dueOn: '2026-04-20',
+        reason: 'Bận bầu cử',
+      },
+    ]);
+    expect(await given('chu')).toHaveLength(1);
+    expect(await given('xuan')).toEqual([]);
+  });
+
   it('are reminded on their home page, at most once a day', async () => {
     const officer = await kheo.as('thuongtruc');
     const remind = () =>

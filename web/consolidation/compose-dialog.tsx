@@ -10,7 +10,7 @@ import type { Consolidated } from './consolidated-words.ts';
 /** `correct`: an issued one is there, the next edition says why; `anew`: the open draft is made again. */
 export type ComposeKind = 'first' | 'anew' | 'correct';
 
-export interface ComposeAt {
+interface ComposeAt {
   readonly form: Consolidated['form'];
   readonly unit: Pick<Consolidated['unit'], 'id' | 'name'>;
   readonly period: Consolidated['period'];

@@ -107,7 +107,7 @@ function firstAsked(ready: ReadyForm, today: string): string {
 }
 
 /** The ready form's code, or the next free one: "dvk-thang-2". */
-export function freeCode(code: string, taken: ReadonlySet<string>): string {
+function freeCode(code: string, taken: ReadonlySet<string>): string {
   if (!taken.has(code)) return code;
   let next = 2;
   while (taken.has(`${code}-${next}`)) next += 1;

@@ -83,7 +83,7 @@ interface TracedTotalProps extends FigureTableProps {
 }
 
 /** The traced number of a total: its definition, whose it is, and the way to its parts. */
-export function TracedTotal({ asked, totals, figure }: TracedTotalProps) {
+function TracedTotal({ asked, totals, figure }: TracedTotalProps) {
   if (figure.value === null) return <span title="Không cộng được từ các đơn vị">không cộng</span>;
   return (
     <TracedNumber
