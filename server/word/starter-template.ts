@@ -44,7 +44,7 @@ function withPlaceholders(xml: string, shown: Paper): string {
     [third, '{/noi_nhan}'],
   ];
   const replaced = lines.reduce((all, [line, name]) => all.replace(`>${line}<`, `>${name}<`), xml);
-  return withoutIndents(replaced).replaceAll(/>(\{\/[a-z0-9_]+\})(?:\.\/\.|\.)</g, '>$1<');
+  return endHeld(withoutIndents(replaced)).replaceAll(/>(\{\/[a-z0-9_]+\})(?:\.\/\.|\.)</g, '>$1<');
 }
 
 /** Names are centred by indents that fit their length: those that fit a place-holder would squeeze what comes. */
@@ -52,6 +52,17 @@ function withoutIndents(xml: string): string {
   return xml.replaceAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gsu, (one) =>
     squeezed.test(one) ? one.replace(/<w:ind [^>]*\/>/u, '') : one,
   );
+}
+
+/** The last words of the body hold on to the signature, so that it stands on no page alone. */
+function endHeld(xml: string): string {
+  const last = xml.lastIndexOf('>{doan}<');
+  const begin = xml.lastIndexOf('<w:p>', last);
+  if (last === -1 || begin === -1) return xml;
+  const held = xml
+    .slice(begin, last)
+    .replace(/<w:pPr>(<w:pStyle [^>]*\/>)?/u, (_, style = '') => `<w:pPr>${style}<w:keepNext/>`);
+  return xml.slice(0, begin) + held + xml.slice(last);
 }
 
 const squeezed = />\{(?:co_quan|co_quan_cap_tren|trich_yeu)\}</iu;
