@@ -39,7 +39,12 @@ function FormRecord({ form }: { readonly form: Form }) {
   return (
     <RecordPage
       title={form.name}
-      crumbs={[{ label: 'Biểu báo cáo', href: '/quan-tri/bieu-bao-cao' }, { label: form.code }]}
+      crumbs={[
+        form.canManage
+          ? { label: 'Biểu báo cáo', href: '/quan-tri/bieu-bao-cao' }
+          : { label: 'Báo cáo', href: '/bao-cao' },
+        { label: form.code },
+      ]}
       subtitle={`${form.owner.name} · ${form.periodKindName.toLocaleLowerCase('vi')}`}
       badges={
         <>

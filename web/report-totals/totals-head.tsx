@@ -1,4 +1,5 @@
 import { useSession } from '../platform/session.ts';
+import { AppLink } from '../ui/app-link.tsx';
 import { Card, Remark } from '../ui/card.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { formatDay } from '#domain/kernel/day.ts';
@@ -12,7 +13,10 @@ export function TotalsHead({ asked, totals }: { readonly asked: AskedTotals; rea
   const parted = totals.parts.some((part) => part.part === 'unapportioned');
   const running = totals.period.to >= today;
   return (
-    <Card title={`${totals.unit.name}, ${totals.period.words}`} aside={asked.form.name}>
+    <Card
+      title={`${totals.unit.name}, ${totals.period.words}`}
+      aside={<AppLink href={`/quan-tri/bieu-bao-cao/${asked.form.id}`}>{asked.form.name}</AppLink>}
+    >
       <dl className={styles.sums}>
         <div>
           <dt>Báo cáo đã gửi</dt>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { usePermission } from '../platform/session.ts';
 import { AppLink } from './app-link.tsx';
 import styles from './reports-nav.module.css';
@@ -22,9 +23,15 @@ export function ReportsNav({ here }: { readonly here: ReportsPlace }) {
   const reads = usePermission('unit_report.read');
   const manages = usePermission('report_form.manage');
   const shown = places.filter((place) => place.key === 'own' || (place.key === 'forms' ? manages : reads));
+  const nav = useRef<HTMLElement>(null);
+  // On the phone the row is wider than the screen: where one is must be in sight.
+  useEffect(() => {
+    const current = nav.current?.querySelector('[aria-current]');
+    current?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, []);
   if (shown.length < 2) return null;
   return (
-    <nav className={`${styles.nav} k-no-print`} aria-label="Các trang báo cáo">
+    <nav ref={nav} className={`${styles.nav} k-no-print`} aria-label="Các trang báo cáo">
       {shown.map((place) => (
         <AppLink key={place.key} href={place.href} aria-current={place.key === here ? 'page' : undefined}>
           {place.label}
