@@ -109,7 +109,8 @@ describe('units that have not sent', () => {
 
   it('read with the form what was given to them and to all, the level above reads everything', async () => {
     const given = async (who: string) =>
-      (await (await kheo.as(who)).call('GET /api/report-forms/:id', { params: { id: formId } })).extensions;
+      (await (await kheo.as(who)).call('GET /api/report-forms/:id', { params: { id: formId }, query: {} }))
+        .extensions;
     expect(await given('thuongtruc')).toMatchObject([
       {
         period: { words: 'tháng 1 năm 2026' },
