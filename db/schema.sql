@@ -868,7 +868,7 @@ create table report (
   constraint report_form_id_form_revision_fkey FOREIGN KEY (form_id, form_revision) REFERENCES report_form_revision(form_id, revision),
   constraint report_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
-create INDEX report_state on report USING btree (form_id, period_from, state);
+create INDEX report_state on report USING btree (form_id, period_from, state) INCLUDE (unit_id, first_submitted_at, due_on, hollow, nothing_to_report);
 create INDEX report_unit on report USING btree (unit_id, period_from);
 
 create table report_extension (
@@ -977,6 +977,11 @@ create table report_total (
   depth smallint not null,
   reports integer not null,
   sums bigint[] not null,
+  packed bytea generated always as (
+CASE
+    WHEN (depth <= 3) THEN pack_figures(sums)
+    ELSE NULL::bytea
+END) stored,
   constraint report_total_pkey PRIMARY KEY (form_id, period_from, unit_id, lane),
   constraint report_total_form_id_fkey FOREIGN KEY (form_id) REFERENCES report_form(id),
   constraint report_total_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
@@ -1562,6 +1567,13 @@ begin
   update organisation_revision set revision = revision + 1;
   return null;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION pack_figures(figures bigint[])
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT string_agg(int8send(one.value), '\x'::bytea ORDER BY one.place) AS string_agg FROM unnest(pack_figures.figures) WITH ORDINALITY one(value, place))
 ;
 
 CREATE OR REPLACE FUNCTION path_step(serial integer)

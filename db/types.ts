@@ -698,6 +698,7 @@ export interface ReportTotal {
   depth: number;
   form_id: string;
   lane: number;
+  packed: Generated<Buffer | null>;
   period_from: string;
   reports: number;
   sums: ArrayType<number>;

@@ -8,7 +8,7 @@ import type { Pool } from 'pg';
 import { month, width, type ReportingNation } from './reports-nation.ts';
 
 /** Unit → its figures with all below it. */
-export type RolledUp = ReadonlyMap<string, readonly bigint[]>;
+export type RolledUp = ReadonlyMap<string, readonly bigint[] | BigInt64Array>;
 
 export interface Rival {
   readonly name: string;

@@ -86,7 +86,9 @@ create table report (
   unique (form_id, period_from, unit_id)
 );
 create index report_unit on report (unit_id, period_from);
-create index report_state on report (form_id, period_from, state);
+-- Completeness is counted from the index alone.
+create index report_state on report (form_id, period_from, state)
+  include (unit_id, first_submitted_at, due_on, hollow, nothing_to_report);
 
 create table report_revision (
   report_id uuid not null references report,
@@ -131,6 +133,12 @@ create table report_reminder (
 -- Who is expected to report is asked by kind.
 create index unit_version_kind on unit_version (kind);
 
+-- Figures as bytes, eight each, the highest first: 130,000 of them go out in a fraction of the time that text takes.
+create function pack_figures(figures bigint[]) returns bytea language sql immutable parallel safe
+  return (
+    select string_agg(int8send(value), ''::bytea order by place) from unnest(figures) with ordinality as one(value, place)
+  );
+
 -- What every unit and all below it amount to, as the organisation stood on the period's last day. Kept in lanes, so
 -- that reports sent at the same time do not wait for each other at the top; the total is the sum of the lanes.
 create table report_total (
@@ -142,6 +150,8 @@ create table report_total (
   depth smallint not null,
   reports integer not null,
   sums bigint[] not null,
+  -- Of the three uppermost levels, which are read all at once.
+  packed bytea generated always as (case when depth <= 3 then pack_figures(sums) end) stored,
   primary key (form_id, period_from, unit_id, lane)
 );
 create index report_total_depth on report_total (form_id, period_from, depth);

@@ -38,8 +38,11 @@ export async function reportMatrix(context: ReadContext, asked: Asked): Promise<
   };
   if (asked.within !== undefined) await refuseUnseen(context, asked.within, day);
   const due = await dueDays(context.db, form, periods);
-  const counts = await countsByPeriod(context, form.id, query);
-  const page = await unitsOfPage(context, query, asked);
+  const { counts, ...page } = await overviewOf(context, form.id, {
+    query,
+    page: asked.page,
+    size: asked.size,
+  });
   const cells = await cellsOf(context, form.id, { ...query, unitIds: page.ids });
   const names = await namesOn(context, context, page.ids);
   return {
@@ -84,36 +87,48 @@ async function refuseUnseen(context: ReadContext, unitId: string, day: Day | nul
 type Counts = Omit<Matrix['periods'][number], 'from' | 'to' | 'words' | 'due'>;
 const noCounts: Counts = { expected: 0, received: 0, onTime: 0, hollow: 0, nothingToReport: 0 };
 
-async function countsByPeriod(
-  { db }: ReadContext,
-  formId: string,
-  query: ExpectedQuery,
-): Promise<Map<Day, Counts>> {
-  const received = sql`report.state in ('submitted', 'accepted')`;
-  const count = (condition: RawBuilder<unknown>) =>
-    sql<number>`count(report.unit_id) filter (where ${received} and ${condition})::int`;
-  const { rows } = await sql<Counts & { period_from: Day }>`
-    select expected.period_from, count(*)::int as expected, ${count(sql`true`)} as received,
-      ${count(sql`(report.first_submitted_at at time zone 'Asia/Ho_Chi_Minh')::date <= report.due_on`)} as "onTime",
-      ${count(sql`report.hollow is not null`)} as hollow,
-      ${count(sql`report.nothing_to_report`)} as "nothingToReport"
-    from (${expectedUnits(query)}) as expected
-    left join report on report.form_id = ${formId}::uuid and report.period_from = expected.period_from
-      and report.unit_id = expected.unit_id
-    group by expected.period_from`.execute(db);
-  return new Map(rows.map(({ period_from, ...counts }) => [period_from, counts]));
+interface Overview {
+  readonly counts: ReadonlyMap<Day, Counts>;
+  /** The units of the page, in the order of the tree. */
+  readonly ids: readonly string[];
+  readonly total: number;
 }
 
-async function unitsOfPage(
+/** The counts of each period and the units of the page, from one list of who owed what. */
+async function overviewOf(
   { db }: ReadContext,
-  query: ExpectedQuery,
-  { page, size }: Asked,
-): Promise<{ ids: string[]; total: number }> {
-  const { rows } = await sql<{ unit_id: string; total: number }>`
-    select unit_id, count(*) over ()::int as total
-    from (select unit_id, max(path) as path from (${expectedUnits(query)}) as expected group by unit_id) as owing
-    order by path limit ${size} offset ${(page - 1) * size}`.execute(db);
-  return { ids: rows.map((row) => row.unit_id), total: rows[0]?.total ?? 0 };
+  formId: string,
+  { query, page, size }: { query: ExpectedQuery } & Pick<Asked, 'page' | 'size'>,
+): Promise<Overview> {
+  const count = (condition: RawBuilder<unknown>) => sql<number>`(count(*) filter (where ${condition}))::int`;
+  const { rows } = await sql<Counts & { period_from: Day; ids: string[]; total: number }>`
+    with expected as materialized (${expectedUnits(query)}),
+    said as materialized (
+      select period_from, unit_id, hollow, nothing_to_report,
+        (first_submitted_at at time zone 'Asia/Ho_Chi_Minh')::date <= due_on as on_time
+      from report
+      where form_id = ${formId}::uuid and state in ('submitted', 'accepted')
+        and period_from = any(${query.periods.map((period) => period.from)}::date[])
+    ),
+    counts as (
+      select expected.period_from, count(*)::int as expected, ${count(sql`said.unit_id is not null`)} as received,
+        ${count(sql`on_time`)} as "onTime", ${count(sql`hollow is not null`)} as hollow,
+        ${count(sql`nothing_to_report`)} as "nothingToReport"
+      from expected left join said using (period_from, unit_id)
+      group by expected.period_from
+    ),
+    owing as (select unit_id, max(path) as path from expected group by unit_id),
+    page as (select unit_id, path from owing order by path limit ${size} offset ${(page - 1) * size})
+    select counts.*, array(select unit_id from page order by path) as ids,
+      (select count(*) from owing)::int as total
+    from counts`.execute(db);
+  return {
+    counts: new Map(
+      rows.map(({ period_from, ids: _ids, total: _total, ...counts }) => [period_from, counts]),
+    ),
+    ids: rows[0]?.ids ?? [],
+    total: rows[0]?.total ?? 0,
+  };
 }
 
 interface Cell {

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startKheo, type Kheo } from '#server/testing/kheo.ts';
+import { upperTotals } from './upper-totals.reads.ts';
+
+const formId = '0199c000-0000-7000-8000-000000000001';
+const beyondExactNumbers = 2n ** 53n + 1n;
+
+let kheo: Kheo;
+const ids: Record<string, string> = {};
+
+beforeAll(async () => {
+  kheo = await startKheo();
+  let parentId: string | null = null;
+  for (const [name, kind] of [
+    ['nation', 'nation'],
+    ['province', 'province_committee'],
+    ['commune', 'commune_committee'],
+    ['village', 'village'],
+  ] as const)
+    parentId = ids[name] = await kheo.given.unit({ name, kind, parentId, code: name });
+  ids['other village'] = await kheo.given.unit({
+    name: 'other village',
+    kind: 'village',
+    parentId: ids['commune'] ?? null,
+    code: 'other-village',
+  });
+  await kheo.connection.pool.query(
+    `insert into report_form (id, owner_unit_id, code, name, period_kind, unit_kinds, asked_from, created_at)
+     values ($1, $2, 'thang', 'Tháng', 'month', '{village}', '2026-01-01', now())`,
+    [formId, ids['nation']],
+  );
+});
+afterAll(() => kheo.stop());
+
+async function takeUp(unit: string, lane: number, sums: readonly bigint[]): Promise<void> {
+  await kheo.connection.pool.query(
+    `select add_to_totals($1, '2026-01-01', $2, '2026-01-31', $3::smallint, 1, $4::bigint[])`,
+    [formId, ids[unit], lane, sums.map(String)],
+  );
+}
+
+it('adds the lanes of the three uppermost levels, exactly, also of rows that are shorter', async () => {
+  expect((await upperTotals(kheo.connection.db, { formId, periodFrom: '2026-01-01' })).size).toBe(0);
+  await takeUp('village', 3, [1n, -5n, beyondExactNumbers]);
+  await takeUp('other village', 9, [10n, 2n]);
+  await takeUp('village', 3, [100n, 0n, 1n]);
+  const totals = await upperTotals(kheo.connection.db, { formId, periodFrom: '2026-01-01' });
+  const whole = { reports: 3, sums: [111n, -3n, beyondExactNumbers + 1n] };
+  expect(
+    Object.fromEntries([...totals].map(([id, { reports, sums }]) => [id, { reports, sums: [...sums] }])),
+  ).toEqual({
+    [ids['nation'] ?? '']: whole,
+    [ids['province'] ?? '']: whole,
+    [ids['commune'] ?? '']: whole,
+  });
+});
+
+it('has lanes only where everybody meets', async () => {
+  const { rows } = await kheo.connection.pool.query<{ depth: number; rows: number }>(
+    'select depth, count(*)::int as rows from report_total group by depth order by depth',
+  );
+  expect(rows.map((row) => [row.depth, row.rows])).toEqual([
+    [1, 2],
+    [2, 2],
+    [3, 1],
+    [4, 2],
+  ]);
+});
