@@ -1,13 +1,15 @@
 import { Button, Modal } from '@mantine/core';
-import { type FormEvent, useState, useSyncExternalStore } from 'react';
+import { type FormEvent, lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { request } from '../platform/api-client.ts';
 import { rememberCsrfToken } from '../platform/http.ts';
 import { type ClientProblem, toProblem } from '../platform/problem-error.ts';
 import { replaceSession, type Session, useSession } from '../platform/session.ts';
 import { finishSignIn, signedOutState, subscribeSignedOut } from '../platform/signed-out.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
-import { SecondStep } from './second-step.tsx';
 import { PasswordField } from './password-field.tsx';
+
+// Not part of the first load: it is asked for only after the password was right.
+const SecondStep = lazy(() => import('./second-step.tsx').then((m) => ({ default: m.SecondStep })));
 
 /** The session ended while somebody worked: sign in over the page, and what was being sent goes out after all. */
 export function SignInAgain() {
@@ -50,7 +52,12 @@ function AgainForm({ username, displayName }: { readonly username: string; reado
     }
   };
   // Half a session must not take the page away: it is taken over when it is whole.
-  if (secondStep) return <SecondStep onSession={takeOver} onLeave={() => setSecondStep(false)} />;
+  if (secondStep)
+    return (
+      <Suspense>
+        <SecondStep onSession={takeOver} onLeave={() => setSecondStep(false)} />
+      </Suspense>
+    );
   return (
     <form onSubmit={(event) => void submit(event)} className="k-stack">
       <p>
