@@ -106,6 +106,7 @@ function columnsFor(onReplace: (template: Template) => void): readonly TableColu
     },
     {
       key: 'do',
+      screenOnly: true,
       header: 'Việc',
       align: 'end',
       cell: (one) => <TemplateButtons template={one} onReplace={() => onReplace(one)} />,

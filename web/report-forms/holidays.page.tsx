@@ -84,6 +84,7 @@ const columns: readonly TableColumn<Holiday>[] = [
 
 const removeColumn: TableColumn<Holiday> = {
   key: 'remove',
+  screenOnly: true,
   header: 'Bỏ',
   align: 'end',
   cell: (one) => (one.byOffice ? <RemoveButton holiday={one} /> : null),

@@ -32,6 +32,7 @@ export function MatrixCard({ form, data }: MatrixCardProps) {
     `/bao-cao/theo-doi${writeUrlWords({ ...words, formId: form.id, ky: from })}`;
   return (
     <Card
+      className="k-breaks"
       title={form.name}
       aside={reviews ? 'Bấm vào một kỳ để tiếp nhận, nhắc, gia hạn' : 'Bấm vào một kỳ để xem từng đơn vị'}
       flush

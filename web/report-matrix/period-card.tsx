@@ -120,6 +120,7 @@ const columns: readonly TableColumn<OwedRow>[] = [
   { key: 'state', header: 'Trạng thái', cell: ({ cell }) => <CellBadges cell={cell} /> },
   {
     key: 'open',
+    screenOnly: true,
     header: 'Báo cáo',
     align: 'end',
     cell: ({ unit, cell }) =>

@@ -59,6 +59,7 @@ function columnsFor(asked: AskedTotals, totals: Totals): readonly TableColumn<To
     },
     {
       key: 'parts',
+      screenOnly: true,
       header: 'Từng phần',
       align: 'end',
       cell: (figure) => (

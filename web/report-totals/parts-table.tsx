@@ -6,6 +6,7 @@ import { formatNumber } from '#domain/kernel/numbers.ts';
 import { formatFigure } from '#domain/reports/figure-text.ts';
 import { partHref, partName } from './part-words.ts';
 import type { AskedTotals, Totals } from './totals-address.ts';
+import styles from './report-totals.module.css';
 
 /** The whole table: parts down, figures across, the total on top. */
 export function PartsTable({ asked, totals }: { readonly asked: AskedTotals; readonly totals: Totals }) {
@@ -24,7 +25,12 @@ export function PartsTable({ asked, totals }: { readonly asked: AskedTotals; rea
       return exact === null ? '–' : formatFigure(exact, figure.decimals);
     });
   return (
-    <Card title="Đơn vị và chỉ tiêu" aside="bấm vào tên đơn vị để mở báo cáo hoặc các phần dưới" flush>
+    <Card
+      className={`k-breaks ${styles.wide}`}
+      title="Đơn vị và chỉ tiêu"
+      aside="bấm vào tên đơn vị để mở báo cáo hoặc các phần dưới"
+      flush
+    >
       <Matrix
         label="Đơn vị và chỉ tiêu"
         headLabel="Đơn vị"

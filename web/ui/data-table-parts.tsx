@@ -36,7 +36,7 @@ interface HeaderCellProps<Row> {
 }
 
 export function HeaderCell<Row>({ column, paging }: HeaderCellProps<Row>) {
-  const className = styles[column.align ?? 'start'];
+  const className = cx(styles[column.align ?? 'start'], column.screenOnly && 'k-no-print');
   const style = column.width === undefined ? undefined : { width: column.width };
   if (!column.sortable || paging === undefined) {
     return (

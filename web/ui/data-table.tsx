@@ -22,6 +22,8 @@ export interface TableColumn<Row> {
   readonly hidden?: boolean;
   /** `title`: the heading of the phone's card (the first column when none says so); `off`: not on the phone. */
   readonly phone?: 'title' | 'off';
+  /** What is only pressed: not on paper. */
+  readonly screenOnly?: boolean;
 }
 
 export interface TableSelection {
@@ -149,7 +151,7 @@ function TableRow<Row>({ row, table, visible }: TableRowProps<Row>) {
             role="cell"
             data-label={column.header}
             data-phone={column === title ? 'title' : column.phone}
-            className={styles[column.align ?? 'start']}
+            className={cx(styles[column.align ?? 'start'], column.screenOnly && 'k-no-print')}
           >
             {linked ? (
               <AppLink href={href} className={styles.rowLink} data-row-link>
