@@ -25,7 +25,7 @@ export function SourceCard({ documentId, unitId }: SourceCardProps) {
         </p>
         <div>
           <Button variant="default" component={AppLink} href={`/bao-cao/tong-hop/${found.id}`}>
-            Xem từng câu, từng số của đơn vị
+            Xem nguồn từng câu, số
           </Button>
         </div>
       </div>
