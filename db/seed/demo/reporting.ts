@@ -130,6 +130,18 @@ export async function answer(story: Story, asked: AskedReport, given: Answer): P
   return id;
 }
 
+/** The town drafts its consolidated report of a campaign's form; its paper is known under `name`. */
+export async function consolidate(
+  story: Story,
+  given: { campaign: string; kind: CampaignReportKind; name: string },
+): Promise<void> {
+  const asked = await formOf(story, given.campaign, given.kind);
+  const { documentId } = await story.as('thuongtruc').call('POST /api/consolidated-reports', {
+    body: { ...asked, unitId: story.unit('thixa') },
+  });
+  story.records.set(given.name, documentId);
+}
+
 export async function acceptReport(story: Story, id: string): Promise<void> {
   await story.as('thuongtruc').call('POST /api/reports/acceptances', { body: { reportIds: [id] } });
 }

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#domain/kernel/day.ts';
 import { acknowledge, bodies, callMeeting, concludeMeeting, decide, prepare, sign } from '../agency.ts';
-import { acceptReport, sendReport } from '../reporting.ts';
+import { acceptReport, consolidate, sendReport } from '../reporting.ts';
 import type { StoryPractice } from '../practice.ts';
 import {
   contribute,
@@ -102,6 +102,10 @@ function planReports(story: Story): void {
   };
   plan('mid_year', '2023-07-03', '2023-07-18');
   plan('year_end', '2023-11-22', '2023-12-06');
+  story.timeline.on('2023-12-11', 2, () =>
+    consolidate(story, { campaign, kind: 'year_end', name: 'consolidated-2023' }),
+  );
+  story.timeline.on('2023-12-12', 4, () => sign(story, 'consolidated-2023'));
   story.timeline.on('2023-07-24', 1, () =>
     prepare(story, { campaign, purpose: 'mid_year_report', name: 'mid-year-2023' }),
   );

@@ -1,6 +1,6 @@
 import { addDays, addMonths } from '#domain/kernel/day.ts';
 import { acknowledge, bodies, prepare, sign } from '../agency.ts';
-import { acceptReport, answer, readyForm, sendReport, takeForm } from '../reporting.ts';
+import { acceptReport, answer, consolidate, readyForm, sendReport, takeForm } from '../reporting.ts';
 import type { Story } from '../story.ts';
 import { receive } from './2-papers-and-stages.ts';
 import { running } from '../running-campaign.ts';
@@ -39,6 +39,10 @@ function planMidYear(story: Story): void {
   timeline.on(calendar.day('07-23'), 1, async () => {
     for (const id of sent) await acceptReport(story, id);
   });
+  // Left open: a draft that names seven units without a report.
+  timeline.on(calendar.day('07-23'), 2, () =>
+    consolidate(story, { campaign: running, kind: 'mid_year', name: 'consolidated-mid-year' }),
+  );
   timeline.on(calendar.day('07-23'), 3, () =>
     prepare(story, { campaign: running, purpose: 'mid_year_report', name: 'mid-year' }),
   );
