@@ -79,7 +79,13 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-const namesOf = (rows: readonly OwedRow[]): string => rows.map(({ unit }) => unit.shortName).join(', ');
+const NAMED_AT_MOST = 15;
+
+function namesOf(rows: readonly OwedRow[]): string {
+  const names = rows.slice(0, NAMED_AT_MOST).map(({ unit }) => unit.shortName);
+  const more = rows.length - names.length;
+  return more > 0 ? `${names.join(', ')} và ${formatNumber(more)} đơn vị khác` : names.join(', ');
+}
 
 interface AcceptDialogProps extends DialogProps {
   readonly onDone: (refused: Refused) => void;
