@@ -1,5 +1,5 @@
 import { cell, leadIn, list, table } from '#domain/documents/paper-parts.ts';
-import type { Block, PaperTable, Run, TableCell } from '#domain/documents/paper.ts';
+import type { Block, FigureRun, PaperTable, TableCell } from '#domain/documents/paper.ts';
 import { formatCount } from '#domain/kernel/numbers.ts';
 import { changeWords } from '#domain/reports/consolidated-outline.ts';
 import { formatFigure } from '#domain/reports/figure-text.ts';
@@ -29,7 +29,7 @@ export function figureLines(gathered: Gathered, figures: Figures): Block[] {
   ]);
 }
 
-function totalFigure(gathered: Gathered, one: Figure, figures: Figures): Run {
+function totalFigure(gathered: Gathered, one: Figure, figures: Figures): FigureRun {
   const [only] = gathered.reports;
   return figures.of(
     `so.${one.code}`,
@@ -41,11 +41,11 @@ function totalFigure(gathered: Gathered, one: Figure, figures: Figures): Run {
       link: gathered.ownOnly && only ? `/bao-cao/${only.id}` : linkOf(gathered, gathered.unitId),
       ids: gathered.reports.map((report) => report.id),
     },
-    written(one.value, one.decimals),
+    written(one),
   );
 }
 
-function lastYearFigure(gathered: Gathered, one: Figure, figures: Figures): Run {
+function lastYearFigure(gathered: Gathered, one: Figure, figures: Figures): FigureRun {
   return figures.of(
     `nam_truoc.${one.code}`,
     {
@@ -59,7 +59,7 @@ function lastYearFigure(gathered: Gathered, one: Figure, figures: Figures): Run 
         `${Number(gathered.period.from.slice(0, 4)) - 1}${gathered.period.from.slice(4)}`,
       ),
     },
-    written(one.lastYear, one.decimals),
+    written({ ...one, value: one.lastYear }),
   );
 }
 
@@ -72,10 +72,15 @@ function numberOf(exact: string | null, decimals: number): number {
   return Number(exact ?? 0) / 10 ** decimals;
 }
 
-function written(exact: string | null, decimals: number): string {
-  return decimals === 0 && exact !== null && /^[1-9]$/.test(exact)
-    ? formatCount(Number(exact))
-    : formatFigure(exact, decimals);
+/** In a sentence a count below ten takes a 0; tables have plain figures. */
+function written({ value, decimals }: Pick<Figure, 'value' | 'decimals'>): string {
+  return decimals === 0 && value !== null && /^[1-9]$/.test(value)
+    ? formatCount(Number(value))
+    : formatFigure(value, decimals);
+}
+
+function inTable(run: FigureRun, { value, decimals }: Pick<Figure, 'value' | 'decimals'>): FigureRun {
+  return { ...run, text: formatFigure(value, decimals) };
 }
 
 /** This period beside the same one of last year; nothing where there is none. */
@@ -95,8 +100,8 @@ export function comparisonTable(gathered: Gathered, figures: Figures): Block[] {
       known.map((one) => [
         one.label,
         one.unit,
-        totalFigure(gathered, one, figures),
-        lastYearFigure(gathered, one, figures),
+        inTable(totalFigure(gathered, one, figures), one),
+        inTable(lastYearFigure(gathered, one, figures), { ...one, value: one.lastYear }),
         changeWords(BigInt(one.value ?? 0), BigInt(one.lastYear ?? 0), { ...one, format: formatFigure }),
       ]),
     ),
@@ -135,7 +140,7 @@ function unitTable(gathered: Gathered, columns: readonly Column[], figures: Figu
     totalRow: [
       cell(''),
       cell('Cộng'),
-      ...columns.map(({ one }) => cell(totalFigure(gathered, one, figures))),
+      ...columns.map(({ one }) => cell(inTable(totalFigure(gathered, one, figures), one))),
     ],
   };
 }

@@ -183,6 +183,7 @@ function wordBlocks(gathered: Gathered, part: OutlinePart, hasOther: boolean): B
     .filter((one) => one.words.trim() !== '');
   const blocks = [
     ...blocksOfWords(own?.narrative[part.code] ?? ''),
+    ...(below.length > 0 && hasOther ? [leadIn('Các đơn vị báo cáo:')] : []),
     ...(below.length === 0 ? [] : quotedBlocks(below, '')),
   ];
   if (blocks.length > 0 || part.isParent || hasOther) return blocks;
