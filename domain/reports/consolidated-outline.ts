@@ -3,6 +3,7 @@ import { heading, list, paragraph } from '#domain/documents/paper-parts.ts';
 import { blocksBeforeAppendices } from '#domain/documents/paper-lines.ts';
 import { runsToText } from '#domain/documents/paper-text.ts';
 import type { Block, Heading, Paper } from '#domain/documents/paper.ts';
+import { roman } from '#domain/kernel/roman.ts';
 import { foldVietnamese } from '#domain/kernel/text.ts';
 import type { Section } from './form.ts';
 
@@ -38,25 +39,6 @@ export function headingOf(part: OutlinePart): Heading {
   return part.level === 1
     ? heading(1, part.number, part.title.toLocaleUpperCase('vi'))
     : heading(2, part.number, part.title);
-}
-
-const romanSteps = [
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-] as const;
-
-/** 4 → "IV". */
-export function roman(value: number): string {
-  let [rest, written] = [value, ''];
-  for (const [step, letters] of romanSteps)
-    while (rest >= step) {
-      written += letters;
-      rest -= step;
-    }
-  return written;
 }
 
 /** The section under which the figures stand; null where the form has none for results. */

@@ -12,9 +12,9 @@ import {
   figureSection,
   headingOf,
   outlineOf,
-  roman,
   type OutlinePart,
 } from '#domain/reports/consolidated-outline.ts';
+import { roman } from '#domain/kernel/roman.ts';
 import { periodWords } from '#domain/reports/report-period.ts';
 import type { Candidate } from '#server/consolidation/candidates.reads.ts';
 import type { Gathered } from '#server/consolidation/gather.reads.ts';

@@ -1,6 +1,7 @@
 import { cell, groupRow, type SimpleColumn } from '#domain/documents/paper-parts.ts';
 import type { PaperTable, TableCell } from '#domain/documents/paper.ts';
 import { formatDay } from '#domain/kernel/day.ts';
+import { roman } from '#domain/kernel/roman.ts';
 import type { OrganisationTree } from '#domain/organisations/organisation-tree.ts';
 import { unitNames } from '#server/organisations/organisations.reads.ts';
 import type { Draft } from './paper-draft.ts';
@@ -45,29 +46,6 @@ export function byUnit(
     .sort((a, b) => (order.get(a.unitId) ?? Infinity) - (order.get(b.unitId) ?? Infinity));
 }
 
-const roman = [
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-] as const;
-
-function romanNumber(value: number): string {
-  let rest = value;
-  let written = '';
-  for (const [size, letters] of roman)
-    while (rest >= size) {
-      written += letters;
-      rest -= size;
-    }
-  return written;
-}
-
 export interface PracticeColumn extends SimpleColumn {
   readonly words: (practice: ListedPractice, names: ListNames) => string | number;
 }
@@ -98,7 +76,7 @@ export function practiceTable(
   const { columns, names } = given;
   let serial = 0;
   const rows: TableCell[][] = byUnit(tree, practices).flatMap((group, index) => [
-    groupRow(`${romanNumber(index + 1)}. ${names.unitName(group.unitId)}`, columns.length + 1),
+    groupRow(`${roman(index + 1)}. ${names.unitName(group.unitId)}`, columns.length + 1),
     ...group.practices.map((practice) => [
       cell(++serial),
       ...columns.map((column) => cell(column.words(practice, names))),

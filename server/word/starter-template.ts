@@ -2,9 +2,10 @@ import { placeAndDateLine, recipientLines, symbolLine } from '#domain/documents/
 import { appendix, heading, leadIn, paper, paragraph, table } from '#domain/documents/paper-parts.ts';
 import type { Block, Paper } from '#domain/documents/paper.ts';
 import type { PaperLayout } from '#domain/documents/symbols.ts';
-import { figureSection, headingOf, outlineOf, roman } from '#domain/reports/consolidated-outline.ts';
+import { figureSection, headingOf, outlineOf } from '#domain/reports/consolidated-outline.ts';
 import type { FormContent } from '#domain/reports/form.ts';
 import PizZip from 'pizzip';
+import { roman } from '#domain/kernel/roman.ts';
 import { writePaper } from './write-paper.ts';
 
 const columnsShown = 12;
