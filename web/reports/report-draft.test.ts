@@ -3,6 +3,7 @@ import { readyForms } from '#domain/reports/ready-forms.ts';
 import {
   type Draft,
   draftOf,
+  emptied,
   faultsOf,
   isAboutContent,
   isCopied,
@@ -86,8 +87,12 @@ describe('a draft of a report', () => {
     ]);
   });
 
-  it('is without fault when there is nothing to report', () => {
-    expect(said({ nothingToReport: true, figures: { dialogues: 'x' } })).toEqual([]);
+  it('says nothing to report only without figures and words of its own', () => {
+    const fault = 'nothingToReport: Chọn “Không có nội dung báo cáo” nhưng đã nhập số liệu hoặc nội dung';
+    expect(said({ nothingToReport: true })).toEqual([fault]);
+    const empty = emptied(draftWith({ nothingToReport: true, figures: { dialogues: 'x' } }));
+    expect(faultsOf(report, empty)).toEqual([]);
+    expect(faultsOf(report, { ...empty, figures: { ...empty.figures, dialogues: '0' } })).toEqual([]);
   });
 
   it('counts formulas anew as it is typed', () => {

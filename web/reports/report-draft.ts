@@ -71,9 +71,37 @@ export function valuesOf(report: Report, draft: Draft): ReadonlyMap<string, stri
   return new Map(report.figures.map((one, at) => [one.code, values[at]?.toString() ?? null]));
 }
 
+/** "Không có nội dung báo cáo" goes with no figure and no word of one's own; zeros are none. */
+export function statesSomething(draft: Draft): boolean {
+  const isSaid = (text: string): boolean => text.trim() !== '';
+  return (
+    Object.values(draft.figures).some((text) => isSaid(text) && !/^0+(,0+)?$/.test(text.trim())) ||
+    Object.values(draft.narrative).some(isSaid)
+  );
+}
+
+const contradiction: DraftFault = {
+  code: 'nothing',
+  path: 'nothingToReport',
+  message: 'Chọn “Không có nội dung báo cáo” nhưng đã nhập số liệu hoặc nội dung',
+  still: false,
+};
+
+/** The draft without any figure and word of the unit. */
+export function emptied(draft: Draft): Draft {
+  const none = (part: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.keys(part).map((code) => [code, '']));
+  return {
+    ...draft,
+    figures: none(draft.figures),
+    reasons: none(draft.reasons),
+    narrative: none(draft.narrative),
+  };
+}
+
 /** Every fault of the figures and texts as they are typed, by the rules that the server holds too. */
 export function faultsOf(report: Report, draft: Draft): DraftFault[] {
-  if (draft.nothingToReport) return [];
+  if (draft.nothingToReport) return statesSomething(draft) ? [contradiction] : [];
   const unreadable = report.figures.filter(
     (one) => isTyped(one) && readFigure(draft.figures[one.code] ?? '', one.decimals) === undefined,
   );
@@ -121,6 +149,7 @@ export function isAboutContent(report: Report, reason: string | null | undefined
   if (reason === null || reason === undefined) return false;
   return (
     report.figures.some((one) => one.message === reason) ||
-    report.sections.some((one) => reason === `chưa viết phần “${one.title}”`)
+    report.sections.some((one) => reason === `chưa viết phần “${one.title}”`) ||
+    reason.startsWith('chọn “Không có nội dung báo cáo”')
   );
 }

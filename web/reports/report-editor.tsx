@@ -5,8 +5,6 @@ import { useApiCommand } from '../platform/api-hooks.ts';
 import { notify } from '../platform/notify.ts';
 import { formatInstant } from '../platform/time.ts';
 import { useAutosave } from '../ui/autosave.ts';
-import { Card } from '../ui/card.tsx';
-import { CheckField } from '../ui/check-field.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { FormContext } from '../ui/form-context.ts';
 import { useFieldErrors } from '../ui/form-errors.ts';
@@ -14,6 +12,7 @@ import { useFormState } from '../ui/form-state.ts';
 import { LeaveGuard } from '../ui/leave-guard.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { FigureFields } from './figure-fields.tsx';
+import { NothingToReport } from './nothing-to-report.tsx';
 import { pinNotes } from './pin-notes.tsx';
 import { ReportActions } from './report-actions.tsx';
 import { type Draft, type DraftFault, draftOf, faultsOf, savedPart, valuesOf } from './report-draft.ts';
@@ -72,13 +71,7 @@ export function ReportEditor({ report, onReload, children }: ReportEditorProps) 
         >
           <Leftover autosave={autosave} onUse={form.replace} />
           {report.formContent.mayBeNothing && (
-            <Card>
-              <CheckField
-                label="Không có nội dung báo cáo trong kỳ này"
-                hint="Vẫn là một báo cáo đã gửi đúng hạn; số và lời đã viết được giữ, không gửi đi."
-                {...form.bind('nothingToReport')}
-              />
-            </Card>
+            <NothingToReport draft={draft} faults={faults} onChange={form.replace} />
           )}
           {!draft.nothingToReport && (
             <>

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { Card } from '../ui/card.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
+import { Card, Remark } from '../ui/card.tsx';
 import { Beside, FigureValue, figureText, groupsOf, shownBeside } from './figure-value.tsx';
 import { NewPin } from './pin-notes.tsx';
 import type { Figure } from './report-draft.ts';
@@ -18,20 +17,19 @@ interface ReadingProps {
 
 /** A report that is read: its figures as they were frozen, its texts, what a reviewer pins to them. */
 export function ReportReading({ report, pins }: ReadingProps) {
-  if (report.nothingToReport)
-    return (
-      <Card>
-        <EmptyState title="Không có nội dung báo cáo">
-          {report.unit.name} báo rằng không có nội dung trong {report.period.words}.
-        </EmptyState>
-      </Card>
-    );
   return (
     <>
+      {report.nothingToReport && (
+        <Remark>
+          {report.unit.name} báo không có nội dung trong {report.period.words}; số dưới đây là số của sổ mô
+          hình.
+        </Remark>
+      )}
       <ReadFigures report={report} pins={pins} />
-      {report.sections.map((section) => (
-        <ReadSection key={section.code} report={report} section={section} pins={pins} />
-      ))}
+      {!report.nothingToReport &&
+        report.sections.map((section) => (
+          <ReadSection key={section.code} report={report} section={section} pins={pins} />
+        ))}
     </>
   );
 }

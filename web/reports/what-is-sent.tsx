@@ -10,14 +10,11 @@ interface WhatIsSentProps {
 
 /** What goes to the level above: every figure, which texts, how much evidence. */
 export function WhatIsSent({ report, draft = draftOf(report) }: WhatIsSentProps) {
-  if (draft.nothingToReport)
-    return (
-      <p>
-        Gửi đi: <b>không có nội dung báo cáo</b> trong {report.period.words}. Số và lời đã viết không gửi.
-      </p>
-    );
   const values = valuesOf(report, draft);
   const words = (code: string): string => (draft.narrative[code] ?? '').trim();
+  const shown = draft.nothingToReport
+    ? report.figures.filter((one) => one.source === 'register')
+    : report.figures;
   const written = report.sections.filter((one) => words(one.code) !== '');
   const copied = written.filter((one) => isCopied(one, words(one.code)));
   return (
@@ -25,8 +22,13 @@ export function WhatIsSent({ report, draft = draftOf(report) }: WhatIsSentProps)
       <p className="k-small">
         Số của sổ được đếm lại và chốt ngay lúc gửi; sau đó chỉ đổi bằng đính chính có lý do.
       </p>
+      {draft.nothingToReport && (
+        <p>
+          Gửi đi: <b>không có nội dung báo cáo</b> trong {report.period.words}, chỉ kèm số của sổ.
+        </p>
+      )}
       <dl aria-label="Số liệu gửi đi">
-        {report.figures.map((one) => {
+        {shown.map((one) => {
           const exact = values.get(one.code) ?? null;
           const other = one.source === 'register' && exact !== one.counted;
           return (
@@ -46,7 +48,7 @@ export function WhatIsSent({ report, draft = draftOf(report) }: WhatIsSentProps)
           );
         })}
       </dl>
-      {report.sections.length > 0 && (
+      {report.sections.length > 0 && !draft.nothingToReport && (
         <p>
           Phần lời: {written.length} trên {report.sections.length} phần đã viết. Tài liệu kèm theo:{' '}
           {report.evidence.length}.
