@@ -17,7 +17,8 @@ const noFaults: readonly DraftFault[] = [];
 
 /** Corrects a report that was sent: what it said stays as an edition, the difference goes up with its reason. */
 export function CorrectDrawer({ report, onClose }: CorrectDrawerProps) {
-  const before = useMemo(() => draftOf(report), [report]);
+  // What is corrected says something, also where the report had nothing to say.
+  const before = useMemo(() => ({ ...draftOf(report), nothingToReport: false }), [report]);
   const [draft, setDraft] = useState<Draft>(before);
   const [why, setWhy] = useState('');
   const [pressed, setPressed] = useState(false);

@@ -1,7 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
 import { useApiCommand } from '../platform/api-hooks.ts';
-import { notify } from '../platform/notify.ts';
+import { clearNotices, notify } from '../platform/notify.ts';
 import { ActionBar, type RecordAction } from '../ui/action-bar.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
@@ -153,6 +153,7 @@ function SubmitDialog({
   const submit = useApiCommand('POST /api/reports/:id/submission', {
     onSuccess: () => {
       onClose();
+      clearNotices();
       notify('Đã gửi báo cáo. Số liệu được chốt tại thời điểm gửi.');
     },
   });
