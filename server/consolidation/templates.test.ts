@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkPlaceholders, placeholdersOf } from '#domain/reports/consolidated-placeholders.ts';
 import { readyForms } from '#domain/reports/ready-forms.ts';
+import { sweepFiles } from '#server/platform/files/files.store.ts';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
 import { refusal } from '#server/testing/refusal.ts';
 import { readyForm, sendReport, writeReport } from '#server/testing/reports.ts';
@@ -178,6 +179,13 @@ describe('a Word template of an office', () => {
       query: {},
     });
     expect(file.status).toBe(200);
+  });
+
+  it('keeps its file when uploads that nobody uses are swept', async () => {
+    const { id } = await upload(await wordFileOf(['{trich_yeu}']));
+    const { db } = kheo.connection;
+    await sweepFiles(db, kheo.app.files, '2024-02-01T00:00:00Z');
+    expect(await textOf(await filled(id))).toContain('năm 2023');
   });
 });
 
