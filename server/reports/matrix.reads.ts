@@ -43,7 +43,9 @@ export async function reportMatrix(context: ReadContext, asked: Asked): Promise<
     page: asked.page,
     size: asked.size,
   });
-  const cells = await cellsOf(context, form.id, { ...query, unitIds: page.ids });
+  // The units of the page were found in the scope, and by the tree of one day they lie there in every period.
+  const within = day === null ? query.within : undefined;
+  const cells = await cellsOf(context, form.id, { form, periods, within, unitIds: page.ids });
   const names = await namesOn(context, context, page.ids);
   return {
     form: { id: form.id, name: form.name },
