@@ -241,7 +241,7 @@ function placeOf({ where, text }: TemplateParagraph): string {
 }
 
 /** The known name that a misspelt one may mean; null where none is near. */
-export function nearestName(name: string, known: readonly string[]): string | null {
+function nearestName(name: string, known: readonly string[]): string | null {
   const plain = foldVietnamese(name).replaceAll(/[\s.-]+/g, '_');
   let best: string | null = null;
   let least = Math.max(1, Math.floor(plain.length / 3)) + 1;

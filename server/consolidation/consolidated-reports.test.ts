@@ -173,6 +173,13 @@ describe('the consolidated report', () => {
   });
 });
 
+async function reportOf(username: string): Promise<string> {
+  const { units } = await (
+    await kheo.as(username)
+  ).call('GET /api/reports/matrix', { query: { formId, from: '2023-01-01', to: '2023-12-31' } });
+  return units[0]?.cells[0]?.reportId ?? '';
+}
+
 describe('issuing a consolidated report', () => {
   it('waits until the draft says what the reports say', async () => {
     const { documentId } = await latest();
@@ -198,10 +205,7 @@ describe('issuing a consolidated report', () => {
 
   it('keeps a report below from being taken back', async () => {
     const ward = await kheo.as('xuan');
-    const owed = await ward.call('GET /api/reports/matrix', {
-      query: { formId, from: '2023-01-01', to: '2023-12-31' },
-    });
-    const reportId = owed.units[0]?.cells[0]?.reportId ?? '';
+    const reportId = await reportOf('xuan');
     const taken = ward.call('POST /api/reports/:id/withdrawal', {
       params: { id: reportId },
       body: { reason: 'Sửa lại' },
@@ -219,6 +223,21 @@ describe('issuing a consolidated report', () => {
       value: '210',
       now: '215',
     });
+  });
+
+  it('lets a unit correct its report, which the issued figures outlive', async () => {
+    const { id } = await latest();
+    const ward = await kheo.as('xuan');
+    const reportId = await reportOf('xuan');
+    const { version } = await ward.call('GET /api/reports/:id', { params: { id: reportId } });
+    await ward.call('POST /api/reports/:id/corrections', {
+      params: { id: reportId },
+      body: { version, why: 'Đếm sót một đợt', stated: { campaign_days: '4' } },
+    });
+    const days = (await record(id)).figures.find((one) => one.code === 'campaign_days');
+    expect(days).toMatchObject({ value: '6', now: '10' });
+    const paper = await paperOf((await latest()).documentId);
+    expect(paper.traces['so.campaign_days']?.value).toBe(6);
   });
 
   it('is corrected by a new edition that names the paper and the reason', async () => {

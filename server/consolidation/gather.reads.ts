@@ -26,7 +26,7 @@ type Totals = ResponseOf<(typeof reportsApi)['GET /api/report-totals']>;
 type Figure = Totals['figures'][number];
 
 /** A report that is in the total: that of the unit itself, or one from below. */
-export interface GatheredReport {
+interface GatheredReport {
   readonly id: string;
   readonly unit: NamedUnit;
   readonly narrative: Readonly<Record<string, string>>;
@@ -88,11 +88,6 @@ export async function gather(context: ReadContext, of: Consolidated): Promise<Ga
 
 function figuresFrom(texts: readonly (string | null)[]): Figures {
   return texts.map((text) => (text === null ? null : BigInt(text)));
-}
-
-/** The figures of a total as they stand now; those of the unit's own report where that is all there is. */
-export async function currentFigures(context: ReadContext, of: Consolidated): Promise<Gathered['values']> {
-  return (await gather(context, of)).values;
 }
 
 interface CountedReport extends GatheredReport {

@@ -14,7 +14,7 @@ import { formatFigure } from '#domain/reports/figure-text.ts';
 import type { FormContent, Indicator } from '#domain/reports/form.ts';
 import { profileFacts } from '#domain/reports/profile-facts.ts';
 
-export type TemplateValue = string | readonly TemplateScope[];
+type TemplateValue = string | readonly TemplateScope[];
 export interface TemplateScope {
   readonly [name: string]: TemplateValue;
 }
