@@ -60,6 +60,8 @@ test('a ward answers in at most 12 inputs, is returned once and resubmits', asyn
     await open(agency, report);
     await button(agency, `Ghim: ${participants}`).click();
     await agency.getByLabel(`Cần sửa gì ở ${participants}`).fill('Kiểm tra lại: gấp ba tháng trước.');
+    await button(agency, 'Ghim: Mô hình mới trong tháng').click();
+    await agency.getByLabel('Cần sửa gì ở Mô hình mới trong tháng').fill('Đối chiếu lại với sổ.');
     await agency.getByText('Ra quân dọn bờ sông Bồ.').selectText();
     await button(agency, 'Ghim câu đã chọn').click();
     await agency.getByLabel(/^Cần sửa gì ở Việc đáng chú ý/).fill('Nêu số hộ tham gia.');
@@ -68,7 +70,7 @@ test('a ward answers in at most 12 inputs, is returned once and resubmits', asyn
     await expect(agency.getByLabel(`Cần sửa gì ở ${participants}`)).toHaveValue(/gấp ba/);
     await button(agency, 'Trả lại').click();
     const drawer = agency.getByRole('dialog');
-    await expect(field(drawer, 'Cần bổ sung gì')).toHaveValue('Bổ sung, sửa 2 chỗ đã ghim.');
+    await expect(field(drawer, 'Cần bổ sung gì')).toHaveValue('Bổ sung, sửa 3 chỗ đã ghim.');
     await button(drawer, 'Trả lại').click();
     await expect(agency.getByText('Bị trả lại', { exact: true })).toBeVisible();
   });
@@ -81,6 +83,10 @@ test('a ward answers in at most 12 inputs, is returned once and resubmits', asyn
     const places = ward.getByRole('list', { name: 'Chỗ cần sửa' });
     await expect(places).toContainText('Nêu số hộ tham gia.');
     await look(ward, 'report-returned');
+    await button(places, 'Mô hình mới trong tháng').click();
+    await expect(
+      ward.getByRole('listitem').filter({ hasText: 'Đối chiếu lại với sổ.' }).last(),
+    ).toBeFocused();
     await hand.press(button(places, participants));
     await expect(field(ward, participants)).toBeFocused();
     await hand.write(field(ward, participants), '420');

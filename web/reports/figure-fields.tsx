@@ -5,6 +5,7 @@ import { TextField } from '../ui/fields.tsx';
 import { useField } from '../ui/form-context.ts';
 import { formatFigure, readFigure } from '#domain/reports/figure-text.ts';
 import { Beside, FigureValue, groupsOf, shownBeside } from './figure-value.tsx';
+import { pinAnchor } from './pin-notes.tsx';
 import type { Draft, DraftFault, Figure } from './report-draft.ts';
 import type { Report } from './report-words.tsx';
 import styles from './figures.module.css';
@@ -72,6 +73,9 @@ function FigureRow(props: FigureFieldsProps & { readonly figure: Figure }) {
   return (
     <li
       className={styles.row}
+      // A reason pinned to a counted figure leads here: it has no field until one opens it.
+      id={pinAnchor(figure.code)}
+      tabIndex={-1}
       data-entered={entered || undefined}
       data-wrong={error !== undefined || undefined}
       data-pinned={pin !== null || undefined}
