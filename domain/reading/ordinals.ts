@@ -3,6 +3,7 @@ import type { ReadingContext } from './context.ts';
 import { isCapital, type Token } from './tokens.ts';
 import type { ReadUnit } from './units.ts';
 import { every } from './words/hedge-words.ts';
+import { bodyHeads } from './words/organisation-words.ts';
 import { beforeOrdinals, numberedPlaces } from './words/unit-words.ts';
 
 const PART_OF_NUMBER = new Set(['/', '-']);
@@ -12,7 +13,7 @@ export function countsNothing(tokens: readonly Token[], at: number, unit: ReadUn
   const before = tokens[at - 1];
   if (before === undefined) return false;
   if (PART_OF_NUMBER.has(before.low) && !before.spaced && tokens[at - 2]?.kind === 'number') return true;
-  if (namesAPlace(tokens, at, unit)) return true;
+  if (namesAPlace(tokens, at, unit) || endsNameOfBody(tokens, at, unit)) return true;
   if (beforeOrdinals.before(tokens, at) === null || isTotal(tokens, at)) return false;
   // "điều 5", "lớp 9", but "hằng năm 02 mô hình", "mở lớp 35 học viên".
   return !(unit?.isKnown === true && (isPlainCount(tokens[at]) || MAY_END_CLAUSE.has(before.low)));
@@ -35,6 +36,18 @@ function isPlainCount(token: Token | undefined): boolean {
 const MAY_END_CLAUSE = new Set(
   'phần năm tháng kỳ điểm chương trình tuần quý vụ km nhóm loại đường khóa trường bài cấp'.split(' '),
 );
+
+const LONGEST_BODY = 5;
+
+/** "Trường Tiểu học Lê Lợi 2", "Công ty May 10": after a proper name the number belongs to it. */
+function endsNameOfBody(tokens: readonly Token[], at: number, unit: ReadUnit | null): boolean {
+  if (unit?.isKnown === true || !isCapital(tokens[at - 1])) return false;
+  for (let head = at - 1; head >= Math.max(0, at - LONGEST_BODY); head -= 1) {
+    if (tokens[head]?.kind !== 'word') return false;
+    if (bodyHeads.at(tokens, head) !== null) return true;
+  }
+  return false;
+}
 
 function namesAPlace(tokens: readonly Token[], at: number, unit: ReadUnit | null): boolean {
   const place = numberedPlaces.before(tokens, at);

@@ -52,7 +52,7 @@ const PREPOSITIONS = new Set('của do tại ở trên trong với cho từ thu�
 /** "Các mô hình do các đơn vị xây dựng, được nhân dân đánh giá cao, như: “…”". */
 function subjectOfList(context: ReadingContext, open: number): CueBefore | null {
   const { tokens } = context;
-  const opener = openerBefore(tokens, beforeEnumerator(tokens, open));
+  const opener = openerBefore(tokens, beforeNoun(tokens, beforeEnumerator(tokens, open)));
   if (opener === null) return null;
   const first = Math.max(sentenceStart(tokens, opener), opener - FURTHEST_SUBJECT);
   for (let at = opener - 1; at > first; at -= 1) {
@@ -62,6 +62,18 @@ function subjectOfList(context: ReadingContext, open: number): CueBefore | null 
     return found.cue === 'model' ? { ...found, isList: true, isThroughBlocker: true } : null;
   }
   return null;
+}
+
+const LONGEST_NOUN = 3;
+
+/** "như: những buổi “…”": where the plural noun before a name begins, unless it is one that bears other names. */
+function beforeNoun(tokens: readonly Token[], open: number): number {
+  for (let at = open - 1; at > open - 1 - LONGEST_NOUN && tokens[at]?.kind === 'word'; at -= 1) {
+    const cue = cues.before(tokens, at + 1)?.value;
+    if (cue === 'other' || cue === 'blocker') return open;
+    if (tokens[at]?.low === 'những' || tokens[at]?.low === 'các') return at;
+  }
+  return open;
 }
 
 /** The "như", "gồm" or colon right before a name. */
@@ -130,6 +142,8 @@ function settle(context: ReadingContext, found: CueBefore, open: number): CueBef
     const named = cueOfMovement(context, found.at - 1);
     if (named !== null) return named;
   }
+  const kindOfModel = cueOfThing(tokens, found, open) ?? cueOfContent(tokens, found, open);
+  if (kindOfModel !== null) return { ...kindOfModel, isList: found.isList };
   if (found.cue === 'blocker') return blockedCue(context, found);
   if (found.cue === 'other' && isWeakOther(context, found, open)) return { ...found, cue: 'group' };
   return found;
@@ -141,6 +155,36 @@ function cueOfMovement(context: ReadingContext, last: number): CueBefore | null 
   if (quote === undefined || !isMovementName(nameOf(context.tokens, quote.from, quote.to))) return null;
   const before = longestCueEndingAt(context, quote.open - 1);
   return before?.cue === 'model' ? { ...before, isList: false } : null;
+}
+
+/** Things that may bear a practice's name though they mostly bear other names. */
+const THINGS = new Set('nhà phiên chuyến gian hành ngày lớp phần ứng chương bếp quầy tủ điểm'.split(' '));
+
+/** "mô hình khu dân cư “…”", "mô hình phiên chợ “…”": the noun right between says what kind of thing it is. */
+function cueOfThing(
+  tokens: readonly Token[],
+  found: CueBefore,
+  open: number,
+): Omit<CueBefore, 'isList'> | null {
+  const isThing = found.cue === 'group' || THINGS.has(tokens[found.at]?.low ?? '');
+  const model = isThing ? cues.before(tokens, found.at) : null;
+  if (model?.value !== 'model' || cues.at(tokens, found.at)?.end !== open) return null;
+  return { cue: 'model', at: model.start };
+}
+
+const FURTHEST_CONTENT = 4;
+
+/** "đăng ký mô hình với nội dung: “…”". */
+function cueOfContent(
+  tokens: readonly Token[],
+  found: CueBefore,
+  open: number,
+): Omit<CueBefore, 'isList'> | null {
+  const isContent = tokens[found.at]?.low === 'nội' && open - found.at <= FURTHEST_CONTENT;
+  if (!isContent || !['với', 'có', 'về'].includes(tokens[found.at - 1]?.low ?? '')) return null;
+  const end = tokens[found.at - 2]?.low === 'khéo' ? found.at - 4 : found.at - 1;
+  const model = cues.before(tokens, end);
+  return model?.value === 'model' ? { cue: 'model', at: model.start } : null;
 }
 
 const FURTHEST_MODEL = 30;

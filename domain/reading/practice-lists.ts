@@ -1,6 +1,7 @@
 /** Lists of names without quotation marks: rules `list-after-model`, `line-of-list`. */
 import type { ReadingContext } from './context.ts';
 import { sentenceEnd } from './context.ts';
+import { countedFields } from './field-counts.ts';
 import { isYetToBeDone, type Candidate } from './practice-candidates.ts';
 import { readSetting, settingAfter, type Setting } from './places.ts';
 import { cueBefore } from './practice-cues.ts';
@@ -120,8 +121,9 @@ function endOfList({ tokens }: ReadingContext, from: number): number {
   return end;
 }
 
-/** "kinh tế 31 mô hình, văn hóa 42 mô hình": a division of a total, not a list of names. */
+/** "kinh tế 31 mô hình, văn hóa 42": a division of a total, not a list of names. */
 function countsModels({ tokens }: ReadingContext, { from, to }: Item): boolean {
+  if (countedFields(tokens, from, to).size > 0) return true;
   for (let at = from; at < to; at += 1) {
     if (tokens[at]?.kind === 'number' && cues.at(tokens, at + 1)?.value === 'model') return true;
   }

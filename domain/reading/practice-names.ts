@@ -40,7 +40,17 @@ export function unquotedName(
 function endsHere(tokens: readonly Token[], from: number, at: number): boolean {
   const end = endsName.at(tokens, at);
   if (end === null || changesFromTo(tokens, from, at)) return false;
-  return !staysInName.at(tokens, at);
+  return !staysInName.at(tokens, at) && !saysWhatEachDoes(tokens, from, at);
+}
+
+const NUMERALS = new Set(['một', 'hai', 'ba', 'thêm']);
+
+/** "Mỗi thầy cô giúp một học trò": the verb of a name that is itself a sentence. */
+function saysWhatEachDoes(tokens: readonly Token[], from: number, at: number): boolean {
+  if (tokens[from]?.low !== 'mỗi') return false;
+  for (let before = from + 1; before < at; before += 1) if (endsName.at(tokens, before)) return false;
+  const end = endsName.at(tokens, at)?.end ?? at;
+  return NUMERALS.has(tokens[end]?.low ?? '') || tokens[end]?.kind === 'number';
 }
 
 /** "từ đất trồng lúa, đất vườn … sang trồng ổi": a comma inside "from … to …" ends no name. */

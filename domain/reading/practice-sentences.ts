@@ -1,5 +1,5 @@
 /** A model named in a sentence without quotation marks: rules `named-in-sentence`, `named-in-line`. */
-import type { ReadingContext } from './context.ts';
+import { sentenceStart, type ReadingContext } from './context.ts';
 import { isMovementName, isYetToBeDone, nameOf, type Candidate } from './practice-candidates.ts';
 import { settingAfter } from './places.ts';
 import { subjectBefore } from './practice-subject.ts';
@@ -15,10 +15,10 @@ export function namedPractices(context: ReadingContext): Candidate[] {
   for (let at = 0; at + 2 < tokens.length; at += 1) {
     const isModel = tokens[at]?.low === 'mô' && tokens[at + 1]?.low === 'hình';
     if (!isModel || context.taken[at] === 1) continue;
-    const candidate = namedAt(context, at);
+    const candidate = namedAt(context, at) ?? calledModel(context, at);
     if (candidate === null) continue;
     found.push(candidate);
-    at = candidate.to - 1;
+    at = Math.max(at, candidate.to - 1);
   }
   return found;
 }
@@ -57,6 +57,25 @@ function namedAt(context: ReadingContext, at: number): Candidate | null {
   const owner = subject === null || subject.owners.length === 0 ? null : subject.owners.join('; ');
   return { ...candidate, places: subject?.places ?? [], owner };
 }
+
+const GROUPS = new Set(['tổ', 'đội', 'nhóm', 'clb', 'câu', 'hội', 'bếp', 'quỹ']);
+
+/** "Tổ đưa đò đêm ở bản Lác là mô hình …": the group that opens the sentence is the practice. */
+function calledModel(context: ReadingContext, at: number): Candidate | null {
+  const { tokens } = context;
+  const is = tokens[at - 1]?.low === 'là' ? at - 1 : -1;
+  const start = sentenceStart(tokens, at);
+  if (is < 0 || !GROUPS.has(tokens[start]?.low ?? '') || !isCapital(tokens[start])) return null;
+  const name = unquotedName(tokens, start, { limit: is, commas: false });
+  const setting = settingAfter(tokens, name.to);
+  const reachesVerb = name.to === is || setting.end === is;
+  if (!reachesVerb || name.to - name.from < FEWEST_CALLED || holdsAnother(context, start, name.to))
+    return null;
+  if (context.taken.subarray(start, name.to).includes(1)) return null;
+  return candidateFrom(context, name, { rule: 'called-model', confidence: 0.6 });
+}
+
+const FEWEST_CALLED = 4;
 
 /** Ways of organising an office, the economy or a study: no practice of the movement. */
 const MODELS_OF_GOVERNMENT = new Set(

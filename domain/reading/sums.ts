@@ -1,6 +1,7 @@
 /** Totals and their parts: rules `sum-in-bracket`, `sum-after-word`, `sum-in-lines`. Nothing is added up that is not stated. */
 import { endsSentenceAt, passage, type ReadingContext } from './context.ts';
 import type { Quantity } from './quantity.ts';
+import { countedFields } from './field-counts.ts';
 import { phrases } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 import type { SumCheck } from './types.ts';
@@ -11,6 +12,7 @@ const openers = phrases(
 const FURTHEST_TOTAL = 40;
 const FURTHEST_TOTAL_ABOVE = 160;
 const FEWEST_PARTS = 2;
+const FIELDS = 4;
 
 interface Region {
   readonly from: number;
@@ -65,9 +67,12 @@ function regionAt(context: ReadingContext, at: number): Region | null {
   const closes = tokens[hasColon && !isColon ? from + 1 : from]?.kind === 'break';
   if (closes && hasColon) return linesAfter(context, from);
   if (isColon) return null;
-  const isAll = hasColon || ['gồm', 'bao', 'chia'].includes(tokens[at]?.low ?? '');
+  const to = endOfClause(context, from);
+  // Four counted fields are all the fields that the movement has.
+  const isByField = countedFields(tokens, from, to).size === FIELDS;
+  const isAll = hasColon || isByField || ['gồm', 'bao', 'chia'].includes(tokens[at]?.low ?? '');
   const opensParagraph = at === 0 || tokens[at - 1]?.kind === 'break';
-  return { from, to: endOfClause(context, from), promisesAll: isAll, opensParagraph, rule: 'sum-after-word' };
+  return { from, to, promisesAll: isAll, opensParagraph, rule: 'sum-after-word' };
 }
 
 /** "Trong số 14 mô hình, có 9 mô hình tập thể, 5 mô hình cá nhân": a sum only where it adds up. */

@@ -90,7 +90,7 @@ export const beforeOrdinals = phrases(
 
 /** Kinds of place that are numbered: "tổ 5", "thôn 3", "khu phố 2", "phường 12". */
 export const numberedPlaces = phrases(
-  'tổ|thôn|khu|khu vực|ấp|khóm|đội|tiểu khu|quận|phường|khu phố|khối phố|khối|kp|tổ dân phố|tdp|bản|buôn|xóm|chi bộ|chi hội|làng|đường|cụm|tổ nhân dân|lữ đoàn|trung đoàn|sư đoàn|tiểu đoàn|quân khu|vùng|tổ dân cư|khu dân cư|chi đoàn|đại đội|xã|tổ liên gia|nông trường|chặng|cầu|cống|phân khu|mốc|cột mốc|quốc giới|mốc giới',
+  'tổ|thôn|khu|khu vực|ấp|khóm|đội|tiểu khu|quận|phường|khu phố|khối phố|khối|kp|tổ dân phố|tdp|bản|buôn|xóm|chi bộ|chi hội|làng|đường|cụm|tổ nhân dân|lữ đoàn|trung đoàn|sư đoàn|tiểu đoàn|quân khu|hải đội|hải đoàn|binh đoàn|quân đoàn|trung đội|tiểu đội|đoàn|đồn|trạm|trạm ra đa|kho|bộ binh|pháo binh|công binh|kinh tế quốc phòng|ktqp|vùng|tổ dân cư|khu dân cư|chi đoàn|đại đội|xã|tổ liên gia|nông trường|chặng|cầu|cống|phân khu|mốc|cột mốc|quốc giới|mốc giới',
 );
 
 export const isMoneyWord = (low: string): boolean =>

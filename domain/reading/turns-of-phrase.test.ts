@@ -1,0 +1,101 @@
+/** Turns of phrase found in papers of bodies and years never read before, each on a passage written for it. */
+import { describe, expect, it, test } from 'vitest';
+import { readPaper } from './read-paper.ts';
+import { documentsOf, figuresOf, sumsOf } from './testing/expected-paper.ts';
+
+const dvk = 'Kết quả phong trào thi đua “Dân vận khéo” năm 2022.\n\n';
+
+function namesOf(text: string): string[] {
+  return readPaper(text).practices.map((one) => one.name);
+}
+
+describe('a total divided by the movement’s fields', () => {
+  const parts = 'kinh tế 53, văn hóa - xã hội 242, quốc phòng - an ninh 77, xây dựng hệ thống chính trị 14.';
+
+  it('is a sum, and its fields are no practices', () => {
+    const reading = readPaper(`${dvk}Toàn huyện có 386 mô hình, trong đó: ${parts}`);
+    expect(reading.practices).toEqual([]);
+    expect(figuresOf(reading)).toBe('386 53 242 77 14');
+    expect(sumsOf(reading)).toEqual(['386 = 53 + 242 + 77 + 14']);
+  });
+
+  it('must add up where all four are told, with or without a colon', () => {
+    const told = 'trong đó kinh tế 15, văn hóa 30, quốc phòng 10, chính trị 8.';
+    expect(sumsOf(readPaper(`${dvk}Xã có 64 mô hình, ${told}`))).toEqual(['64 ≠ 15 + 30 + 10 + 8']);
+  });
+
+  it('need not add up where only some are told', () => {
+    const told = 'trong đó có kinh tế 15, văn hóa 30.';
+    expect(sumsOf(readPaper(`${dvk}Xã có 64 mô hình, ${told}`))).toEqual([]);
+  });
+});
+
+describe('the name of a practice', () => {
+  test.each([
+    [
+      'holds its verb where it says what each one does',
+      'Mô hình Mỗi thầy thuốc nhận một bản xa của Trung tâm Y tế huyện được bà con biết ơn. Mô hình Mỗi hội viên giúp một mái nhà ở xã Ia Kly lan rộng.',
+      ['Mỗi thầy thuốc nhận một bản xa', 'Mỗi hội viên giúp một mái nhà'],
+    ],
+    [
+      'follows the noun that says what kind of thing it is',
+      'Phường ra mắt mô hình khu dân cư “Ngõ nhỏ không rác”, “Bốn bề yên tĩnh”; xã mở mô hình phiên chợ “Một nghìn đồng”.',
+      ['Ngõ nhỏ không rác', 'Bốn bề yên tĩnh', 'Một nghìn đồng'],
+    ],
+    [
+      'is told as what the model is about',
+      'Chi bộ Chợ đăng ký mô hình với nội dung: “Giữ vỉa hè trước quầy hàng”.',
+      ['Giữ vỉa hè trước quầy hàng'],
+    ],
+    [
+      'opens the sentence that calls it a model',
+      'Tổ đưa đò đêm ở bản Lác là mô hình được bà con quý mến.',
+      ['Tổ đưa đò đêm'],
+    ],
+    [
+      'follows a plural noun of its own in a list',
+      'Nhiều mô hình “Dân vận khéo” tiêu biểu của phường được vinh danh dịp này, như: những buổi “Trà chiều ghế đá” giữa lãnh đạo và người dân; mô hình “Ba phút xong giấy”.',
+      ['Trà chiều ghế đá', 'Ba phút xong giấy'],
+    ],
+  ])('%s', (_, text, names) => {
+    expect(namesOf(dvk + text)).toEqual(names);
+  });
+
+  test.each([
+    'Các mô hình “Dân vận khéo thì việc gì cũng thành công” được nhân rộng.',
+    'Tổ công tác là mô hình.',
+    'Mô hình được nhân rộng, như: những phong trào “Ba sạch”, “Hai tốt”.',
+    'Xã xây dựng mô hình với nội dung phong phú theo tinh thần “Gần dân, hiểu dân”.',
+  ])('is not found in %j', (text) => {
+    expect(namesOf(dvk + text)).toEqual([]);
+  });
+});
+
+describe('numbers of bodies', () => {
+  test.each([
+    'Lữ đoàn 172, Hải đội 2, Binh đoàn 15, Đồn 33 và Trạm ra đa 38 cùng bà con đắp đê.',
+    'Trung đoàn Bộ binh 584 hỗ trợ bà con; Trường Tiểu học Lê Lợi 2 vận động phụ huynh.',
+    'Quân khu 7, Sư đoàn 5, Kho 31, Đoàn Kinh tế - Quốc phòng 78 giúp dân.',
+  ])('count nothing in %j', (text) => {
+    expect(figuresOf(readPaper(dvk + text))).toBe('');
+  });
+});
+
+describe('dates', () => {
+  it('stand before the body that issued the paper', () => {
+    const text = 'Ngày 14/6/2019, Công đoàn ngành Giáo dục đã ban hành Kế hoạch số 72/KH-CĐN gửi các trường.';
+    expect(documentsOf(readPaper(text))).toEqual(['72/KH-CĐN 2019-06-14']);
+  });
+
+  it('of an event are not those of the paper that it cites', () => {
+    const text =
+      'Ngày 14/6/2019, Đoàn công tác kiểm tra việc thực hiện Kế hoạch số 72/KH-CĐN tại các trường.';
+    expect(documentsOf(readPaper(text))).toEqual(['72/KH-CĐN']);
+  });
+
+  it('are broken over two lines of a copied head', () => {
+    const text =
+      'HUYỆN ỦY AN KHÊ\nSố 12-KH/HU\nAn Khê, ngày\n12 tháng 3 năm 2020\nKẾ HOẠCH\nthực hiện phong trào “Dân vận khéo”\n';
+    expect(documentsOf(readPaper(text))).toEqual(['12-KH/HU 2020-03-12']);
+  });
+});
