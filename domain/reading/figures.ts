@@ -6,7 +6,6 @@ import { hedgeBefore, make, type Quantity } from './quantity.ts';
 import type { Token } from './tokens.ts';
 import { unitAt, type ReadUnit } from './units.ts';
 import { every } from './words/hedge-words.ts';
-import { countedNouns } from './words/unit-words.ts';
 
 type Reader = (context: ReadingContext, at: number) => Quantity[] | null;
 
@@ -158,14 +157,19 @@ function perMonth(tokens: readonly Token[], figure: Quantity): Quantity {
   return { ...figure, from: word.start, unit: `${figure.unit}/${span?.low ?? ''}` };
 }
 
+/** "gần chục hộ nghèo" is nearly ten; "hàng chục" counts nothing. */
+function aboutTen(tokens: readonly Token[], at: number): number | null {
+  return tokens[at]?.low === 'chục' && ['gần', 'hơn'].includes(tokens[at - 1]?.low ?? '') ? 10 : null;
+}
+
 function readInWords({ tokens }: ReadingContext, at: number): Quantity[] | null {
-  const value = numberInWords(tokens[at], tokens[at + 1]);
+  const value = numberInWords(tokens[at], tokens[at + 1]) ?? aboutTen(tokens, at);
   if (value === null) return null;
-  const known = countedNouns.at(tokens, at + 1);
-  const unit = known === null ? null : unitAt(tokens, at + 1);
-  if (unit === null || ['cả', 'thứ', 'mươi', 'trăm'].includes(tokens[at - 1]?.low ?? '')) return null;
+  const unit = unitAt(tokens, at + 1);
+  if (unit?.isKnown !== true || ['cả', 'thứ', 'mươi', 'trăm'].includes(tokens[at - 1]?.low ?? ''))
+    return null;
   const hedge = hedgeBefore(tokens, at, unit.end);
-  const { unit: written, kind: unitKind, end: to } = unit;
-  const common = { from: hedge.from, at, to, value, unit: written, unitKind, approx: hedge.approx };
-  return [{ ...common, rule: 'number-in-words', confidence: 0.8, isWhole: false }];
+  const { unit: written, kind: unitKind, end: to, times } = unit;
+  const common = { from: hedge.from, at, to, unit: written, unitKind, approx: hedge.approx };
+  return [{ ...common, value: value * times, rule: 'number-in-words', confidence: 0.8, isWhole: false }];
 }

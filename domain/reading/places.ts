@@ -46,6 +46,7 @@ function startOfPhrase(tokens: readonly Token[], at: number): number | null {
   if (['của', 'tại', 'ở', 'thuộc'].includes(low)) return at + 1;
   if (low === 'từ' && startsPlace(tokens, at + 1)) return at + 1;
   if (startsPlace(tokens, at) && !isCapital(tokens[at])) return at;
+  if (low === 'mà' && isCapital(tokens[at + 1]) && bodyHeads.at(tokens, at + 1)) return at + 1;
   const isMark = [',', '-', ':'].includes(low);
   if (isMark && ['do', 'của', 'tại', 'ở'].includes(tokens[at + 1]?.low ?? '')) return at + 2;
   const opensBody = low === '-' && isCapital(tokens[at + 1]) && bodyHeads.at(tokens, at + 1) !== null;
@@ -195,8 +196,10 @@ function placesInARow(tokens: readonly Token[], from: number, to: number): Segme
 function placesInside(tokens: readonly Token[], from: number, to: number): Segment[] {
   const found: Segment[] = [];
   for (let at = from; at < to; at += 1) {
-    if (!startsPlace(tokens, at) || isCapital(tokens[at])) continue;
     const kind = placeKinds.at(tokens, at);
+    // "Ủy ban MTTQ Thành phố Hà Nội": the kind may have its capital, a part of a name ("Hội Làng") may, too.
+    const isWord = kind !== null && kind.end === at + 1 && isCapital(tokens[at]);
+    if (!startsPlace(tokens, at) || isWord) continue;
     if (placesWithoutName.has(wordsOf(tokens, kind?.end ?? at, to))) continue;
     const place = placeAt(tokens, at, to);
     if (place === null) continue;

@@ -136,7 +136,7 @@ function settle(context: ReadingContext, found: CueBefore, open: number): CueBef
     if (joined?.value === 'model' || joined?.value === 'exemplar')
       return { cue: joined.value, isList: found.isList, at: joined.start };
   }
-  if (found.cue === 'exemplar' && found.isList && speaksOfModels(context, found.at))
+  if (found.cue === 'exemplar' && found.isList && speaksOfModels(tokens, found.at))
     return { ...found, cue: 'model' };
   if (found.cue === 'other' && tokens[found.at]?.low === 'về' && found.at === open - 1) {
     const named = cueOfMovement(context, found.at - 1);
@@ -181,16 +181,18 @@ function cueOfContent(
   open: number,
 ): Omit<CueBefore, 'isList'> | null {
   const isContent = tokens[found.at]?.low === 'nội' && open - found.at <= FURTHEST_CONTENT;
-  if (!isContent || !['với', 'có', 'về'].includes(tokens[found.at - 1]?.low ?? '')) return null;
-  const end = tokens[found.at - 2]?.low === 'khéo' ? found.at - 4 : found.at - 1;
-  const model = cues.before(tokens, end);
+  if (!isContent) return null;
+  const isRegistered = tokens[found.at - 2]?.low === 'đăng' && tokens[found.at - 1]?.low === 'ký';
+  if (isRegistered && speaksOfModels(tokens, found.at)) return { cue: 'model', at: found.at };
+  if (!['với', 'có', 'về'].includes(tokens[found.at - 1]?.low ?? '')) return null;
+  const model = cues.before(tokens, found.at - 1);
   return model?.value === 'model' ? { cue: 'model', at: model.start } : null;
 }
 
 const FURTHEST_MODEL = 30;
 
 /** "có 45 mô hình, điển hình là …": here "điển hình" means "for example". */
-function speaksOfModels({ tokens }: ReadingContext, from: number): boolean {
+function speaksOfModels(tokens: readonly Token[], from: number): boolean {
   for (let at = from - 1; at > from - FURTHEST_MODEL && at >= 0; at -= 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'break' || token.low === '.') return false;

@@ -3,14 +3,14 @@ import type { ReadingContext } from './context.ts';
 import { sentenceEnd } from './context.ts';
 import { countedFields } from './field-counts.ts';
 import { isYetToBeDone, type Candidate } from './practice-candidates.ts';
-import { readSetting, settingAfter, type Setting } from './places.ts';
+import { readSetting, settingAfter, startsPlace, type Setting } from './places.ts';
 import { cueBefore } from './practice-cues.ts';
 import { candidateFrom, nameOfLine, unquotedName } from './practice-names.ts';
 import { fieldWords } from './words/field-words.ts';
 import { bodyHeads, placeKinds } from './words/organisation-words.ts';
 import { cues, endsName, goesOn, opensList } from './words/practice-words.ts';
 import type { Paragraph } from './script.ts';
-import type { Token } from './tokens.ts';
+import { isCapital, type Token } from './tokens.ts';
 
 /** "… mô hình nổi bật như: A; B; C…" inside a paragraph, and the lines below "Các mô hình tiêu biểu:". */
 export function listedPractices(context: ReadingContext): Candidate[] {
@@ -168,8 +168,10 @@ const FEWEST_IN_LIST = 5;
 const LONGEST_ITEM = 32;
 const SHORT_ITEM = 10;
 
-function hasPlace({ tokens }: ReadingContext, at: number): boolean {
-  return settingAfter(tokens, at).places.length > 0;
+/** "(xã A)", "của Công đoàn Dệt may": a place, or the proper name of a body. */
+function isSomebodys({ tokens }: ReadingContext, at: number): boolean {
+  const { places, owners } = settingAfter(tokens, at);
+  return places.length > 0 || owners.some((owner) => /\p{Lu}.* \p{Lu}/u.test(owner));
 }
 
 function readItem(
@@ -188,18 +190,31 @@ function readItem(
   const hasQuote = context.quotes.some((quote) => quote.open >= item.from && quote.open < item.to);
   if (hasQuote) return { candidate: null, isLast: false };
   const owned = ownerInItem(tokens, from, item.to);
+  if (owned === null && tellsWhatABodyDoes(tokens, from, item.to)) return { candidate: null, isLast: false };
   if (owned !== null) from = owned.nameFrom;
   const name = unquotedName(tokens, from, { limit: item.to, commas: separator === ';' });
   const words = tokens.slice(name.from, name.to).filter((token) => token.kind !== 'mark').length;
   const isStory = name.to < item.to && endsName.at(tokens, name.to) !== null && separator === ',';
   const isField = fieldWords.at(tokens, from)?.end === name.to;
   if (words < 2 || words > LONGEST_ITEM || isField) return { candidate: null, isLast: isStory };
-  // Among quoted names a plain one is sure only where its place follows.
-  if (quoted && !isModel && !(words <= SHORT_ITEM && separator === ';' && hasPlace(context, name.to)))
+  // Among quoted names a plain one is sure only where its place or owner follows.
+  if (quoted && !isModel && !(words <= SHORT_ITEM && separator === ';' && isSomebodys(context, name.to)))
     return { candidate: null, isLast: false };
   const isListed = words >= FEWEST_IN_LIST;
   const candidate = candidateFrom(context, name, { rule: 'list-after-model', confidence: 0.75, isListed });
   return { candidate: candidate && owned ? withOwner(candidate, owned) : candidate, isLast: isStory };
+}
+
+const DOES = new Set('chỉ vận tổ phối tham thực triển huy hướng tuyên'.split(' '));
+
+/** "Hội Nông dân huyện A chỉ đạo cải tạo vườn tạp": a body and its verb tell of work, they name nothing. */
+function tellsWhatABodyDoes(tokens: readonly Token[], from: number, to: number): boolean {
+  if (bodyHeads.at(tokens, from) === null || !isCapital(tokens[from])) return false;
+  let at = from;
+  while (at < to && !startsPlace(tokens, at)) at += 1;
+  at = placeKinds.at(tokens, at)?.end ?? to;
+  while (at < to && isCapital(tokens[at])) at += 1;
+  return at < to && DOES.has(tokens[at]?.low ?? '');
 }
 
 interface OwnerInItem extends Omit<Setting, 'end'> {

@@ -10,7 +10,7 @@ import {
   type Candidate,
 } from './practice-candidates.ts';
 import { beforeEnumerator, cueBefore } from './practice-cues.ts';
-import { settingAfter, type Setting } from './places.ts';
+import { settingAfter, startsPlace, type Setting } from './places.ts';
 import { announcedLines } from './practice-lines.ts';
 import { fieldOf } from './sections.ts';
 import { subjectBefore } from './practice-subject.ts';
@@ -236,12 +236,27 @@ function placeRuns(context: ReadingContext, accepted: readonly Accepted[]): Cand
   return candidates;
 }
 
+const FURTHEST_WHOSE = 12;
+
+/** "“X” là mô hình mới … của Hội A", "… mà Đảng ủy B đang triển khai": whose it is, told after what it is. */
+function settingFrom(tokens: readonly Token[], { quote, rule }: Accepted): number {
+  if (rule !== 'quote-is-model') return quote.end;
+  for (let at = quote.end; at < quote.end + FURTHEST_WHOSE; at += 1) {
+    const low = tokens[at]?.low ?? '.';
+    if (low === '.' || low === ';' || low === '\n') break;
+    const isWhose = low === 'của' || low === 'do' || low === 'mà' || low === 'ở' || low === 'tại';
+    const isProper = startsPlace(tokens, at + 1) || isCapital(tokens[at + 1]);
+    if (isWhose && isProper) return at;
+  }
+  return quote.end;
+}
+
 function placeRun(context: ReadingContext, run: readonly Accepted[]): Candidate[] {
-  const settings = run.map((one) => settingAfter(context.tokens, one.quote.end));
+  const settings = run.map((one) => settingAfter(context.tokens, settingFrom(context.tokens, one)));
   const before = run[0] === undefined ? null : subjectBefore(context, run[0].quote.open);
   return run.map((one, index) => {
     const setting = isEmpty(settings[index])
-      ? sharedSetting(context, { run, settings, index })
+      ? (sharedSetting(context, { run, settings, index }) ?? placeAhead(context.tokens, one.quote.end))
       : settings[index];
     const places = setting === undefined || isEmpty(setting) ? (before?.places ?? []) : setting.places;
     const owners =
@@ -258,6 +273,17 @@ function placeRun(context: ReadingContext, run: readonly Accepted[]): Candidate[
       confidence: one.quote.isUnclosed ? 0.7 : one.confidence,
     };
   });
+}
+
+const FURTHEST_PLACE = 12;
+
+/** "“X” giữa lãnh đạo và người dân ở phường A": the place after what is done, before any mark. */
+function placeAhead(tokens: readonly Token[], from: number): Setting | undefined {
+  for (let at = from; at < from + FURTHEST_PLACE && tokens[at]?.kind === 'word'; at += 1) {
+    const isWhere = tokens[at]?.low === 'ở' || tokens[at]?.low === 'tại';
+    if (isWhere && startsPlace(tokens, at + 1)) return settingAfter(tokens, at);
+  }
+  return undefined;
 }
 
 interface Run {

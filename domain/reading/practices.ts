@@ -32,7 +32,7 @@ export function readPractices(context: ReadingContext): NamedPractice[] {
   const covered = new Uint8Array(context.tokens.length);
   for (const rule of RULES) {
     for (const candidate of rule(context)) {
-      if (relevance === 'some' && !candidate.rule.startsWith('quote-')) continue;
+      if (!isTrusted(candidate, relevance)) continue;
       if (covered.subarray(candidate.from, candidate.to).includes(1)) continue;
       covered.fill(1, candidate.coversFrom ?? candidate.from, candidate.to);
       candidates.push(candidate);
@@ -42,8 +42,15 @@ export function readPractices(context: ReadingContext): NamedPractice[] {
   return merge(context, candidates);
 }
 
-type Relevance = 'full' | 'some' | 'none';
-const ENOUGH_MASS_WORK = 3;
+type Relevance = 'full' | 'much' | 'some' | 'none';
+const SOME_MASS_WORK = 3;
+const MUCH_MASS_WORK = 4;
+
+/** Where the movement is not named, a plain name must tell its place, and an exemplar may be anybody's. */
+function isTrusted({ rule, nature, places }: Candidate, relevance: Relevance): boolean {
+  if (relevance === 'full' || rule.startsWith('quote-')) return true;
+  return relevance === 'much' && nature === 'model' && places.length > 0;
+}
 
 /** A paper about land, sport or traffic has models, too, but none of this movement. */
 function relevanceOf({ tokens }: ReadingContext): Relevance {
@@ -53,7 +60,8 @@ function relevanceOf({ tokens }: ReadingContext): Relevance {
     const found = massWork.at(tokens, at);
     if (found !== null) words.add(wordsOf(tokens, at, found.end).toLowerCase());
   }
-  return words.size >= ENOUGH_MASS_WORK ? 'some' : 'none';
+  if (words.size >= MUCH_MASS_WORK) return 'much';
+  return words.size >= SOME_MASS_WORK ? 'some' : 'none';
 }
 
 const SAME_SHARE = 0.8;

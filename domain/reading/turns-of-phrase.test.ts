@@ -99,3 +99,54 @@ describe('dates', () => {
     expect(documentsOf(readPaper(text))).toEqual(['12-KH/HU 2020-03-12']);
   });
 });
+
+describe('a paper that names neither the movement nor “dân vận”', () => {
+  test.each([
+    [
+      'of border guards with brackets for owners',
+      'Bộ đội Biên phòng có nhiều cách làm hay giúp đồng bào, như: Mô hình “Bát cháo đầu ngày” (Biên phòng Sông Trà), “Ba lô cho em” (Biên phòng Núi Thành).',
+      ['Bát cháo đầu ngày', 'Ba lô cho em'],
+    ],
+    [
+      'of a parish',
+      'Giáo xứ Tân Hòa được Ủy ban MTTQ xã cùng giáo dân xây dựng Mô hình “Xóm đạo bình yên, ngõ nhà nở hoa”.',
+      ['Xóm đạo bình yên, ngõ nhà nở hoa'],
+    ],
+    [
+      'of farmers, with plain names that tell their places',
+      'Qua phong trào thi đua, Hội Nông dân có nhiều cách làm hay của hội viên, như: Hội Nông dân huyện Lập Lộc chỉ đạo cải tạo vườn tạp; mô hình hàng cau thẳng lối tại xã Tân Lộc; mô hình mương sạch cá về xã Tân Hải, huyện Lập Lộc.',
+      ['hàng cau thẳng lối', 'mương sạch cá về'],
+    ],
+  ])('is read where it is %s', (_, text, names) => {
+    expect(namesOf(text)).toEqual(names);
+  });
+
+  it('names no practice in plain words without a place', () => {
+    const text =
+      'Hội Nông dân, Hội Phụ nữ và đoàn thể giúp hội viên; các mô hình như: nuôi bò vỗ béo, trồng rau trái vụ.';
+    expect(namesOf(text)).toEqual([]);
+  });
+});
+
+describe('where a practice that is called a model stands', () => {
+  test.each([
+    ['“Ngõ sạch bốn mùa” là mô hình hay của Hội Phụ nữ xã Tân Mai.', ['xã Tân Mai']],
+    ['“Ngõ sạch bốn mùa” là mô hình mà Đảng ủy phường Tân Mai đang làm.', ['phường Tân Mai']],
+    ['Mô hình “Ngõ sạch bốn mùa” do bà con cùng làm ở phường Tân Mai.', ['phường Tân Mai']],
+    ['Mô hình “Ngõ sạch bốn mùa” của Ủy ban Mặt trận Thành phố Sông Trà.', ['Thành phố Sông Trà']],
+  ])('is told in %j', (text, places) => {
+    expect(readPaper(dvk + text).practices[0]?.places).toEqual(places);
+  });
+});
+
+describe('quantities', () => {
+  test.each([
+    ['gần ba nghìn lượt cháu dự, hơn hai trăm hộ hiến đất', '<3000 >200'],
+    ['giúp gần chục hộ nghèo; hàng chục hộ khác', '<10'],
+    ['thu hút 412/1980 cựu quân nhân', '412 1980'],
+    ['trao 30 suất quà (500 ngàn đồng/1 suất)', '30 500'],
+    ['là một trong 250 hộ dân trồng giống lúa thuần Thơm ưu 8.', '250'],
+  ])('are read from %j', (text, figures) => {
+    expect(figuresOf(readPaper(text))).toBe(figures);
+  });
+});

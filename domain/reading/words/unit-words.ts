@@ -22,7 +22,7 @@ const COUNTED: Listed = {
   households:
     'hộ|hộ dân|hộ gia đình|gia đình|hộ nghèo|hộ cận nghèo|hộ thoát nghèo|gia đình chính sách|gia đình văn hóa|hộ giáo dân|hộ đồng bào|hộ đăng ký|hộ khá giàu|hộ khá|hộ sản xuất kinh doanh giỏi|hộ hội viên|gia đình hội viên|hộ kinh doanh|hộ nông dân|lượt hộ nghèo|hộ dân tộc thiểu số|hộ gia đình văn hóa|nóc nhà',
   people:
-    'người|tổ trưởng|trưởng thôn|bí thư|bí thư chi bộ|chủ tịch|trưởng ban|báo cáo viên|cộng tác viên|cán bộ|công chức viên chức|nhân khẩu|khẩu|đồng chí|đ / c|đảng viên|hội viên|đoàn viên|đoàn viên thanh niên|thanh niên|học sinh|sinh viên|giáo viên|cá nhân|trường hợp|em|cháu|chị|phụ nữ|cụ|già làng|trưởng bản|người có uy tín|công nhân|lao động|người lao động|chiến sĩ|chiến sỹ|cán bộ chiến sĩ|cán bộ chiến sỹ|thành viên|ủy viên|đại biểu|tín đồ|giáo dân|người dân|công dân|đối tượng|quần chúng|quần chúng ưu tú|trẻ em|nạn nhân|người nghèo|hòa giải viên|tình nguyện viên|cựu chiến binh|nông dân|phật tử|bệnh nhân|cử tri|thai phụ|công chức|viên chức|thanh thiếu niên|tuyên truyền viên|người khuyết tật|nhân viên|đội viên|anh|bà|ông|tập thể cá nhân|bà mẹ việt nam anh hùng|mẹ việt nam anh hùng|chức sắc|chức việc',
+    'người|tổ trưởng|trưởng thôn|bí thư|bí thư chi bộ|chủ tịch|trưởng ban|báo cáo viên|cộng tác viên|cán bộ|công chức viên chức|nhân khẩu|khẩu|đồng chí|đ / c|đảng viên|hội viên|đoàn viên|đoàn viên thanh niên|thanh niên|học sinh|sinh viên|giáo viên|cá nhân|trường hợp|em|cháu|chị|phụ nữ|cụ|già làng|trưởng bản|người có uy tín|công nhân|lao động|người lao động|chiến sĩ|chiến sỹ|cán bộ chiến sĩ|cán bộ chiến sỹ|thành viên|ủy viên|đại biểu|tín đồ|giáo dân|người dân|công dân|đối tượng|quần chúng|quần chúng ưu tú|trẻ em|nạn nhân|người nghèo|hòa giải viên|tình nguyện viên|cựu chiến binh|nông dân|phật tử|bệnh nhân|cử tri|thai phụ|công chức|viên chức|thanh thiếu niên|tuyên truyền viên|người khuyết tật|nhân viên|đội viên|cựu quân nhân|quân nhân|anh|bà|ông|tập thể cá nhân|bà mẹ việt nam anh hùng|mẹ việt nam anh hùng|chức sắc|chức việc',
   training_classes:
     'lớp|lớp tập huấn|lớp bồi dưỡng|lớp học|khóa|khóa tập huấn|lớp dạy nghề|lớp đào tạo|lớp nghề|lớp chuyển giao',
   trainees: 'học viên|lượt học viên',
@@ -53,6 +53,7 @@ export const countedTogether = phrases(
 
 /** Scale words multiply counts and stay in the unit of money and areas. */
 export const scaleWords: Readonly<Record<string, number>> = {
+  chục: 10,
   trăm: 100,
   nghìn: 1000,
   ngàn: 1000,
