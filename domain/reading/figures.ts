@@ -1,5 +1,5 @@
 /** Every quantity of the paper: rules `ratio`, `range`, `quantity`, `number-in-words`. */
-import type { ReadingContext } from './context.ts';
+import { wordsOf, type ReadingContext } from './context.ts';
 import { numberInWords } from './numbers.ts';
 import { countsNothing, isClock, isEnumerator, isSecondOfPair } from './ordinals.ts';
 import { hedgeBefore, make, type Quantity } from './quantity.ts';
@@ -109,7 +109,7 @@ function readRange({ tokens, taken }: ReadingContext, at: number): Quantity[] | 
 function readQuantity(context: ReadingContext, at: number): Quantity[] | null {
   const { tokens } = context;
   if (tokens[at]?.kind !== 'number') return null;
-  const unit = unitAt(tokens, at + 1);
+  const unit = unitAt(tokens, at + 1) ?? quotedUnit(context, at + 1);
   if (unit === null || countsNothing(tokens, at, unit) || isEnumerator(context, at)) return null;
   if (isClock(tokens, at, unit)) return null;
   if (isSecondOfPair(tokens, at)) return null;
@@ -125,6 +125,17 @@ function readQuantity(context: ReadingContext, at: number): Quantity[] | null {
   });
   if (figure === null) return null;
   return [compound === null ? perMonth(tokens, figure) : { ...figure, ...compound }];
+}
+
+const LONGEST_QUOTED = 6;
+
+/** "1.240 “Bữa cơm chung”", "19 “người gác đêm”": what is counted stands between quotation marks. */
+function quotedUnit({ tokens, quoteByOpen }: ReadingContext, at: number): ReadUnit | null {
+  const quote = quoteByOpen.get(at);
+  const isShort = quote !== undefined && !quote.isUnclosed && quote.to - quote.from <= LONGEST_QUOTED;
+  if (!isShort || tokens[quote.from]?.kind !== 'word' || quote.to - quote.from < 2) return null;
+  const unit = wordsOf(tokens, quote.from, quote.to);
+  return { unit, kind: 'other', end: quote.end, times: 1, isKnown: false };
 }
 
 /** "1 tỷ 250 triệu đồng" is one sum of money: 1250 triệu đồng. */

@@ -60,9 +60,12 @@ function namesAPlace(tokens: readonly Token[], at: number, unit: ReadUnit | null
 
 const BEFORE_CLOCK = new Set(['lúc', 'hồi', 'vào', 'từ', 'đến', 'tới', 'khoảng', 'trước', 'sau', '(']);
 
-/** "lúc 19 giờ" is a time of day; "200 giờ phát sóng" is a quantity. */
+const TIMES_OF_DAY = new Set(['sáng', 'trưa', 'chiều', 'tối', 'đêm', 'kém', 'rưỡi']);
+
+/** "lúc 19 giờ", "7 giờ tối" are times of day; "200 giờ phát sóng" is a quantity. */
 export function isClock(tokens: readonly Token[], at: number, unit: ReadUnit): boolean {
   const hour = Number(tokens[at]?.text);
+  if (tokens[at + 1]?.low === 'giờ' && TIMES_OF_DAY.has(tokens[at + 2]?.low ?? '')) return hour <= 24;
   return unit.unit === 'giờ' && hour <= 24 && BEFORE_CLOCK.has(tokens[at - 1]?.low ?? '');
 }
 

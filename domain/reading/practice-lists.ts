@@ -50,7 +50,7 @@ function openingAt(context: ReadingContext, at: number, paragraph: Paragraph): L
   // "X là mô hình mới" says what X is; "nổi bật là mô hình …" names one.
   const isPredicate = tokens[at]?.low === 'là';
   if (word !== null && !isPredicate && startsWithModel(tokens, word.end) && !isYetToBeDone(context, at))
-    return { from: word.end, hasColon: false, onlyModels: true };
+    return { from: word.end, hasColon: false, onlyModels: !listsModels(context, word.end) };
   // "Tiêu biểu như: mô hình A (…); B; C": the first item says what all of them are.
   const first = word !== null && tokens[word.end]?.low === ':' ? word.end + 1 : -1;
   if (first > 0 && namesPlainModel(context, first) && !isYetToBeDone(context, at))
@@ -67,6 +67,19 @@ function openingAt(context: ReadingContext, at: number, paragraph: Paragraph): L
   const isCount = tokens[from]?.kind === 'number' && afterEnumerator(tokens, from) === from;
   if (isCount || isYetToBeDone(context, at)) return null;
   return { from, hasColon, onlyModels: false };
+}
+
+const PLURALS = new Set(['các', 'những', 'nhiều', 'số', 'loạt']);
+
+/** "Một số mô hình tiêu biểu như mô hình A; B; C": all the items are models though only the first says so. */
+function listsModels(context: ReadingContext, from: number): boolean {
+  const before = cueBefore(context, from);
+  const isList = before?.cue === 'model' && before.isList && before.isThroughBlocker !== true;
+  return isList && PLURALS.has(context.tokens[before.at - 1]?.low ?? '') && hasSemicolon(context, from);
+}
+
+function hasSemicolon(context: ReadingContext, from: number): boolean {
+  return hasAtTop(context, { from, to: endOfList(context, from) }, ';');
 }
 
 interface Item {

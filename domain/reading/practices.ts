@@ -12,7 +12,7 @@ import { namedPractices } from './practice-sentences.ts';
 import { tabledPractices } from './practice-tables.ts';
 import { fieldOf } from './sections.ts';
 import type { NamedPractice } from './types.ts';
-import { massWork, mobilisation } from './words/practice-words.ts';
+import { massBodies, massWork, mobilisation } from './words/practice-words.ts';
 
 /** The rules in order of trust: what an earlier one has named, a later one does not name again. */
 const RULES: readonly ((context: ReadingContext) => Candidate[])[] = [
@@ -31,8 +31,7 @@ export function readPractices(context: ReadingContext): NamedPractice[] {
   const candidates: Candidate[] = [];
   const covered = new Uint8Array(context.tokens.length);
   for (const rule of RULES) {
-    for (const candidate of rule(context)) {
-      if (!isTrusted(candidate, relevance)) continue;
+    for (const candidate of trusted(rule(context), relevance)) {
       if (covered.subarray(candidate.from, candidate.to).includes(1)) continue;
       covered.fill(1, candidate.coversFrom ?? candidate.from, candidate.to);
       candidates.push(candidate);
@@ -44,24 +43,33 @@ export function readPractices(context: ReadingContext): NamedPractice[] {
 
 type Relevance = 'full' | 'much' | 'some' | 'none';
 const SOME_MASS_WORK = 3;
-const MUCH_MASS_WORK = 4;
+const MUCH_MASS_WORK = 5;
 
-/** Where the movement is not named, a plain name must tell its place, and an exemplar may be anybody's. */
-function isTrusted({ rule, nature, places }: Candidate, relevance: Relevance): boolean {
-  if (relevance === 'full' || rule.startsWith('quote-')) return true;
-  return relevance === 'much' && nature === 'model' && places.length > 0;
+const FEWEST_LISTED = 3;
+
+/** Where the movement is not named, a plain name must tell its place or stand in a list of some length. */
+function trusted(candidates: readonly Candidate[], relevance: Relevance): readonly Candidate[] {
+  if (relevance === 'full') return candidates;
+  const listed = candidates.filter((one) => one.rule === 'list-after-model');
+  return candidates.filter(({ rule, nature, places }) => {
+    if (rule.startsWith('quote-')) return true;
+    const isSure = places.length > 0 || (rule === 'list-after-model' && listed.length >= FEWEST_LISTED);
+    return relevance === 'much' && nature === 'model' && isSure;
+  });
 }
 
 /** A paper about land, sport or traffic has models, too, but none of this movement. */
 function relevanceOf({ tokens }: ReadingContext): Relevance {
-  const words = new Set<string>();
+  const weights = new Map<string, number>();
   for (let at = 0; at < tokens.length; at += 1) {
     if (mobilisation.at(tokens, at)) return 'full';
     const found = massWork.at(tokens, at);
-    if (found !== null) words.add(wordsOf(tokens, at, found.end).toLowerCase());
+    if (found === null) continue;
+    weights.set(wordsOf(tokens, at, found.end).toLowerCase(), massBodies.at(tokens, at) === null ? 1 : 2);
   }
-  if (words.size >= MUCH_MASS_WORK) return 'much';
-  return words.size >= SOME_MASS_WORK ? 'some' : 'none';
+  const weight = [...weights.values()].reduce((sum, one) => sum + one, 0);
+  if (weight >= MUCH_MASS_WORK) return 'much';
+  return weight >= SOME_MASS_WORK ? 'some' : 'none';
 }
 
 const SAME_SHARE = 0.8;

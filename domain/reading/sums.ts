@@ -128,8 +128,10 @@ function sumsIn(
     if (total.isWhole && last - index < 1) continue;
     const isAbove = hasBreakBetween(context, total.to, opener, region);
     if (isAbove && region.opensParagraph !== true) break;
-    const parts = partsIn(context, quantities, { region, total, from: last + 1 });
-    const sums = split(total, parts, isAbove ? { ...region, promisesAll: false } : region);
+    const within = { region, total, from: last + 1 };
+    const kinds = kindsOf(total, partsIn(context, quantities, within, isKindOf));
+    const parts = partsIn(context, quantities, within, isOfSameUnit);
+    const sums = kinds ?? split(total, parts, isAbove ? { ...region, promisesAll: false } : region);
     if (sums.length > 0)
       return sums.map((used) => makeCheck(context, { total, parts: used, rule: region.rule }));
   }
@@ -163,6 +165,7 @@ function partsIn(
   context: ReadingContext,
   quantities: readonly Numbered[],
   { region, total, from }: { region: Region; total: Quantity; from: number },
+  belongs: (total: Quantity, part: Quantity) => boolean,
 ): Numbered[] {
   const parts: Numbered[] = [];
   const depth = depthFrom(context, region.from);
@@ -170,7 +173,7 @@ function partsIn(
     const part = quantities[index];
     if (part === undefined || part.at >= region.to) break;
     if (part.at < region.from || part.isWhole || depth(part.at) > 0) continue;
-    if (isOfSameUnit(total, part)) parts.push(part);
+    if (belongs(total, part)) parts.push(part);
   }
   return parts;
 }
@@ -231,6 +234,22 @@ function isOfSameUnit(total: Quantity, part: Quantity): boolean {
   const nouns = whole.split(/, | và |\//);
   if (nouns.length > 1) return nouns.includes(piece);
   return piece.startsWith(`${whole} `) || whole.startsWith(`${piece} `);
+}
+
+/** "211 tổ tự quản: 23 tổ an ninh, 132 tổ hòa giải": kinds of one thing, known by its first word. */
+function isKindOf(total: Quantity, part: Quantity): boolean {
+  if (MEASURED.has(part.unitKind) || part.unitKind === 'rate') return false;
+  const [whole, piece] = [total.unit.toLowerCase().split(' ')[0], part.unit.toLowerCase().split(' ')[0]];
+  return whole !== '' && whole === piece;
+}
+
+/** Kinds are a sum only where all of them together make the total. */
+function kindsOf(total: Numbered, parts: readonly Numbered[]): Numbered[][] | null {
+  const isSum =
+    parts.length > FEWEST_PARTS &&
+    parts.every((one) => one.approx === 'exact') &&
+    parts.reduce((sum, one) => sum + one.value, 0) === total.value;
+  return isSum ? [[...parts]] : null;
 }
 
 /** The parts that add up to the total, one division after the other; or all of them where all were promised. */

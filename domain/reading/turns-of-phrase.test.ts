@@ -150,3 +150,54 @@ describe('quantities', () => {
     expect(figuresOf(readPaper(text))).toBe(figures);
   });
 });
+
+describe('a list of models after a plural', () => {
+  it('is read to its end where only its first item says “mô hình”', () => {
+    const text = `${dvk}Một số mô hình tiêu biểu của huyện như mô hình khéo vận động đổi vỏ lon lấy trứng; khéo vận động lập tổ nuôi ong ruồi của xã Thạnh Đông; khéo vận động dựng cột cờ, hàng rào xanh của xã Thạnh Tây…`;
+    expect(namesOf(text)).toEqual([
+      'khéo vận động đổi vỏ lon lấy trứng',
+      'khéo vận động lập tổ nuôi ong ruồi',
+      'khéo vận động dựng cột cờ, hàng rào xanh',
+    ]);
+  });
+
+  it('is trusted where the paper is of the Front’s own work', () => {
+    const text =
+      'MTTQ các cấp cùng tổ tự quản, khu dân cư xây dựng nông thôn mới. MTTQ huyện còn có các mô hình như mô hình cột cờ thẳng hàng được 670 hộ làm theo; mô hình tang lễ gọn nhẹ, tiết kiệm; mô hình câu lạc bộ chia ngọt.';
+    expect(namesOf(text)).toEqual([
+      'cột cờ thẳng hàng',
+      'tang lễ gọn nhẹ, tiết kiệm',
+      'câu lạc bộ chia ngọt',
+    ]);
+  });
+});
+
+describe('slogans and virtues', () => {
+  test.each([
+    'Các đảng viên nêu cao tinh thần gương mẫu, “làm trước nói sau, việc khó không lùi”.',
+    'Xã có nhiều gương tốt: “đảng viên đi trước, làng nước theo sau”.',
+  ])('are no exemplars in %j', (text) => {
+    expect(namesOf(dvk + text)).toEqual([]);
+  });
+});
+
+describe('what a number counts', () => {
+  test.each([
+    ['đã tổ chức 1.240 “Giờ học bên sông” cho 9.300 em học sinh', '1240 9300'],
+    ['nhờ 19 “người gác đêm” ở các ngã tư', '19'],
+    ['lập 14 câu lạc bộ trên 11 phường', '14 11'],
+    ['có trên 11 phường, xã đăng ký', '>11'],
+    ['đường dây 500kV mạch 3; lúc đó là 7 giờ tối', ''],
+    ['khóa 9 “Người dân vận”, câu 3 “Bạn làm gì”', ''],
+  ])('is read from %j', (text, figures) => {
+    expect(figuresOf(readPaper(text))).toBe(figures);
+  });
+
+  it('is divided into kinds that have its first word', () => {
+    const text =
+      'duy trì 84 tổ tự quản với 512 thành viên. Trong đó: có 21 tổ an ninh, 43 tổ hòa giải, 20 tổ liên gia.';
+    expect(sumsOf(readPaper(text))).toEqual(['84 = 21 + 43 + 20']);
+    const other = 'duy trì 84 tổ tự quản. Trong đó: có 21 tổ an ninh, 40 tổ hòa giải, 20 tổ liên gia.';
+    expect(sumsOf(readPaper(other))).toEqual([]);
+  });
+});

@@ -79,7 +79,7 @@ export const sloganCounters = new Set(
 
 /** Words by which no counted noun begins. */
 export const neverUnits = new Set(
-  'của và là thì đến tới đã được về trong tại ở có với do từ cho để nhằm như khi mà nhưng hay hoặc các những một mỗi này đó theo trên dưới sau trước qua bằng vào ra lên xuống còn nếu vì nên gồm trở hơn so tuổi đạt giảm tăng tổng chiếm thuộc giữa cùng đối tuy sang bao đây cũng đang sẽ phải cần lại rất nhiều ít h g giờ phút kể thứ độ vỹ vĩ kinh cấp'.split(
+  'của và là thì đến tới đã được về trong tại ở có với do từ cho để nhằm như khi mà nhưng hay hoặc các những một mỗi này đó theo trên dưới sau trước qua bằng vào ra lên xuống còn nếu vì nên gồm trở hơn so tuổi đạt giảm tăng tổng chiếm thuộc giữa cùng đối tuy sang bao đây cũng đang sẽ phải cần lại rất nhiều ít h g giờ phút kể thứ độ vỹ vĩ kinh cấp kv kva'.split(
     ' ',
   ),
 );
