@@ -66,6 +66,8 @@ function afterVerb(tokens: readonly Token[], at: number): number | null {
 }
 
 export function startsPlace(tokens: readonly Token[], at: number): boolean {
+  // "Bộ đội Biên phòng": no team of that name.
+  if (tokens[at]?.low === 'đội' && tokens[at - 1]?.low === 'bộ') return false;
   const kind = placeKinds.at(tokens, at);
   return kind !== null && isNameWord(tokens[kind.end]);
 }

@@ -63,7 +63,8 @@ function openingAt(context: ReadingContext, at: number, paragraph: Paragraph): L
   if (needsColon && !hasColon) return null;
   if (from >= paragraph.to) return null;
   const before = cueBefore(context, from);
-  if (before?.cue !== 'model' || !before.isList || before.isThroughBlocker === true) return null;
+  if (before?.cue !== 'model' || !before.isList) return null;
+  if (before.isThroughBlocker === true && !goesOnWithModels(context, from)) return null;
   const isCount = tokens[from]?.kind === 'number' && afterEnumerator(tokens, from) === from;
   if (isCount || isYetToBeDone(context, at)) return null;
   return { from, hasColon, onlyModels: false };
@@ -76,6 +77,12 @@ function listsModels(context: ReadingContext, from: number): boolean {
   const before = cueBefore(context, from);
   const isList = before?.cue === 'model' && before.isList && before.isThroughBlocker !== true;
   return isList && PLURALS.has(context.tokens[before.at - 1]?.low ?? '') && hasSemicolon(context, from);
+}
+
+/** "các mô hình ở khu dân cư như A; mô hình B": a later item says what the list is of. */
+function goesOnWithModels(context: ReadingContext, from: number): boolean {
+  const items = split(context, { from, to: endOfList(context, from) }, ';');
+  return items.slice(1).some((item) => startsWithModel(context.tokens, item.from));
 }
 
 function hasSemicolon(context: ReadingContext, from: number): boolean {
@@ -161,7 +168,8 @@ function split({ tokens, quoteByOpen }: ReadingContext, { from, to }: Item, mark
     }
     if (low === '(') depth += 1;
     else if (low === ')') depth = Math.max(0, depth - 1);
-    const isAnd = mark === ',' && low === 'và' && items.length > 0 && cutsAtAnd(tokens[at + 1]?.low ?? '');
+    const joins = mark === ',' ? cutsAtAnd(tokens[at + 1]?.low ?? '') : startsWithModel(tokens, at + 1);
+    const isAnd = low === 'và' && items.length > 0 && joins;
     if (depth === 0 && (low === mark || isAnd)) {
       items.push({ from: start, to: at });
       start = at + 1;
@@ -238,7 +246,7 @@ const LONGEST_OWNER = 14;
 
 /** "chi hội ấp 4 với mô hình nuôi tôm": the item begins with the one who has the practice. */
 function ownerInItem(tokens: readonly Token[], from: number, to: number): OwnerInItem | null {
-  if (bodyHeads.at(tokens, from) === null && placeKinds.at(tokens, from) === null) return null;
+  if (bodyHeads.at(tokens, from) === null && !startsPlace(tokens, from)) return null;
   for (let at = from + 2; at < Math.min(to, from + LONGEST_OWNER); at += 1) {
     if (tokens[at]?.low !== 'với' && tokens[at]?.low !== 'có') continue;
     const nameFrom = startsWithModel(tokens, at + 1) ? at + 3 : at + 1;

@@ -70,6 +70,8 @@ function tellsSetting(tokens: readonly Token[], at: number): boolean {
   const low = tokens[at]?.low ?? '';
   if (low === 'của') return startsSetting(tokens, at + 1);
   const isWhere = low === 'tại' || low === 'ở' || low === 'thuộc';
+  // "ở 20 khu dân cư".
+  if (isWhere && tokens[at + 1]?.kind === 'number') return placeKinds.at(tokens, at + 2) !== null;
   return isWhere && startsSetting(tokens, at + 1) && isProperPlace(tokens, at + 1);
 }
 

@@ -172,6 +172,25 @@ describe('a list of models after a plural', () => {
   });
 });
 
+describe('a list told after another noun', () => {
+  it('is of models where a later item says so, also after its last “và”', () => {
+    const text = `${dvk}Xã còn có các mô hình ở khu dân cư như ngõ xóm có hoa, có đèn ở 12 xóm; mô hình bếp không khói; mô hình giếng làng sạch và mô hình chợ không ni lông…`;
+    expect(namesOf(text)).toEqual([
+      'ngõ xóm có hoa, có đèn',
+      'bếp không khói',
+      'giếng làng sạch',
+      'chợ không ni lông',
+    ]);
+  });
+});
+
+describe('bodies', () => {
+  it('are no places, though a word of their names looks like one', () => {
+    const text = 'Mô hình “Sóng xanh” của Bộ Chỉ huy Bộ đội Biên phòng tỉnh Bình Hải được bà con yêu mến.';
+    expect(readPaper(dvk + text).practices[0]?.places).toEqual(['tỉnh Bình Hải']);
+  });
+});
+
 describe('slogans and virtues', () => {
   test.each([
     'Các đảng viên nêu cao tinh thần gương mẫu, “làm trước nói sau, việc khó không lùi”.',
