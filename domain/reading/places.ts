@@ -25,9 +25,17 @@ export function settingAfter(tokens: readonly Token[], at: number): Setting {
   const end = endOfPhrase(tokens, start);
   const found = readSetting(tokens, start, end);
   // "của anh Lành (ấp 3)": the bracket tells where the owner is.
-  if (found.places.length > 0 || tokens[end]?.low !== '(') return { ...found, end };
+  if (tokens[end]?.low !== '(') return { ...found, end };
   const bracket = inBracket(tokens, end);
-  return { places: bracket.places, owners: found.owners, end: bracket.end };
+  if (found.places.length === 0) return { places: bracket.places, owners: found.owners, end: bracket.end };
+  const larger = startsPlace(tokens, end + 1) && bracket.places.length === 1 ? bracket.places : [];
+  // "xã Hòa An (huyện Phú Tân)": the larger place in the bracket.
+  const places = found.places.map((place, at) => [place, ...(at === found.places.length - 1 ? larger : [])]);
+  return {
+    places: places.map((parts) => parts.join(', ')),
+    owners: found.owners,
+    end: larger.length > 0 ? bracket.end : end,
+  };
 }
 
 /** "“…”. Địa chỉ: thôn Vĩnh Sơn". */
@@ -91,7 +99,10 @@ function endOfPhrase(tokens: readonly Token[], start: number): number {
     if (token === undefined || token.kind === 'break' || ENDS_PHRASE.has(token.text)) break;
     if (token.text === token.low && VERBS.has(token.low) && !bodyHeads.at(tokens, at)) break;
     const isJoint = token.low === ',' || token.low === 'và';
-    if (isJoint && !continuesPlace(tokens, at + 1)) break;
+    // "của Hội Phụ nữ và Hội Chữ thập đỏ xã A": two bodies have it together.
+    const isTogether =
+      token.low === 'và' && isCapital(tokens[at + 1]) && bodyHeads.at(tokens, at + 1) !== null;
+    if (isJoint && !isTogether && !continuesPlace(tokens, at + 1)) break;
   }
   return at;
 }
@@ -158,7 +169,10 @@ function segmentsOf(tokens: readonly Token[], start: number, to: number): Segmen
     const words = wordsOf(tokens, from, to);
     return [{ kind: 'owner', words, rank: 0, isSecond: false }, ...placesInside(tokens, from + 1, to)];
   }
-  return placesInARow(tokens, from, to);
+  const places = placesInARow(tokens, from, to);
+  // "của phụ nữ huyện A", "tại nhà văn hóa thôn B": the place stands after a plain noun.
+  const isPlain = places.length === 0 && !isCapital(tokens[from]);
+  return isPlain ? placesInside(tokens, from + 1, to) : places;
 }
 
 /** "tổ 5" is a place, "tổ dân vận thôn A" a body. */

@@ -63,7 +63,7 @@ function openingAt(context: ReadingContext, at: number, paragraph: Paragraph): L
   if (needsColon && !hasColon) return null;
   if (from >= paragraph.to) return null;
   const before = cueBefore(context, from);
-  if (before?.cue !== 'model' || !before.isList) return null;
+  if (before?.cue !== 'model' || !before.isList || isPointedAt(tokens, before.at)) return null;
   if (before.isThroughBlocker === true && !goesOnWithModels(context, from)) return null;
   const isCount = tokens[from]?.kind === 'number' && afterEnumerator(tokens, from) === from;
   if (isCount || isYetToBeDone(context, at)) return null;
@@ -77,6 +77,15 @@ function listsModels(context: ReadingContext, from: number): boolean {
   const before = cueBefore(context, from);
   const isList = before?.cue === 'model' && before.isList && before.isThroughBlocker !== true;
   return isList && PLURALS.has(context.tokens[before.at - 1]?.low ?? '') && hasSemicolon(context, from);
+}
+
+const POINTING = new Set(['này', 'đó', 'ấy', 'trên', 'nói']);
+
+/** "điểm hay của mô hình này là ở chỗ: …": one that has been named opens no list of others. */
+function isPointedAt(tokens: readonly Token[], cue: number): boolean {
+  const end = cues.at(tokens, cue)?.end ?? cue;
+  const isPlural = PLURALS.has(tokens[cue - 1]?.low ?? '');
+  return !isPlural && POINTING.has(tokens[end]?.low ?? '');
 }
 
 /** "các mô hình ở khu dân cư như A; mô hình B": a later item says what the list is of. */

@@ -2,7 +2,7 @@
 import type { ReadingContext } from './context.ts';
 import { isGenericName, nameOf, type Candidate } from './practice-candidates.ts';
 import { settingAfter } from './places.ts';
-import { isCapital, type Token } from './tokens.ts';
+import { isAllCapitals, isCapital, type Token } from './tokens.ts';
 import { bodyHeads, placeKinds } from './words/organisation-words.ts';
 import { endsName, labels, persons, staysInName } from './words/practice-words.ts';
 
@@ -24,6 +24,10 @@ export function unquotedName(
   const furthest = Math.min(limit, from + LONGEST_NAME);
   while (to < furthest) {
     const token = tokens[to];
+    if (holdsShortForm(tokens, to) && to > from) {
+      to += 3;
+      continue;
+    }
     if (token === undefined || token.kind === 'break' || ALWAYS_ENDS.has(token.text)) break;
     if (token.low === '.' && !(tokens[to + 1]?.kind === 'number' && tokens[to + 1]?.spaced === false)) break;
     if (token.low === ',' && tokens[to + 1]?.low === 'mô' && tokens[to + 2]?.low === 'hình') break;
@@ -34,6 +38,12 @@ export function unquotedName(
     to += 1;
   }
   return { from, to };
+}
+
+/** "Tổ hợp tác (THT) nuôi lươn": a short form in its bracket belongs to the name. */
+function holdsShortForm(tokens: readonly Token[], at: number): boolean {
+  const goesOn = tokens[at + 3]?.kind === 'word' && !isCapital(tokens[at + 3]);
+  return tokens[at]?.low === '(' && isAllCapitals(tokens[at + 1]) && tokens[at + 2]?.low === ')' && goesOn;
 }
 
 /** Words that tell something, unless they stand inside a name: "đạt chuẩn", "từ đất kém hiệu quả sang trồng ổi". */

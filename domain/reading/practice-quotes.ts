@@ -15,7 +15,7 @@ import { announcedLines } from './practice-lines.ts';
 import { fieldOf } from './sections.ts';
 import { subjectBefore } from './practice-subject.ts';
 import type { Quote } from './quotes.ts';
-import { isCapital, type Token } from './tokens.ts';
+import { isAllCapitals, isCapital, type Token } from './tokens.ts';
 import type { PracticeNature } from './types.ts';
 import { bodyHeads, placeKinds } from './words/organisation-words.ts';
 import { cues, nationWide } from './words/practice-words.ts';
@@ -33,6 +33,8 @@ interface Accepted {
 interface ListState {
   /** Paragraph in which a list of practices is open. */
   openIn: number;
+  /** Whether "như", "gồm" or a colon has opened it. */
+  isTold: boolean;
   last: { quote: Quote; isAccepted: boolean } | null;
   nature: PracticeNature;
   /** First tokens of the lines below what announces models. */
@@ -41,7 +43,13 @@ interface ListState {
 
 export function quotedPractices(context: ReadingContext): Candidate[] {
   const accepted: Accepted[] = [];
-  const state: ListState = { openIn: -1, last: null, nature: 'model', announced: announcedLines(context) };
+  const state: ListState = {
+    openIn: -1,
+    isTold: false,
+    last: null,
+    nature: 'model',
+    announced: announcedLines(context),
+  };
   let paragraph = 0;
   for (const quote of context.quotes) {
     while ((context.script.paragraphs[paragraph]?.to ?? Infinity) <= quote.open) paragraph += 1;
@@ -62,6 +70,12 @@ function isKind(name: string): boolean {
   return name.split(' ').length < FEWEST_GENERIC && isGenericName(name);
 }
 
+/** "Mô hình “IMO”": one word in capitals right after its noun. */
+function isShortForm(tokens: readonly Token[], { open, from, to }: Quote): boolean {
+  const isModel = tokens[open - 2]?.low === 'mô' && tokens[open - 1]?.low === 'hình';
+  return isModel && to === from + 1 && isAllCapitals(tokens[from]) && (tokens[from]?.text.length ?? 0) > 2;
+}
+
 interface Judged {
   readonly quote: Quote;
   readonly paragraph: number;
@@ -71,7 +85,8 @@ interface Judged {
 
 function judge(context: ReadingContext, { quote, paragraph, state, name }: Judged): Accepted | null {
   const { tokens } = context;
-  if (!isNameLike(tokens, quote.from, quote.to) || isKind(name)) return null;
+  const isName = isNameLike(tokens, quote.from, quote.to) || isShortForm(tokens, quote);
+  if (!isName || isKind(name)) return null;
   const common = { quote, name };
   const isInList = state.openIn === paragraph;
   if (isInList && state.last?.isAccepted && followsInRun(context, state.last.quote, quote)) {
@@ -86,6 +101,7 @@ function judge(context: ReadingContext, { quote, paragraph, state, name }: Judge
     // "30 điển hình “…”": what so many have been honoured as is a title.
     if (before.cue === 'exemplar' && !before.isList && tokens[before.at - 1]?.kind === 'number') return null;
     if (isYetToBeDone(context, quote.open)) return null;
+    state.isTold = before.isList || (state.isTold && isInList);
     state.openIn = paragraph;
     state.nature = before.cue === 'exemplar' ? 'exemplar' : 'model';
     const rule = before.isList ? 'quote-in-list' : 'quote-after-model';
@@ -99,11 +115,15 @@ function judge(context: ReadingContext, { quote, paragraph, state, name }: Judge
     return { ...common, nature: 'model', rule: 'quote-is-model', confidence: 0.85, startsRun: true };
   }
   if (before === null && isLineOfModels(context, quote.open, state.announced)) {
+    state.isTold = true;
     state.openIn = paragraph;
     state.nature = 'model';
     return { ...common, nature: 'model', rule: 'quote-in-section', confidence: 0.7, startsRun: true };
   }
   if (!isInList || before?.cue === 'blocker' || isFigureOfSpeech(tokens, quote)) return null;
+  // After a single model a word before small letters tells of something else: "các tuyến đường “nắng bụi”".
+  const isPlain = tokens[quote.from]?.kind === 'word' && !isCapital(tokens[quote.from]);
+  if (!state.isTold && isPlain && tokens[quote.open - 1]?.kind === 'word') return null;
   const startsRun = true;
   return { ...common, nature: state.nature, rule: 'quote-in-list', confidence: 0.75, startsRun };
 }

@@ -30,7 +30,7 @@ function namedAt(context: ReadingContext, at: number): Candidate | null {
   const start = afterMovement(context, at + 2);
   const first = tokens[start];
   if (first?.kind !== 'word' && first?.kind !== 'number') return null;
-  if (endsName.at(tokens, start) && !isCapital(first)) return null;
+  if ((endsName.at(tokens, start) || TELLS_WHERE.has(first.low)) && !isCapital(first)) return null;
   if (start > at + 2 && (NOT_AFTER_MOVEMENT.has(first.low) || isCapital(first))) return null;
   const isCooperative = first.low === 'hợp' && tokens[start + 1]?.low === 'tác';
   if (MODELS_OF_GOVERNMENT.has(first.low) && !isCooperative) return null;
@@ -113,6 +113,10 @@ function carriesOut(tokens: readonly Token[], at: number): boolean {
   return CARRYING_OUT.has(before) || (before === 'quả' && tokens[at - 2]?.low === 'hiệu');
 }
 
+const TELLS_WHERE = new Set(['tại', 'ở', 'của', 'trên', 'thuộc']);
+
+const LONG_LABEL = 6;
+
 /** A definite model is told something of: where it is, whose it is, or what it has brought. */
 function isTold(context: ReadingContext, { at, to }: { at: number; to: number }): boolean {
   const { tokens } = context;
@@ -122,5 +126,8 @@ function isTold(context: ReadingContext, { at, to }: { at: number; to: number })
   if (setting.places.length > 0 || setting.owners.some((owner) => /\p{Lu}/u.test(owner.slice(1))))
     return true;
   const opensSentence = tokens[at]?.text === 'Mô';
+  const opensLine = at === 0 || tokens[at - 1]?.kind === 'break' || context.script.paragraphAt.has(at);
+  // "Mô hình hàng cây thanh niên: …": the line's own label.
+  if (opensSentence && opensLine && tokens[to]?.low === ':' && to - at > LONG_LABEL) return true;
   return opensSentence && to < tokens.length && endsName.at(tokens, to) !== null;
 }

@@ -53,7 +53,8 @@ function trusted(candidates: readonly Candidate[], relevance: Relevance): readon
   const listed = candidates.filter((one) => one.rule === 'list-after-model');
   return candidates.filter(({ rule, nature, places }) => {
     if (rule.startsWith('quote-')) return true;
-    const isSure = places.length > 0 || (rule === 'list-after-model' && listed.length >= FEWEST_LISTED);
+    const isListed = rule === 'list-after-model' && listed.length >= FEWEST_LISTED;
+    const isSure = places.length > 0 || isListed || rule === 'named-in-line';
     return relevance === 'much' && nature === 'model' && isSure;
   });
 }

@@ -64,6 +64,7 @@ describe('the name of a practice', () => {
   test.each([
     'Các mô hình “Dân vận khéo thì việc gì cũng thành công” được nhân rộng.',
     'Tổ công tác là mô hình.',
+    'Địa điểm thực hiện mô hình tại cổng chợ xã Phúc Lộc.',
     'Mô hình được nhân rộng, như: những phong trào “Ba sạch”, “Hai tốt”.',
     'Xã xây dựng mô hình với nội dung phong phú theo tinh thần “Gần dân, hiểu dân”.',
   ])('is not found in %j', (text) => {
@@ -218,5 +219,57 @@ describe('what a number counts', () => {
     expect(sumsOf(readPaper(text))).toEqual(['84 = 21 + 43 + 20']);
     const other = 'duy trì 84 tổ tự quản. Trong đó: có 21 tổ an ninh, 40 tổ hòa giải, 20 tổ liên gia.';
     expect(sumsOf(readPaper(other))).toEqual([]);
+  });
+});
+
+describe('a model that has been named', () => {
+  it('opens no list where it is only pointed at', () => {
+    const text = `${dvk}Xã ra mắt mô hình “2 cộng 2”. Điểm hay của mô hình này nằm ở sự gần gũi: mỗi người một việc, mỗi đảng viên đỡ đầu một hội viên.`;
+    expect(namesOf(text)).toEqual(['2 cộng 2']);
+  });
+
+  it('makes no practices of what is quoted after it in small letters', () => {
+    const text = `${dvk}Mô hình “Chi hội ấp Giồng mở đường” được biểu dương. Từ các tuyến đường “nắng bụi, mưa bùn” nay có nhiều tuyến “sáng - xanh - sạch”.`;
+    expect(namesOf(text)).toEqual(['Chi hội ấp Giồng mở đường']);
+  });
+});
+
+describe('short forms', () => {
+  it('are names where they stand right after their noun', () => {
+    expect(namesOf(`${dvk}1- Mô hình “EMI” của Hội Nông dân xã An Tây.`)).toEqual(['EMI']);
+  });
+
+  it('stand in a bracket inside a name', () => {
+    const text = `${dvk}Mô hình Tổ hợp tác (THT) nuôi cá lóc bông của Hội Nông dân xã Thạnh Lộc được đánh giá cao.`;
+    expect(namesOf(text)).toEqual(['Tổ hợp tác (THT) nuôi cá lóc bông']);
+  });
+});
+
+describe('the label of a line', () => {
+  it('names a model, in the papers of the unions, too', () => {
+    const text =
+      'Huyện hội và các chi hội phụ nữ giúp hội viên phụ nữ khó khăn.\nMô hình hỗ trợ chị em khởi sự buôn bán nhỏ: Đây là cách làm được chi hội các thôn tin theo.\n';
+    expect(namesOf(text)).toEqual(['hỗ trợ chị em khởi sự buôn bán nhỏ']);
+  });
+});
+
+describe('who and where', () => {
+  test.each([
+    [
+      'Mô hình “Cơm sẻ chia“ của Hội Phụ nữ và Hội Chữ thập đỏ phường Suối Mơ (thành phố Long Tân) có 25 người.',
+      ['phường Suối Mơ, thành phố Long Tân'],
+    ],
+    ['Hiệu quả mô hình “Sổ ghé nhà” của phụ nữ huyện Quỳnh Sơn.', ['huyện Quỳnh Sơn']],
+    ['Phụ nữ xã Tam Hải còn duy trì mô hình nuôi heo đất tiết kiệm, góp được 46 triệu đồng.', ['xã Tam Hải']],
+  ])('is told in %j', (text, places) => {
+    expect(readPaper(dvk + text).practices[0]?.places).toEqual(places);
+  });
+});
+
+describe('numbers that are names', () => {
+  it('take no unit from a span of time', () => {
+    const text =
+      'Sau 3 năm thực hiện Chương trình (Chương trình MTQG 1719) đời sống đổi khác; khám tại 02 Bệnh viện.';
+    expect(figuresOf(readPaper(text))).toBe('2');
   });
 });
