@@ -49,9 +49,13 @@ function isMonth(value: number | null): value is number {
   return value !== null && value >= 1 && value <= 12;
 }
 
+const EVERY = new Set(['mỗi', 'hàng', 'hằng']);
+
 /** A date that begins at this token, "ngày" included. */
 export function dateAt(tokens: readonly Token[], at: number): ReadDate | null {
-  const isNamed = tokens[at]?.low === 'ngày';
+  // "mỗi ngày 5 - 10 nghìn đồng" tells how often, not when.
+  const isEvery = EVERY.has(tokens[at - 1]?.low ?? '');
+  const isNamed = tokens[at]?.low === 'ngày' && !isEvery;
   const from = at;
   const start = isNamed ? at + 1 : at;
   const found =

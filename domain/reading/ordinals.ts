@@ -14,7 +14,10 @@ export function countsNothing(tokens: readonly Token[], at: number, unit: ReadUn
   if (before === undefined) return false;
   if (PART_OF_NUMBER.has(before.low) && !before.spaced && tokens[at - 2]?.kind === 'number') return true;
   if (namesAPlace(tokens, at, unit) || endsNameOfBody(tokens, at, unit)) return true;
-  if (beforeOrdinals.before(tokens, at) === null || isTotal(tokens, at)) return false;
+  const ordinal = beforeOrdinals.before(tokens, at);
+  if (ordinal === null || isTotal(tokens, at)) return false;
+  // "mỗi ngày 5 - 10 nghìn đồng".
+  if (unit?.isKnown === true && every.before(tokens, ordinal.start) !== null) return false;
   // "điều 5", "lớp 9", but "hằng năm 02 mô hình", "mở lớp 35 học viên".
   return !(unit?.isKnown === true && (isPlainCount(tokens[at]) || MAY_END_CLAUSE.has(before.low)));
 }

@@ -32,6 +32,8 @@ function namedAt(context: ReadingContext, at: number): Candidate | null {
   if (first?.kind !== 'word' && first?.kind !== 'number') return null;
   if ((endsName.at(tokens, start) || TELLS_WHERE.has(first.low)) && !isCapital(first)) return null;
   if (start > at + 2 && (NOT_AFTER_MOVEMENT.has(first.low) || isCapital(first))) return null;
+  // "mô hình Dân vận khóm, ấp": a way of organising the work itself.
+  if (start === at + 2 && first.low === 'dân' && tokens[start + 1]?.low === 'vận') return null;
   const isCooperative = first.low === 'hợp' && tokens[start + 1]?.low === 'tác';
   if (MODELS_OF_GOVERNMENT.has(first.low) && !isCooperative) return null;
   // "… là mô hình mới trong công tác dân vận" tells what something else is.

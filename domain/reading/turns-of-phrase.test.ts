@@ -64,6 +64,7 @@ describe('the name of a practice', () => {
   test.each([
     'Các mô hình “Dân vận khéo thì việc gì cũng thành công” được nhân rộng.',
     'Tổ công tác là mô hình.',
+    'Tỉnh có sáng kiến thành lập mô hình Dân vận khóm, ấp, thôn ở 12 xã.',
     'Địa điểm thực hiện mô hình tại cổng chợ xã Phúc Lộc.',
     'Mô hình được nhân rộng, như: những phong trào “Ba sạch”, “Hai tốt”.',
     'Xã xây dựng mô hình với nội dung phong phú theo tinh thần “Gần dân, hiểu dân”.',
@@ -208,6 +209,8 @@ describe('what a number counts', () => {
     ['lập 14 câu lạc bộ trên 11 phường', '14 11'],
     ['có trên 11 phường, xã đăng ký', '>11'],
     ['đường dây 500kV mạch 3; lúc đó là 7 giờ tối', ''],
+    ['góp mỗi ngày 5 - 10 nghìn đồng, hằng ngày 2 buổi', '5 10 2'],
+    ['từ ngày 5 đến ngày 10', ''],
     ['khóa 9 “Người dân vận”, câu 3 “Bạn làm gì”', ''],
   ])('is read from %j', (text, figures) => {
     expect(figuresOf(readPaper(text))).toBe(figures);
