@@ -28,8 +28,9 @@ export function settingAfter(tokens: readonly Token[], at: number): Setting {
   if (tokens[end]?.low !== '(') return { ...found, end };
   const bracket = inBracket(tokens, end);
   if (found.places.length === 0) return { places: bracket.places, owners: found.owners, end: bracket.end };
-  const larger = startsPlace(tokens, end + 1) && bracket.places.length === 1 ? bracket.places : [];
-  // "xã Hòa An (huyện Phú Tân)": the larger place in the bracket.
+  const isPlace = startsPlace(tokens, end + 1) || isCapital(tokens[end + 1]);
+  const larger = isPlace && bracket.places.length === 1 && bracket.owners.length === 0 ? bracket.places : [];
+  // "xã Hòa An (huyện Phú Tân)", "xã Hòa An (Phú Tân)": the larger place in the bracket.
   const places = found.places.map((place, at) => [place, ...(at === found.places.length - 1 ? larger : [])]);
   return {
     places: places.map((parts) => parts.join(', ')),

@@ -29,10 +29,10 @@ const FURTHEST_SENTENCE = 60;
 /** "Tập đoàn có 412 mô hình. Nổi bật là “…”": the sentence before says of what the list tells. */
 function namedBefore(context: ReadingContext, open: number): CueBefore | null {
   const { tokens } = context;
-  const opener = openerBefore(tokens, open);
+  const opener = openerBefore(tokens, open) ?? fromBefore(context, open);
   const start = opener === null ? 0 : sentenceStart(tokens, opener);
   const isShort = opener !== null && opener - start <= SHORT_OPENING;
-  if (!isShort || exemplarOpeners.at(tokens, opener) === null) return null;
+  if (!isShort || (exemplarOpeners.at(tokens, opener) === null && tokens[opener]?.low !== 'từ')) return null;
   for (let at = start - 2; at >= 0 && at > start - FURTHEST_SENTENCE; at -= 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'break') return null;
@@ -44,6 +44,12 @@ function namedBefore(context: ReadingContext, open: number): CueBefore | null {
 }
 
 const SHORT_OPENING = 3;
+
+/** "… các mô hình tự quản. Từ “A” đến “B”, “C” …": the word that opens a run from one name to another. */
+function fromBefore({ tokens, quoteByOpen }: ReadingContext, open: number): number | null {
+  const isFrom = tokens[open - 1]?.low === 'từ' && sentenceStart(tokens, open) === open - 1;
+  return isFrom && tokens[quoteByOpen.get(open)?.end ?? -1]?.low === 'đến' ? open - 1 : null;
+}
 
 const FURTHEST_SUBJECT = 48;
 const PLURALS = new Set(['các', 'những', 'nhiều', 'số', 'loạt']);
@@ -149,8 +155,10 @@ function settle(context: ReadingContext, found: CueBefore, open: number): CueBef
   return found;
 }
 
-/** "mô hình “Dân vận khéo” về “…”". */
+/** "mô hình “Dân vận khéo” về “…”", "mô hình dân vận khéo về “…”". */
 function cueOfMovement(context: ReadingContext, last: number): CueBefore | null {
+  const plain = longestCueEndingAt(context, last);
+  if (plain?.cue === 'model') return { ...plain, isList: false };
   const quote = quoteEndingAt(context, last);
   if (quote === undefined || !isMovementName(nameOf(context.tokens, quote.from, quote.to))) return null;
   const before = longestCueEndingAt(context, quote.open - 1);

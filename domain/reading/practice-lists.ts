@@ -5,10 +5,19 @@ import { countedFields } from './field-counts.ts';
 import { isYetToBeDone, type Candidate } from './practice-candidates.ts';
 import { readSetting, settingAfter, startsPlace, type Setting } from './places.ts';
 import { cueBefore } from './practice-cues.ts';
+import {
+  afterEnumerator,
+  hasAtTop,
+  itemsAt,
+  split,
+  startsWithModel,
+  type Item,
+  type ListItem,
+} from './list-items.ts';
 import { candidateFrom, nameOfLine, unquotedName } from './practice-names.ts';
 import { fieldWords } from './words/field-words.ts';
 import { bodyHeads, placeKinds } from './words/organisation-words.ts';
-import { cues, endsName, goesOn, opensList } from './words/practice-words.ts';
+import { cues, endsName, goesOn, headlines, opensList } from './words/practice-words.ts';
 import type { Paragraph } from './script.ts';
 import { isCapital, type Token } from './tokens.ts';
 
@@ -98,30 +107,11 @@ function hasSemicolon(context: ReadingContext, from: number): boolean {
   return hasAtTop(context, { from, to: endOfList(context, from) }, ';');
 }
 
-interface Item {
-  readonly from: number;
-  readonly to: number;
-}
-
-function startsWithModel(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.low === 'mô' && tokens[at + 1]?.low === 'hình';
-}
-
 /** "mô hình" with a name that stands in no quotation marks. */
 function namesPlainModel({ tokens, quoteByOpen }: ReadingContext, at: number): boolean {
   return (
     startsWithModel(tokens, at) && tokens[at + 2]?.kind === 'word' && quoteByOpen.get(at + 2) === undefined
   );
-}
-
-/** "(1) A; (2) B", "1. A; 2. B", "1) A": the number of an item is no part of it. */
-function afterEnumerator(tokens: readonly Token[], at: number): number {
-  const opens = tokens[at]?.low === '(' ? at + 1 : at;
-  const number = tokens[opens];
-  const closer = tokens[opens + 1]?.low ?? '';
-  const isShort = number?.kind === 'number' ? number.text.length <= 2 : number?.text.length === 1;
-  const closes = closer === ')' || (closer === '.' && opens === at && number?.kind === 'number');
-  return isShort && closes ? opens + 2 : at;
 }
 
 function itemsOf(context: ReadingContext, { from, onlyModels }: ListOpening): Candidate[] {
@@ -131,7 +121,9 @@ function itemsOf(context: ReadingContext, { from, onlyModels }: ListOpening): Ca
   const quoted = hasQuotes && !namesPlainModel(context, from);
   const separator = hasAtTop(context, { from, to }, ';') ? ';' : ',';
   const found: Candidate[] = [];
-  for (const item of split(context, { from, to }, separator)) {
+  const items = itemsAt(context, { from, to }, separator);
+  if (items.length === 1 && headlines.at(context.tokens, from) !== null) return [];
+  for (const item of items) {
     if (onlyModels && !startsWithModel(context.tokens, item.from)) break;
     const result = readItem(context, item, { quoted, separator });
     if (result.candidate) found.push(result.candidate);
@@ -159,39 +151,6 @@ function countsModels({ tokens }: ReadingContext, { from, to }: Item): boolean {
   return false;
 }
 
-function hasAtTop(context: ReadingContext, { from, to }: Item, mark: string): boolean {
-  return split(context, { from, to }, mark).length > 1;
-}
-
-/** Cuts a range at a mark that stands in no bracket and no quotation; "và" before the last item of a comma list, too. */
-function split({ tokens, quoteByOpen }: ReadingContext, { from, to }: Item, mark: string): Item[] {
-  const items: Item[] = [];
-  let start = from;
-  let depth = 0;
-  for (let at = from; at < to; at += 1) {
-    const low = tokens[at]?.low ?? '';
-    const quote = quoteByOpen.get(at);
-    if (quote !== undefined && quote.end <= to) {
-      at = quote.end - 1;
-      continue;
-    }
-    if (low === '(') depth += 1;
-    else if (low === ')') depth = Math.max(0, depth - 1);
-    const joins = mark === ',' ? cutsAtAnd(tokens[at + 1]?.low ?? '') : startsWithModel(tokens, at + 1);
-    const isAnd = low === 'và' && items.length > 0 && joins;
-    if (depth === 0 && (low === mark || isAnd)) {
-      items.push({ from: start, to: at });
-      start = at + 1;
-    }
-  }
-  return [...items, { from: start, to }];
-}
-
-/** The last "và" of a list stands before a word that can begin a name. */
-function cutsAtAnd(next: string): boolean {
-  return !['các', 'những', 'nhân', 'nhiều', 'một', 'đoàn', 'đem', 'mang', 'đã', 'được'].includes(next);
-}
-
 /** Shorter plain names in a list are kinds or fields: "phát triển kinh tế". */
 const FEWEST_IN_LIST = 5;
 
@@ -206,7 +165,7 @@ function isSomebodys({ tokens }: ReadingContext, at: number): boolean {
 
 function readItem(
   context: ReadingContext,
-  item: Item,
+  item: ListItem,
   { quoted, separator }: { quoted: boolean; separator: string },
 ): { candidate: Candidate | null; isLast: boolean } {
   const { tokens } = context;
@@ -222,7 +181,7 @@ function readItem(
   const owned = ownerInItem(tokens, from, item.to);
   if (owned === null && tellsWhatABodyDoes(tokens, from, item.to)) return { candidate: null, isLast: false };
   if (owned !== null) from = owned.nameFrom;
-  const name = unquotedName(tokens, from, { limit: item.to, commas: separator === ';' });
+  const name = unquotedName(tokens, from, { limit: item.to, commas: item.commas });
   const words = tokens.slice(name.from, name.to).filter((token) => token.kind !== 'mark').length;
   const isStory = name.to < item.to && endsName.at(tokens, name.to) !== null && separator === ',';
   const isField = fieldWords.at(tokens, from)?.end === name.to;
@@ -258,6 +217,7 @@ function ownerInItem(tokens: readonly Token[], from: number, to: number): OwnerI
   if (bodyHeads.at(tokens, from) === null && !startsPlace(tokens, from)) return null;
   for (let at = from + 2; at < Math.min(to, from + LONGEST_OWNER); at += 1) {
     if (tokens[at]?.low !== 'với' && tokens[at]?.low !== 'có') continue;
+    if (tokens[at - 1]?.low === 'không' || tokens[at - 1]?.low === 'chưa') continue;
     const nameFrom = startsWithModel(tokens, at + 1) ? at + 3 : at + 1;
     return nameFrom < to ? { ...readSetting(tokens, from, at), nameFrom } : null;
   }

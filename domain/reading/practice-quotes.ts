@@ -13,12 +13,13 @@ import { beforeEnumerator, cueBefore } from './practice-cues.ts';
 import { settingAfter, startsPlace, type Setting } from './places.ts';
 import { announcedLines } from './practice-lines.ts';
 import { fieldOf } from './sections.ts';
+import { isFigureOfSpeech, RUN_JOINTS, saysItIsAModel, turnsAway } from './practice-said.ts';
 import { subjectBefore } from './practice-subject.ts';
 import type { Quote } from './quotes.ts';
 import { isAllCapitals, isCapital, type Token } from './tokens.ts';
 import type { PracticeNature } from './types.ts';
 import { bodyHeads, placeKinds } from './words/organisation-words.ts';
-import { cues, nationWide } from './words/practice-words.ts';
+import { nationWide } from './words/practice-words.ts';
 
 interface Accepted {
   readonly quote: Quote;
@@ -100,7 +101,7 @@ function judge(context: ReadingContext, { quote, paragraph, state, name }: Judge
   if (before?.cue === 'model' || before?.cue === 'exemplar') {
     // "30 điển hình “…”": what so many have been honoured as is a title.
     if (before.cue === 'exemplar' && !before.isList && tokens[before.at - 1]?.kind === 'number') return null;
-    if (isYetToBeDone(context, quote.open)) return null;
+    if (isYetToBeDone(context, quote.open) || turnsAway(tokens, before.at, quote.open)) return null;
     state.isTold = before.isList || (state.isTold && isInList);
     state.openIn = paragraph;
     state.nature = before.cue === 'exemplar' ? 'exemplar' : 'model';
@@ -121,12 +122,15 @@ function judge(context: ReadingContext, { quote, paragraph, state, name }: Judge
     return { ...common, nature: 'model', rule: 'quote-in-section', confidence: 0.7, startsRun: true };
   }
   if (!isInList || before?.cue === 'blocker' || isFigureOfSpeech(tokens, quote)) return null;
+  if (turnsAway(tokens, Math.max(last?.quote.end ?? 0, quote.open - FURTHEST_TURN), quote.open)) return null;
   // After a single model a word before small letters tells of something else: "các tuyến đường “nắng bụi”".
   const isPlain = tokens[quote.from]?.kind === 'word' && !isCapital(tokens[quote.from]);
   if (!state.isTold && isPlain && tokens[quote.open - 1]?.kind === 'word') return null;
   const startsRun = true;
   return { ...common, nature: state.nature, rule: 'quote-in-list', confidence: 0.75, startsRun };
 }
+
+const FURTHEST_TURN = 14;
 
 /** In a section about models a line may hold no more than an owner and a name: "+ Trường A: “…”". */
 function isLineOfModels(context: ReadingContext, open: number, announced: ReadonlySet<number>): boolean {
@@ -161,7 +165,6 @@ function bodyOrPlaceBefore(tokens: readonly Token[], colon: number): boolean {
   return false;
 }
 
-const RUN_JOINTS = new Set([',', ';', 'và', '/', '-', 'hay', 'hoặc', 'cùng', 'với']);
 const LONGEST_JOINT = 4;
 
 /** Between two names of a run stand a joint, or what tells the place and owner of the first. */
@@ -193,51 +196,6 @@ function hasSemicolon(context: ReadingContext, from: number, to: number): boolea
 function isOwnersOwn(context: ReadingContext, open: number): boolean {
   const joins = ['với', 'có'].includes(context.tokens[open - 1]?.low ?? '');
   return joins && subjectBefore(context, open) !== null;
-}
-
-const SHORT_NAME = 3;
-
-/** "những “điểm nóng”", "“hạt nhân” của phong trào": a few small words after the list is over. */
-function isFigureOfSpeech(tokens: readonly Token[], quote: Quote): boolean {
-  const isSmall = !isCapital(tokens[quote.from]) && quote.to - quote.from <= SHORT_NAME;
-  return isSmall && tokens[quote.from]?.kind === 'word' && tokens[quote.open - 1]?.kind === 'word';
-}
-
-const MOST_JOINED = 6;
-
-/** "“A” của Huyện đoàn hay “B” của cô giáo C cũng là những mô hình …". */
-function isAmongModels({ tokens, quoteByOpen }: ReadingContext, quote: Quote): boolean {
-  let last = quote;
-  for (let joined = 0; joined < MOST_JOINED; joined += 1) {
-    let at = settingAfter(tokens, last.end).end;
-    // What tells the owner may have run up to the next name and over its joint.
-    const open = RUN_JOINTS.has(tokens[at]?.low ?? '') ? at + 1 : at;
-    const next = RUN_JOINTS.has(tokens[open - 1]?.low ?? '') ? quoteByOpen.get(open) : undefined;
-    if (next !== undefined) {
-      last = next;
-      continue;
-    }
-    while (['cũng', 'đều', 'chính', 'đang', 'thực', 'sự'].includes(tokens[at]?.low ?? '')) at += 1;
-    if (tokens[at]?.low !== 'là') return false;
-    at += 1;
-    while (['một', 'trong', 'những', 'các', 'nhiều'].includes(tokens[at]?.low ?? '')) at += 1;
-    return cues.at(tokens, at)?.value === 'model';
-  }
-  return false;
-}
-
-/** "“Tiếng kẻng an ninh” là mô hình …", "“X” - một cách làm hay". */
-function saysItIsAModel(context: ReadingContext, quote: Quote): boolean {
-  const { tokens } = context;
-  if (isAmongModels(context, quote)) return true;
-  let at = quote.end;
-  if (!['là', '-', ','].includes(tokens[at]?.low ?? '')) return false;
-  const isComma = tokens[at]?.low === ',';
-  at += 1;
-  // "“A”, mô hình “B”" names two; "“A”, một mô hình …" says what A is.
-  if (isComma && !['một', 'là', 'những'].includes(tokens[at]?.low ?? '')) return false;
-  while (['một', 'là', 'những', 'trong'].includes(tokens[at]?.low ?? '')) at += 1;
-  return cues.at(tokens, at)?.value === 'model';
 }
 
 /** Each name with its own place and owner; a bracket after a run of names joined by commas holds for all of them. */

@@ -35,12 +35,13 @@ function namedAt(context: ReadingContext, at: number): Candidate | null {
   // "mô hình Dân vận khóm, ấp": a way of organising the work itself.
   if (start === at + 2 && first.low === 'dân' && tokens[start + 1]?.low === 'vận') return null;
   const isCooperative = first.low === 'hợp' && tokens[start + 1]?.low === 'tác';
+  if (NAMES_FOLLOW.has(first.low) && !isCapital(first)) return null;
   if (MODELS_OF_GOVERNMENT.has(first.low) && !isCooperative) return null;
   // "… là mô hình mới trong công tác dân vận" tells what something else is.
   if (before?.low === 'là' && !isCapital(first)) return null;
   const name = unquotedName(tokens, start, { limit: tokens.length, commas: false });
   const syllables = tokens.slice(name.from, name.to).filter((token) => token.kind !== 'mark').length;
-  const told = isTold(context, { at, to: name.to });
+  const told = isTold(context, { at, to: name.to }) || isSibling(context, at);
   // "Mô hình 5+1 của Hội Phụ nữ": a number may begin a name that is told of.
   const isProper = syllables >= 2 && (isCapital(first) || (first.kind === 'number' && told));
   if (!isProper && syllables < FEWEST_SYLLABLES) return null;
@@ -84,6 +85,9 @@ const MODELS_OF_GOVERNMENT = new Set(
   'trưởng phó bí chủ chính tăng quản hợp bộ số toán dự đánh hóa mẫu kiêm một hai tập'.split(' '),
 );
 
+/** "mô hình với tên gọi “…”", "mô hình mang tên …": the name is still to come. */
+const NAMES_FOLLOW = new Set(['với', 'mang', 'lấy', 'tên']);
+
 const OPENS_FIELD_OF_WORK = new Set(['trong', 'về', 'tham']);
 
 const NOT_AFTER_MOVEMENT = new Set(
@@ -105,6 +109,15 @@ function holdsAnother({ tokens }: ReadingContext, from: number, to: number): boo
   for (let at = from; at < to; at += 1)
     if (tokens[at]?.low === 'hình' && tokens[at - 1]?.low !== 'loại') return true;
   return false;
+}
+
+/** "mô hình “A”; mô hình “B”; mô hình nuôi heo đất": the last of models that are named in one sentence. */
+function isSibling({ tokens, quoteByLast }: ReadingContext, at: number): boolean {
+  const isJoint = tokens[at - 1]?.low === ';' || tokens[at - 1]?.low === ',';
+  const quote = isJoint ? quoteByLast.get(at - 2) : undefined;
+  return (
+    quote !== undefined && tokens[quote.open - 1]?.low === 'hình' && tokens[quote.open - 2]?.low === 'mô'
+  );
 }
 
 const CARRYING_OUT = new Set(['với', 'có', 'được', 'tốt', 'hiệu', 'trì', 'mắt', 'rộng', 'xướng', 'lập']);

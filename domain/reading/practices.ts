@@ -31,7 +31,8 @@ export function readPractices(context: ReadingContext): NamedPractice[] {
   const candidates: Candidate[] = [];
   const covered = new Uint8Array(context.tokens.length);
   for (const rule of RULES) {
-    for (const candidate of trusted(rule(context), relevance)) {
+    const quoted = candidates.filter((one) => one.rule.startsWith('quote-')).length;
+    for (const candidate of trusted(rule(context), relevance, quoted)) {
       if (covered.subarray(candidate.from, candidate.to).includes(1)) continue;
       covered.fill(1, candidate.coversFrom ?? candidate.from, candidate.to);
       candidates.push(candidate);
@@ -47,13 +48,17 @@ const MUCH_MASS_WORK = 5;
 
 const FEWEST_LISTED = 3;
 
-/** Where the movement is not named, a plain name must tell its place or stand in a list of some length. */
-function trusted(candidates: readonly Candidate[], relevance: Relevance): readonly Candidate[] {
+/** Where the movement is not named, a plain name must tell its place or stand in a list or among others of some number. */
+function trusted(
+  candidates: readonly Candidate[],
+  relevance: Relevance,
+  quoted: number,
+): readonly Candidate[] {
   if (relevance === 'full') return candidates;
   const listed = candidates.filter((one) => one.rule === 'list-after-model');
   return candidates.filter(({ rule, nature, places }) => {
     if (rule.startsWith('quote-')) return true;
-    const isListed = rule === 'list-after-model' && listed.length >= FEWEST_LISTED;
+    const isListed = rule === 'list-after-model' && listed.length + quoted >= FEWEST_LISTED;
     const isSure = places.length > 0 || isListed || rule === 'named-in-line';
     return relevance === 'much' && nature === 'model' && isSure;
   });
@@ -112,7 +117,7 @@ function makePractice(context: ReadingContext, members: readonly Candidate[]): N
     ...passage(context, first.from, first.to),
     name: first.name,
     aliases,
-    places: [...new Set(members.flatMap((one) => one.places))],
+    places: fullest(members.flatMap((one) => one.places)),
     owner: members.map((one) => one.owner).find((owner) => owner !== null) ?? null,
     field,
     nature: first.nature,
@@ -121,6 +126,11 @@ function makePractice(context: ReadingContext, members: readonly Candidate[]): N
     rule: first.rule,
     confidence: first.confidence,
   };
+}
+
+/** "xã Thanh Lâm" adds nothing to "xã Thanh Lâm, huyện Quế Sơn". */
+function fullest(places: readonly string[]): string[] {
+  return [...new Set(places)].filter((place) => !places.some((other) => other.startsWith(`${place}, `)));
 }
 
 const OPENING_WORDS = 14;
