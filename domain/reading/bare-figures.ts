@@ -66,10 +66,25 @@ function barePart(
 /** "trong đó: kinh tế 53, văn hóa 242": a word right before, in a list after a total. */
 function isLabel(tokens: readonly Token[], at: number, above: Quantity): boolean {
   const before = tokens[at - 1];
-  if (above.unitKind === 'rate' || endsNameOfBody(tokens, at)) return false;
+  if (
+    above.unitKind === 'rate' ||
+    SPANS.has(above.unit) ||
+    endsNameOfBody(tokens, at) ||
+    !isDivided(tokens, above.to, at)
+  )
+    return false;
   if (before?.kind !== 'word' || beforeOrdinals.before(tokens, at) || numberedPlaces.before(tokens, at))
     return false;
   return !looksLikeUnit(tokens, at + 1);
+}
+
+const SPANS = new Set(['năm', 'tháng', 'tuần', 'ngày', 'giờ', 'phút']);
+const DIVIDES = new Set([':', '(', 'đó', 'gồm', 'ra', 'theo', 'có', '-', 'thể']);
+
+/** A total has parts only after a colon, a bracket, "trong đó", "gồm", "chia ra". */
+function isDivided(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (DIVIDES.has(tokens[at]?.low ?? '')) return true;
+  return false;
 }
 
 const LONGEST_BODY = 4;

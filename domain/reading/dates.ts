@@ -49,9 +49,13 @@ function isMonth(value: number | null): value is number {
   return value !== null && value >= 1 && value <= 12;
 }
 
+const EVERY = new Set(['mỗi', 'hàng', 'hằng']);
+
 /** A date that begins at this token, "ngày" included. */
 export function dateAt(tokens: readonly Token[], at: number): ReadDate | null {
-  const isNamed = tokens[at]?.low === 'ngày';
+  // "mỗi ngày 5 - 10 nghìn đồng" tells how often, not when.
+  const isEvery = EVERY.has(tokens[at - 1]?.low ?? '');
+  const isNamed = tokens[at]?.low === 'ngày' && !isEvery;
   const from = at;
   const start = isNamed ? at + 1 : at;
   const found =
@@ -145,8 +149,15 @@ function monthOrYear(tokens: readonly Token[], at: number): number | null {
   if (value === null) return null;
   const second = integer(tokens[at + 2]);
   if (isMonth(value) && ['/', '-'].includes(tokens[at + 1]?.low ?? '') && isYear(second)) return at + 3;
-  if (!isYear(value)) return null;
+  if (!isYear(value) || isWholeOfShare(tokens, at)) return null;
   return isPlainYear(tokens, at) ? at + 1 : null;
+}
+
+/** "257/1998 cựu quân nhân": no month and no day stands before it, and it counts something. */
+function isWholeOfShare(tokens: readonly Token[], at: number): boolean {
+  const part = integer(tokens[at - 2]);
+  const isShare = tokens[at - 1]?.low === '/' && part !== null && part > 31;
+  return isShare && looksLikeUnit(tokens, at + 1);
 }
 
 const COUNTED_AFTER_YEAR_LIKE = new Set(

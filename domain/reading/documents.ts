@@ -2,7 +2,7 @@
 import type { Day } from '#domain/kernel/day.ts';
 import { dateAt } from './dates.ts';
 import type { ReadingContext } from './context.ts';
-import { issuerAfter, issuerBefore } from './issuers.ts';
+import { issuedBefore, issuerAfter, issuerBefore } from './issuers.ts';
 import { symbolAt, type ReadSymbol } from './symbols.ts';
 import type { Token } from './tokens.ts';
 import { mergeCitations, type Citation } from './merge-documents.ts';
@@ -87,7 +87,9 @@ function withSymbol(context: ReadingContext, { at, lead, symbol, head }: SymbolF
   const type = lead.type ?? (isOwn ? head.type : null) ?? typeFurtherBack(tokens, lead) ?? symbol.type;
   const common = {
     issuer: isOwn ? head.issuer : (stated.issuer ?? issuerBefore(tokens, lead.from)),
-    issuedOn: isOwn ? (stated.issuedOn ?? head.issuedOn) : stated.issuedOn,
+    issuedOn: isOwn
+      ? (stated.issuedOn ?? head.issuedOn)
+      : (stated.issuedOn ?? issuedBefore(tokens, lead.from)),
     type: type ?? (isOwn ? 'Công văn' : null),
     isOwn,
     rule: isOwn ? 'own-number' : 'symbol',

@@ -1,12 +1,11 @@
 /** Every quantity of the paper: rules `ratio`, `range`, `quantity`, `number-in-words`. */
-import type { ReadingContext } from './context.ts';
+import { wordsOf, type ReadingContext } from './context.ts';
 import { numberInWords } from './numbers.ts';
 import { countsNothing, isClock, isEnumerator, isSecondOfPair } from './ordinals.ts';
 import { hedgeBefore, make, type Quantity } from './quantity.ts';
 import type { Token } from './tokens.ts';
 import { unitAt, type ReadUnit } from './units.ts';
 import { every } from './words/hedge-words.ts';
-import { countedNouns } from './words/unit-words.ts';
 
 type Reader = (context: ReadingContext, at: number) => Quantity[] | null;
 
@@ -110,7 +109,7 @@ function readRange({ tokens, taken }: ReadingContext, at: number): Quantity[] | 
 function readQuantity(context: ReadingContext, at: number): Quantity[] | null {
   const { tokens } = context;
   if (tokens[at]?.kind !== 'number') return null;
-  const unit = unitAt(tokens, at + 1);
+  const unit = unitAt(tokens, at + 1) ?? quotedUnit(context, at + 1);
   if (unit === null || countsNothing(tokens, at, unit) || isEnumerator(context, at)) return null;
   if (isClock(tokens, at, unit)) return null;
   if (isSecondOfPair(tokens, at)) return null;
@@ -126,6 +125,17 @@ function readQuantity(context: ReadingContext, at: number): Quantity[] | null {
   });
   if (figure === null) return null;
   return [compound === null ? perMonth(tokens, figure) : { ...figure, ...compound }];
+}
+
+const LONGEST_QUOTED = 6;
+
+/** "1.240 “Bữa cơm chung”", "19 “người gác đêm”": what is counted stands between quotation marks. */
+function quotedUnit({ tokens, quoteByOpen }: ReadingContext, at: number): ReadUnit | null {
+  const quote = quoteByOpen.get(at);
+  const isShort = quote !== undefined && !quote.isUnclosed && quote.to - quote.from <= LONGEST_QUOTED;
+  if (!isShort || tokens[quote.from]?.kind !== 'word' || quote.to - quote.from < 2) return null;
+  const unit = wordsOf(tokens, quote.from, quote.to);
+  return { unit, kind: 'other', end: quote.end, times: 1, isKnown: false };
 }
 
 /** "1 tỷ 250 triệu đồng" is one sum of money: 1250 triệu đồng. */
@@ -158,14 +168,19 @@ function perMonth(tokens: readonly Token[], figure: Quantity): Quantity {
   return { ...figure, from: word.start, unit: `${figure.unit}/${span?.low ?? ''}` };
 }
 
+/** "gần chục hộ nghèo" is nearly ten; "hàng chục" counts nothing. */
+function aboutTen(tokens: readonly Token[], at: number): number | null {
+  return tokens[at]?.low === 'chục' && ['gần', 'hơn'].includes(tokens[at - 1]?.low ?? '') ? 10 : null;
+}
+
 function readInWords({ tokens }: ReadingContext, at: number): Quantity[] | null {
-  const value = numberInWords(tokens[at], tokens[at + 1]);
+  const value = numberInWords(tokens[at], tokens[at + 1]) ?? aboutTen(tokens, at);
   if (value === null) return null;
-  const known = countedNouns.at(tokens, at + 1);
-  const unit = known === null ? null : unitAt(tokens, at + 1);
-  if (unit === null || ['cả', 'thứ', 'mươi', 'trăm'].includes(tokens[at - 1]?.low ?? '')) return null;
+  const unit = unitAt(tokens, at + 1);
+  if (unit?.isKnown !== true || ['cả', 'thứ', 'mươi', 'trăm'].includes(tokens[at - 1]?.low ?? ''))
+    return null;
   const hedge = hedgeBefore(tokens, at, unit.end);
-  const { unit: written, kind: unitKind, end: to } = unit;
-  const common = { from: hedge.from, at, to, value, unit: written, unitKind, approx: hedge.approx };
-  return [{ ...common, rule: 'number-in-words', confidence: 0.8, isWhole: false }];
+  const { unit: written, kind: unitKind, end: to, times } = unit;
+  const common = { from: hedge.from, at, to, unit: written, unitKind, approx: hedge.approx };
+  return [{ ...common, value: value * times, rule: 'number-in-words', confidence: 0.8, isWhole: false }];
 }

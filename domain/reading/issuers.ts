@@ -1,5 +1,7 @@
 /** Who issued a cited document, where the sentence says so. */
-import { endsSentenceAt, wordsOf } from './context.ts';
+import type { Day } from '#domain/kernel/day.ts';
+import { endsSentenceAt, sentenceStart, wordsOf } from './context.ts';
+import { dateAt } from './dates.ts';
 import { isCapital, type Token } from './tokens.ts';
 import { bodyHeads } from './words/organisation-words.ts';
 import { documentTypes, endsCitation, issues } from './words/document-words.ts';
@@ -58,14 +60,31 @@ function endOfName(tokens: readonly Token[], from: number): number {
 
 /** "Ban Thường vụ Thị ủy đã ban hành Kế hoạch số …": the subject of the verb before the document. */
 export function issuerBefore(tokens: readonly Token[], typeStart: number): string | null {
-  let verb: { start: number } | null = null;
-  for (let end = typeStart; end > typeStart - 4 && verb === null; end -= 1) {
-    if (end < typeStart && endsSentenceAt(tokens, end)) break;
-    verb = issues.before(tokens, end);
-  }
+  const verb = issuingVerb(tokens, typeStart);
   if (verb === null) return null;
-  const start = startOfSubject(tokens, verb.start);
-  return start === null ? null : wordsOf(tokens, start, verb.start);
+  const start = startOfSubject(tokens, verb);
+  return start === null ? null : wordsOf(tokens, start, verb);
+}
+
+function issuingVerb(tokens: readonly Token[], typeStart: number): number | null {
+  for (let end = typeStart; end > typeStart - 4; end -= 1) {
+    if (end < typeStart && endsSentenceAt(tokens, end)) break;
+    const verb = issues.before(tokens, end);
+    if (verb !== null) return verb.start;
+  }
+  return null;
+}
+
+const LONGEST_OPENING = 30;
+
+/** "Ngày 14/6/2019, Công đoàn ngành đã ban hành Kế hoạch số …": the day that opens the sentence. */
+export function issuedBefore(tokens: readonly Token[], typeStart: number): Day | null {
+  const verb = issuingVerb(tokens, typeStart);
+  if (verb === null) return null;
+  const first = sentenceStart(tokens, verb);
+  const start = tokens[first]?.low === 'vào' ? first + 1 : first;
+  if (tokens[start]?.low !== 'ngày' || verb - start > LONGEST_OPENING) return null;
+  return dateAt(tokens, start)?.day ?? null;
 }
 
 function startOfSubject(tokens: readonly Token[], end: number): number | null {

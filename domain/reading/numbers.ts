@@ -47,7 +47,11 @@ const WORDS: Readonly<Record<string, number>> = {
 /** First words of the nouns that are counted in words: "ba lớp", but not "hai bên", "bốn mùa". */
 const COUNTED_IN_WORDS = new Set('mô điển tập cá lớp đợt buổi cuộc hộ căn nhà công'.split(' '));
 
+/** "ba nghìn lượt người". */
+const SCALES = new Set(['trăm', 'nghìn', 'ngàn', 'vạn', 'triệu', 'tỷ', 'tỉ']);
+
 export function numberInWords(token: Token | undefined, next: Token | undefined): number | null {
   const value = WORDS[token?.kind === 'word' ? token.low : ''];
-  return value !== undefined && COUNTED_IN_WORDS.has(next?.low ?? '') ? value : null;
+  const isCounted = COUNTED_IN_WORDS.has(next?.low ?? '') || SCALES.has(next?.low ?? '');
+  return value !== undefined && isCounted ? value : null;
 }

@@ -3,6 +3,7 @@ import type { ReadingContext } from './context.ts';
 import { isCapital, type Token } from './tokens.ts';
 import type { ReadUnit } from './units.ts';
 import { every } from './words/hedge-words.ts';
+import { bodyHeads } from './words/organisation-words.ts';
 import { beforeOrdinals, numberedPlaces } from './words/unit-words.ts';
 
 const PART_OF_NUMBER = new Set(['/', '-']);
@@ -12,8 +13,11 @@ export function countsNothing(tokens: readonly Token[], at: number, unit: ReadUn
   const before = tokens[at - 1];
   if (before === undefined) return false;
   if (PART_OF_NUMBER.has(before.low) && !before.spaced && tokens[at - 2]?.kind === 'number') return true;
-  if (namesAPlace(tokens, at, unit)) return true;
-  if (beforeOrdinals.before(tokens, at) === null || isTotal(tokens, at)) return false;
+  if (namesAPlace(tokens, at, unit) || endsNameOfBody(tokens, at, unit)) return true;
+  const ordinal = beforeOrdinals.before(tokens, at);
+  if (ordinal === null || isTotal(tokens, at)) return false;
+  // "mỗi ngày 5 - 10 nghìn đồng".
+  if (unit?.isKnown === true && every.before(tokens, ordinal.start) !== null) return false;
   // "điều 5", "lớp 9", but "hằng năm 02 mô hình", "mở lớp 35 học viên".
   return !(unit?.isKnown === true && (isPlainCount(tokens[at]) || MAY_END_CLAUSE.has(before.low)));
 }
@@ -36,6 +40,18 @@ const MAY_END_CLAUSE = new Set(
   'phần năm tháng kỳ điểm chương trình tuần quý vụ km nhóm loại đường khóa trường bài cấp'.split(' '),
 );
 
+const LONGEST_BODY = 5;
+
+/** "Trường Tiểu học Lê Lợi 2", "Công ty May 10": after a proper name the number belongs to it. */
+function endsNameOfBody(tokens: readonly Token[], at: number, unit: ReadUnit | null): boolean {
+  if (unit?.isKnown === true || !isCapital(tokens[at - 1])) return false;
+  for (let head = at - 1; head >= Math.max(0, at - LONGEST_BODY); head -= 1) {
+    if (tokens[head]?.kind !== 'word') return false;
+    if (bodyHeads.at(tokens, head) !== null) return true;
+  }
+  return false;
+}
+
 function namesAPlace(tokens: readonly Token[], at: number, unit: ReadUnit | null): boolean {
   const place = numberedPlaces.before(tokens, at);
   if (place === null) return false;
@@ -47,9 +63,12 @@ function namesAPlace(tokens: readonly Token[], at: number, unit: ReadUnit | null
 
 const BEFORE_CLOCK = new Set(['lúc', 'hồi', 'vào', 'từ', 'đến', 'tới', 'khoảng', 'trước', 'sau', '(']);
 
-/** "lúc 19 giờ" is a time of day; "200 giờ phát sóng" is a quantity. */
+const TIMES_OF_DAY = new Set(['sáng', 'trưa', 'chiều', 'tối', 'đêm', 'kém', 'rưỡi']);
+
+/** "lúc 19 giờ", "7 giờ tối" are times of day; "200 giờ phát sóng" is a quantity. */
 export function isClock(tokens: readonly Token[], at: number, unit: ReadUnit): boolean {
   const hour = Number(tokens[at]?.text);
+  if (tokens[at + 1]?.low === 'giờ' && TIMES_OF_DAY.has(tokens[at + 2]?.low ?? '')) return hour <= 24;
   return unit.unit === 'giờ' && hour <= 24 && BEFORE_CLOCK.has(tokens[at - 1]?.low ?? '');
 }
 

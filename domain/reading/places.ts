@@ -25,9 +25,18 @@ export function settingAfter(tokens: readonly Token[], at: number): Setting {
   const end = endOfPhrase(tokens, start);
   const found = readSetting(tokens, start, end);
   // "của anh Lành (ấp 3)": the bracket tells where the owner is.
-  if (found.places.length > 0 || tokens[end]?.low !== '(') return { ...found, end };
+  if (tokens[end]?.low !== '(') return { ...found, end };
   const bracket = inBracket(tokens, end);
-  return { places: bracket.places, owners: found.owners, end: bracket.end };
+  if (found.places.length === 0) return { places: bracket.places, owners: found.owners, end: bracket.end };
+  const isPlace = startsPlace(tokens, end + 1) || isCapital(tokens[end + 1]);
+  const larger = isPlace && bracket.places.length === 1 && bracket.owners.length === 0 ? bracket.places : [];
+  // "xã Hòa An (huyện Phú Tân)", "xã Hòa An (Phú Tân)": the larger place in the bracket.
+  const places = found.places.map((place, at) => [place, ...(at === found.places.length - 1 ? larger : [])]);
+  return {
+    places: places.map((parts) => parts.join(', ')),
+    owners: found.owners,
+    end: larger.length > 0 ? bracket.end : end,
+  };
 }
 
 /** "“…”. Địa chỉ: thôn Vĩnh Sơn". */
@@ -46,6 +55,7 @@ function startOfPhrase(tokens: readonly Token[], at: number): number | null {
   if (['của', 'tại', 'ở', 'thuộc'].includes(low)) return at + 1;
   if (low === 'từ' && startsPlace(tokens, at + 1)) return at + 1;
   if (startsPlace(tokens, at) && !isCapital(tokens[at])) return at;
+  if (low === 'mà' && isCapital(tokens[at + 1]) && bodyHeads.at(tokens, at + 1)) return at + 1;
   const isMark = [',', '-', ':'].includes(low);
   if (isMark && ['do', 'của', 'tại', 'ở'].includes(tokens[at + 1]?.low ?? '')) return at + 2;
   const opensBody = low === '-' && isCapital(tokens[at + 1]) && bodyHeads.at(tokens, at + 1) !== null;
@@ -65,6 +75,8 @@ function afterVerb(tokens: readonly Token[], at: number): number | null {
 }
 
 export function startsPlace(tokens: readonly Token[], at: number): boolean {
+  // "Bộ đội Biên phòng": no team of that name.
+  if (tokens[at]?.low === 'đội' && tokens[at - 1]?.low === 'bộ') return false;
   const kind = placeKinds.at(tokens, at);
   return kind !== null && isNameWord(tokens[kind.end]);
 }
@@ -88,7 +100,10 @@ function endOfPhrase(tokens: readonly Token[], start: number): number {
     if (token === undefined || token.kind === 'break' || ENDS_PHRASE.has(token.text)) break;
     if (token.text === token.low && VERBS.has(token.low) && !bodyHeads.at(tokens, at)) break;
     const isJoint = token.low === ',' || token.low === 'và';
-    if (isJoint && !continuesPlace(tokens, at + 1)) break;
+    // "của Hội Phụ nữ và Hội Chữ thập đỏ xã A": two bodies have it together.
+    const isTogether =
+      token.low === 'và' && isCapital(tokens[at + 1]) && bodyHeads.at(tokens, at + 1) !== null;
+    if (isJoint && !isTogether && !continuesPlace(tokens, at + 1)) break;
   }
   return at;
 }
@@ -155,7 +170,10 @@ function segmentsOf(tokens: readonly Token[], start: number, to: number): Segmen
     const words = wordsOf(tokens, from, to);
     return [{ kind: 'owner', words, rank: 0, isSecond: false }, ...placesInside(tokens, from + 1, to)];
   }
-  return placesInARow(tokens, from, to);
+  const places = placesInARow(tokens, from, to);
+  // "của phụ nữ huyện A", "tại nhà văn hóa thôn B": the place stands after a plain noun.
+  const isPlain = places.length === 0 && !isCapital(tokens[from]);
+  return isPlain ? placesInside(tokens, from + 1, to) : places;
 }
 
 /** "tổ 5" is a place, "tổ dân vận thôn A" a body. */
@@ -195,8 +213,10 @@ function placesInARow(tokens: readonly Token[], from: number, to: number): Segme
 function placesInside(tokens: readonly Token[], from: number, to: number): Segment[] {
   const found: Segment[] = [];
   for (let at = from; at < to; at += 1) {
-    if (!startsPlace(tokens, at) || isCapital(tokens[at])) continue;
     const kind = placeKinds.at(tokens, at);
+    // "Ủy ban MTTQ Thành phố Hà Nội": the kind may have its capital, a part of a name ("Hội Làng") may, too.
+    const isWord = kind !== null && kind.end === at + 1 && isCapital(tokens[at]);
+    if (!startsPlace(tokens, at) || isWord) continue;
     if (placesWithoutName.has(wordsOf(tokens, kind?.end ?? at, to))) continue;
     const place = placeAt(tokens, at, to);
     if (place === null) continue;

@@ -37,7 +37,7 @@ const MOVEMENT = new Set([
 /** "Dân vận khéo" between quotation marks is the movement, not one of its practices. */
 export function isMovementName(name: string): boolean {
   const folded = foldVietnamese(name).replace(/(?: (?:nam|giai doan))?(?: \d{4})+$/, '');
-  return MOVEMENT.has(folded);
+  return MOVEMENT.has(folded) || folded.startsWith('dan van kheo thi ');
 }
 
 const LONGEST_NAME = 45;

@@ -29,10 +29,10 @@ const FURTHEST_SENTENCE = 60;
 /** "Tập đoàn có 412 mô hình. Nổi bật là “…”": the sentence before says of what the list tells. */
 function namedBefore(context: ReadingContext, open: number): CueBefore | null {
   const { tokens } = context;
-  const opener = openerBefore(tokens, open);
+  const opener = openerBefore(tokens, open) ?? fromBefore(context, open);
   const start = opener === null ? 0 : sentenceStart(tokens, opener);
   const isShort = opener !== null && opener - start <= SHORT_OPENING;
-  if (!isShort || exemplarOpeners.at(tokens, opener) === null) return null;
+  if (!isShort || (exemplarOpeners.at(tokens, opener) === null && tokens[opener]?.low !== 'từ')) return null;
   for (let at = start - 2; at >= 0 && at > start - FURTHEST_SENTENCE; at -= 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'break') return null;
@@ -45,6 +45,12 @@ function namedBefore(context: ReadingContext, open: number): CueBefore | null {
 
 const SHORT_OPENING = 3;
 
+/** "… các mô hình tự quản. Từ “A” đến “B”, “C” …": the word that opens a run from one name to another. */
+function fromBefore({ tokens, quoteByOpen }: ReadingContext, open: number): number | null {
+  const isFrom = tokens[open - 1]?.low === 'từ' && sentenceStart(tokens, open) === open - 1;
+  return isFrom && tokens[quoteByOpen.get(open)?.end ?? -1]?.low === 'đến' ? open - 1 : null;
+}
+
 const FURTHEST_SUBJECT = 48;
 const PLURALS = new Set(['các', 'những', 'nhiều', 'số', 'loạt']);
 const PREPOSITIONS = new Set('của do tại ở trên trong với cho từ thuộc giữa theo vào về'.split(' '));
@@ -52,7 +58,7 @@ const PREPOSITIONS = new Set('của do tại ở trên trong với cho từ thu�
 /** "Các mô hình do các đơn vị xây dựng, được nhân dân đánh giá cao, như: “…”". */
 function subjectOfList(context: ReadingContext, open: number): CueBefore | null {
   const { tokens } = context;
-  const opener = openerBefore(tokens, beforeEnumerator(tokens, open));
+  const opener = openerBefore(tokens, beforeNoun(tokens, beforeEnumerator(tokens, open)));
   if (opener === null) return null;
   const first = Math.max(sentenceStart(tokens, opener), opener - FURTHEST_SUBJECT);
   for (let at = opener - 1; at > first; at -= 1) {
@@ -62,6 +68,18 @@ function subjectOfList(context: ReadingContext, open: number): CueBefore | null 
     return found.cue === 'model' ? { ...found, isList: true, isThroughBlocker: true } : null;
   }
   return null;
+}
+
+const LONGEST_NOUN = 3;
+
+/** "như: những buổi “…”": where the plural noun before a name begins, unless it is one that bears other names. */
+function beforeNoun(tokens: readonly Token[], open: number): number {
+  for (let at = open - 1; at > open - 1 - LONGEST_NOUN && tokens[at]?.kind === 'word'; at -= 1) {
+    const cue = cues.before(tokens, at + 1)?.value;
+    if (cue === 'other' || cue === 'blocker') return open;
+    if (tokens[at]?.low === 'những' || tokens[at]?.low === 'các') return at;
+  }
+  return open;
 }
 
 /** The "như", "gồm" or colon right before a name. */
@@ -124,29 +142,65 @@ function settle(context: ReadingContext, found: CueBefore, open: number): CueBef
     if (joined?.value === 'model' || joined?.value === 'exemplar')
       return { cue: joined.value, isList: found.isList, at: joined.start };
   }
-  if (found.cue === 'exemplar' && found.isList && speaksOfModels(context, found.at))
+  if (found.cue === 'exemplar' && found.isList && speaksOfModels(tokens, found.at))
     return { ...found, cue: 'model' };
   if (found.cue === 'other' && tokens[found.at]?.low === 'về' && found.at === open - 1) {
     const named = cueOfMovement(context, found.at - 1);
     if (named !== null) return named;
   }
+  const kindOfModel = cueOfThing(tokens, found, open) ?? cueOfContent(tokens, found, open);
+  if (kindOfModel !== null) return { ...kindOfModel, isList: found.isList };
   if (found.cue === 'blocker') return blockedCue(context, found);
   if (found.cue === 'other' && isWeakOther(context, found, open)) return { ...found, cue: 'group' };
   return found;
 }
 
-/** "mô hình “Dân vận khéo” về “…”". */
+/** "mô hình “Dân vận khéo” về “…”", "mô hình dân vận khéo về “…”". */
 function cueOfMovement(context: ReadingContext, last: number): CueBefore | null {
+  const plain = longestCueEndingAt(context, last);
+  if (plain?.cue === 'model') return { ...plain, isList: false };
   const quote = quoteEndingAt(context, last);
   if (quote === undefined || !isMovementName(nameOf(context.tokens, quote.from, quote.to))) return null;
   const before = longestCueEndingAt(context, quote.open - 1);
   return before?.cue === 'model' ? { ...before, isList: false } : null;
 }
 
+/** Things that may bear a practice's name though they mostly bear other names. */
+const THINGS = new Set('nhà phiên chuyến gian hành ngày lớp phần ứng chương bếp quầy tủ điểm'.split(' '));
+
+/** "mô hình khu dân cư “…”", "mô hình phiên chợ “…”": the noun right between says what kind of thing it is. */
+function cueOfThing(
+  tokens: readonly Token[],
+  found: CueBefore,
+  open: number,
+): Omit<CueBefore, 'isList'> | null {
+  const isThing = found.cue === 'group' || THINGS.has(tokens[found.at]?.low ?? '');
+  const model = isThing ? cues.before(tokens, found.at) : null;
+  if (model?.value !== 'model' || cues.at(tokens, found.at)?.end !== open) return null;
+  return { cue: 'model', at: model.start };
+}
+
+const FURTHEST_CONTENT = 4;
+
+/** "đăng ký mô hình với nội dung: “…”". */
+function cueOfContent(
+  tokens: readonly Token[],
+  found: CueBefore,
+  open: number,
+): Omit<CueBefore, 'isList'> | null {
+  const isContent = tokens[found.at]?.low === 'nội' && open - found.at <= FURTHEST_CONTENT;
+  if (!isContent) return null;
+  const isRegistered = tokens[found.at - 2]?.low === 'đăng' && tokens[found.at - 1]?.low === 'ký';
+  if (isRegistered && speaksOfModels(tokens, found.at)) return { cue: 'model', at: found.at };
+  if (!['với', 'có', 'về'].includes(tokens[found.at - 1]?.low ?? '')) return null;
+  const model = cues.before(tokens, found.at - 1);
+  return model?.value === 'model' ? { cue: 'model', at: model.start } : null;
+}
+
 const FURTHEST_MODEL = 30;
 
 /** "có 45 mô hình, điển hình là …": here "điển hình" means "for example". */
-function speaksOfModels({ tokens }: ReadingContext, from: number): boolean {
+function speaksOfModels(tokens: readonly Token[], from: number): boolean {
   for (let at = from - 1; at > from - FURTHEST_MODEL && at >= 0; at -= 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'break' || token.low === '.') return false;

@@ -1,15 +1,25 @@
 /** Lists of names without quotation marks: rules `list-after-model`, `line-of-list`. */
 import type { ReadingContext } from './context.ts';
 import { sentenceEnd } from './context.ts';
+import { countedFields } from './field-counts.ts';
 import { isYetToBeDone, type Candidate } from './practice-candidates.ts';
-import { readSetting, settingAfter, type Setting } from './places.ts';
+import { readSetting, settingAfter, startsPlace, type Setting } from './places.ts';
 import { cueBefore } from './practice-cues.ts';
+import {
+  afterEnumerator,
+  hasAtTop,
+  itemsAt,
+  split,
+  startsWithModel,
+  type Item,
+  type ListItem,
+} from './list-items.ts';
 import { candidateFrom, nameOfLine, unquotedName } from './practice-names.ts';
 import { fieldWords } from './words/field-words.ts';
 import { bodyHeads, placeKinds } from './words/organisation-words.ts';
-import { cues, endsName, goesOn, opensList } from './words/practice-words.ts';
+import { cues, endsName, goesOn, headlines, opensList } from './words/practice-words.ts';
 import type { Paragraph } from './script.ts';
-import type { Token } from './tokens.ts';
+import { isCapital, type Token } from './tokens.ts';
 
 /** "… mô hình nổi bật như: A; B; C…" inside a paragraph, and the lines below "Các mô hình tiêu biểu:". */
 export function listedPractices(context: ReadingContext): Candidate[] {
@@ -49,7 +59,7 @@ function openingAt(context: ReadingContext, at: number, paragraph: Paragraph): L
   // "X là mô hình mới" says what X is; "nổi bật là mô hình …" names one.
   const isPredicate = tokens[at]?.low === 'là';
   if (word !== null && !isPredicate && startsWithModel(tokens, word.end) && !isYetToBeDone(context, at))
-    return { from: word.end, hasColon: false, onlyModels: true };
+    return { from: word.end, hasColon: false, onlyModels: !listsModels(context, word.end) };
   // "Tiêu biểu như: mô hình A (…); B; C": the first item says what all of them are.
   const first = word !== null && tokens[word.end]?.low === ':' ? word.end + 1 : -1;
   if (first > 0 && namesPlainModel(context, first) && !isYetToBeDone(context, at))
@@ -62,19 +72,39 @@ function openingAt(context: ReadingContext, at: number, paragraph: Paragraph): L
   if (needsColon && !hasColon) return null;
   if (from >= paragraph.to) return null;
   const before = cueBefore(context, from);
-  if (before?.cue !== 'model' || !before.isList || before.isThroughBlocker === true) return null;
+  if (before?.cue !== 'model' || !before.isList || isPointedAt(tokens, before.at)) return null;
+  if (before.isThroughBlocker === true && !goesOnWithModels(context, from)) return null;
   const isCount = tokens[from]?.kind === 'number' && afterEnumerator(tokens, from) === from;
   if (isCount || isYetToBeDone(context, at)) return null;
   return { from, hasColon, onlyModels: false };
 }
 
-interface Item {
-  readonly from: number;
-  readonly to: number;
+const PLURALS = new Set(['các', 'những', 'nhiều', 'số', 'loạt']);
+
+/** "Một số mô hình tiêu biểu như mô hình A; B; C": all the items are models though only the first says so. */
+function listsModels(context: ReadingContext, from: number): boolean {
+  const before = cueBefore(context, from);
+  const isList = before?.cue === 'model' && before.isList && before.isThroughBlocker !== true;
+  return isList && PLURALS.has(context.tokens[before.at - 1]?.low ?? '') && hasSemicolon(context, from);
 }
 
-function startsWithModel(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.low === 'mô' && tokens[at + 1]?.low === 'hình';
+const POINTING = new Set(['này', 'đó', 'ấy', 'trên', 'nói']);
+
+/** "điểm hay của mô hình này là ở chỗ: …": one that has been named opens no list of others. */
+function isPointedAt(tokens: readonly Token[], cue: number): boolean {
+  const end = cues.at(tokens, cue)?.end ?? cue;
+  const isPlural = PLURALS.has(tokens[cue - 1]?.low ?? '');
+  return !isPlural && POINTING.has(tokens[end]?.low ?? '');
+}
+
+/** "các mô hình ở khu dân cư như A; mô hình B": a later item says what the list is of. */
+function goesOnWithModels(context: ReadingContext, from: number): boolean {
+  const items = split(context, { from, to: endOfList(context, from) }, ';');
+  return items.slice(1).some((item) => startsWithModel(context.tokens, item.from));
+}
+
+function hasSemicolon(context: ReadingContext, from: number): boolean {
+  return hasAtTop(context, { from, to: endOfList(context, from) }, ';');
 }
 
 /** "mô hình" with a name that stands in no quotation marks. */
@@ -84,16 +114,6 @@ function namesPlainModel({ tokens, quoteByOpen }: ReadingContext, at: number): b
   );
 }
 
-/** "(1) A; (2) B", "1. A; 2. B", "1) A": the number of an item is no part of it. */
-function afterEnumerator(tokens: readonly Token[], at: number): number {
-  const opens = tokens[at]?.low === '(' ? at + 1 : at;
-  const number = tokens[opens];
-  const closer = tokens[opens + 1]?.low ?? '';
-  const isShort = number?.kind === 'number' ? number.text.length <= 2 : number?.text.length === 1;
-  const closes = closer === ')' || (closer === '.' && opens === at && number?.kind === 'number');
-  return isShort && closes ? opens + 2 : at;
-}
-
 function itemsOf(context: ReadingContext, { from, onlyModels }: ListOpening): Candidate[] {
   const to = endOfList(context, from);
   if (countsModels(context, { from, to })) return [];
@@ -101,7 +121,9 @@ function itemsOf(context: ReadingContext, { from, onlyModels }: ListOpening): Ca
   const quoted = hasQuotes && !namesPlainModel(context, from);
   const separator = hasAtTop(context, { from, to }, ';') ? ';' : ',';
   const found: Candidate[] = [];
-  for (const item of split(context, { from, to }, separator)) {
+  const items = itemsAt(context, { from, to }, separator);
+  if (items.length === 1 && headlines.at(context.tokens, from) !== null) return [];
+  for (const item of items) {
     if (onlyModels && !startsWithModel(context.tokens, item.from)) break;
     const result = readItem(context, item, { quoted, separator });
     if (result.candidate) found.push(result.candidate);
@@ -120,44 +142,13 @@ function endOfList({ tokens }: ReadingContext, from: number): number {
   return end;
 }
 
-/** "kinh tế 31 mô hình, văn hóa 42 mô hình": a division of a total, not a list of names. */
+/** "kinh tế 31 mô hình, văn hóa 42": a division of a total, not a list of names. */
 function countsModels({ tokens }: ReadingContext, { from, to }: Item): boolean {
+  if (countedFields(tokens, from, to).size > 0) return true;
   for (let at = from; at < to; at += 1) {
     if (tokens[at]?.kind === 'number' && cues.at(tokens, at + 1)?.value === 'model') return true;
   }
   return false;
-}
-
-function hasAtTop(context: ReadingContext, { from, to }: Item, mark: string): boolean {
-  return split(context, { from, to }, mark).length > 1;
-}
-
-/** Cuts a range at a mark that stands in no bracket and no quotation; "và" before the last item of a comma list, too. */
-function split({ tokens, quoteByOpen }: ReadingContext, { from, to }: Item, mark: string): Item[] {
-  const items: Item[] = [];
-  let start = from;
-  let depth = 0;
-  for (let at = from; at < to; at += 1) {
-    const low = tokens[at]?.low ?? '';
-    const quote = quoteByOpen.get(at);
-    if (quote !== undefined && quote.end <= to) {
-      at = quote.end - 1;
-      continue;
-    }
-    if (low === '(') depth += 1;
-    else if (low === ')') depth = Math.max(0, depth - 1);
-    const isAnd = mark === ',' && low === 'và' && items.length > 0 && cutsAtAnd(tokens[at + 1]?.low ?? '');
-    if (depth === 0 && (low === mark || isAnd)) {
-      items.push({ from: start, to: at });
-      start = at + 1;
-    }
-  }
-  return [...items, { from: start, to }];
-}
-
-/** The last "và" of a list stands before a word that can begin a name. */
-function cutsAtAnd(next: string): boolean {
-  return !['các', 'những', 'nhân', 'nhiều', 'một', 'đoàn', 'đem', 'mang', 'đã', 'được'].includes(next);
 }
 
 /** Shorter plain names in a list are kinds or fields: "phát triển kinh tế". */
@@ -166,13 +157,15 @@ const FEWEST_IN_LIST = 5;
 const LONGEST_ITEM = 32;
 const SHORT_ITEM = 10;
 
-function hasPlace({ tokens }: ReadingContext, at: number): boolean {
-  return settingAfter(tokens, at).places.length > 0;
+/** "(xã A)", "của Công đoàn Dệt may": a place, or the proper name of a body. */
+function isSomebodys({ tokens }: ReadingContext, at: number): boolean {
+  const { places, owners } = settingAfter(tokens, at);
+  return places.length > 0 || owners.some((owner) => /\p{Lu}.* \p{Lu}/u.test(owner));
 }
 
 function readItem(
   context: ReadingContext,
-  item: Item,
+  item: ListItem,
   { quoted, separator }: { quoted: boolean; separator: string },
 ): { candidate: Candidate | null; isLast: boolean } {
   const { tokens } = context;
@@ -186,18 +179,31 @@ function readItem(
   const hasQuote = context.quotes.some((quote) => quote.open >= item.from && quote.open < item.to);
   if (hasQuote) return { candidate: null, isLast: false };
   const owned = ownerInItem(tokens, from, item.to);
+  if (owned === null && tellsWhatABodyDoes(tokens, from, item.to)) return { candidate: null, isLast: false };
   if (owned !== null) from = owned.nameFrom;
-  const name = unquotedName(tokens, from, { limit: item.to, commas: separator === ';' });
+  const name = unquotedName(tokens, from, { limit: item.to, commas: item.commas });
   const words = tokens.slice(name.from, name.to).filter((token) => token.kind !== 'mark').length;
   const isStory = name.to < item.to && endsName.at(tokens, name.to) !== null && separator === ',';
   const isField = fieldWords.at(tokens, from)?.end === name.to;
   if (words < 2 || words > LONGEST_ITEM || isField) return { candidate: null, isLast: isStory };
-  // Among quoted names a plain one is sure only where its place follows.
-  if (quoted && !isModel && !(words <= SHORT_ITEM && separator === ';' && hasPlace(context, name.to)))
+  // Among quoted names a plain one is sure only where its place or owner follows.
+  if (quoted && !isModel && !(words <= SHORT_ITEM && separator === ';' && isSomebodys(context, name.to)))
     return { candidate: null, isLast: false };
   const isListed = words >= FEWEST_IN_LIST;
   const candidate = candidateFrom(context, name, { rule: 'list-after-model', confidence: 0.75, isListed });
   return { candidate: candidate && owned ? withOwner(candidate, owned) : candidate, isLast: isStory };
+}
+
+const DOES = new Set('chỉ vận tổ phối tham thực triển huy hướng tuyên'.split(' '));
+
+/** "Hội Nông dân huyện A chỉ đạo cải tạo vườn tạp": a body and its verb tell of work, they name nothing. */
+function tellsWhatABodyDoes(tokens: readonly Token[], from: number, to: number): boolean {
+  if (bodyHeads.at(tokens, from) === null || !isCapital(tokens[from])) return false;
+  let at = from;
+  while (at < to && !startsPlace(tokens, at)) at += 1;
+  at = placeKinds.at(tokens, at)?.end ?? to;
+  while (at < to && isCapital(tokens[at])) at += 1;
+  return at < to && DOES.has(tokens[at]?.low ?? '');
 }
 
 interface OwnerInItem extends Omit<Setting, 'end'> {
@@ -208,9 +214,10 @@ const LONGEST_OWNER = 14;
 
 /** "chi hội ấp 4 với mô hình nuôi tôm": the item begins with the one who has the practice. */
 function ownerInItem(tokens: readonly Token[], from: number, to: number): OwnerInItem | null {
-  if (bodyHeads.at(tokens, from) === null && placeKinds.at(tokens, from) === null) return null;
+  if (bodyHeads.at(tokens, from) === null && !startsPlace(tokens, from)) return null;
   for (let at = from + 2; at < Math.min(to, from + LONGEST_OWNER); at += 1) {
     if (tokens[at]?.low !== 'với' && tokens[at]?.low !== 'có') continue;
+    if (tokens[at - 1]?.low === 'không' || tokens[at - 1]?.low === 'chưa') continue;
     const nameFrom = startsWithModel(tokens, at + 1) ? at + 3 : at + 1;
     return nameFrom < to ? { ...readSetting(tokens, from, at), nameFrom } : null;
   }

@@ -2,7 +2,7 @@
 import type { ReadingContext } from './context.ts';
 import { isGenericName, nameOf, type Candidate } from './practice-candidates.ts';
 import { settingAfter } from './places.ts';
-import { isCapital, type Token } from './tokens.ts';
+import { isAllCapitals, isCapital, type Token } from './tokens.ts';
 import { bodyHeads, placeKinds } from './words/organisation-words.ts';
 import { endsName, labels, persons, staysInName } from './words/practice-words.ts';
 
@@ -24,6 +24,10 @@ export function unquotedName(
   const furthest = Math.min(limit, from + LONGEST_NAME);
   while (to < furthest) {
     const token = tokens[to];
+    if (holdsShortForm(tokens, to) && to > from) {
+      to += 3;
+      continue;
+    }
     if (token === undefined || token.kind === 'break' || ALWAYS_ENDS.has(token.text)) break;
     if (token.low === '.' && !(tokens[to + 1]?.kind === 'number' && tokens[to + 1]?.spaced === false)) break;
     if (token.low === ',' && tokens[to + 1]?.low === 'mô' && tokens[to + 2]?.low === 'hình') break;
@@ -36,11 +40,27 @@ export function unquotedName(
   return { from, to };
 }
 
+/** "Tổ hợp tác (THT) nuôi lươn": a short form in its bracket belongs to the name. */
+function holdsShortForm(tokens: readonly Token[], at: number): boolean {
+  const goesOn = tokens[at + 3]?.kind === 'word' && !isCapital(tokens[at + 3]);
+  return tokens[at]?.low === '(' && isAllCapitals(tokens[at + 1]) && tokens[at + 2]?.low === ')' && goesOn;
+}
+
 /** Words that tell something, unless they stand inside a name: "đạt chuẩn", "từ đất kém hiệu quả sang trồng ổi". */
 function endsHere(tokens: readonly Token[], from: number, at: number): boolean {
   const end = endsName.at(tokens, at);
   if (end === null || changesFromTo(tokens, from, at)) return false;
-  return !staysInName.at(tokens, at);
+  return !staysInName.at(tokens, at) && !saysWhatEachDoes(tokens, from, at);
+}
+
+const NUMERALS = new Set(['một', 'hai', 'ba', 'thêm']);
+
+/** "Mỗi thầy cô giúp một học trò": the verb of a name that is itself a sentence. */
+function saysWhatEachDoes(tokens: readonly Token[], from: number, at: number): boolean {
+  if (tokens[from]?.low !== 'mỗi') return false;
+  for (let before = from + 1; before < at; before += 1) if (endsName.at(tokens, before)) return false;
+  const end = endsName.at(tokens, at)?.end ?? at;
+  return NUMERALS.has(tokens[end]?.low ?? '') || tokens[end]?.kind === 'number';
 }
 
 /** "từ đất trồng lúa, đất vườn … sang trồng ổi": a comma inside "from … to …" ends no name. */
@@ -60,6 +80,8 @@ function tellsSetting(tokens: readonly Token[], at: number): boolean {
   const low = tokens[at]?.low ?? '';
   if (low === 'của') return startsSetting(tokens, at + 1);
   const isWhere = low === 'tại' || low === 'ở' || low === 'thuộc';
+  // "ở 20 khu dân cư".
+  if (isWhere && tokens[at + 1]?.kind === 'number') return placeKinds.at(tokens, at + 2) !== null;
   return isWhere && startsSetting(tokens, at + 1) && isProperPlace(tokens, at + 1);
 }
 

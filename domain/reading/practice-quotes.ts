@@ -10,15 +10,16 @@ import {
   type Candidate,
 } from './practice-candidates.ts';
 import { beforeEnumerator, cueBefore } from './practice-cues.ts';
-import { settingAfter, type Setting } from './places.ts';
+import { settingAfter, startsPlace, type Setting } from './places.ts';
 import { announcedLines } from './practice-lines.ts';
 import { fieldOf } from './sections.ts';
+import { isFigureOfSpeech, RUN_JOINTS, saysItIsAModel, turnsAway } from './practice-said.ts';
 import { subjectBefore } from './practice-subject.ts';
 import type { Quote } from './quotes.ts';
-import { isCapital, type Token } from './tokens.ts';
+import { isAllCapitals, isCapital, type Token } from './tokens.ts';
 import type { PracticeNature } from './types.ts';
 import { bodyHeads, placeKinds } from './words/organisation-words.ts';
-import { cues, nationWide } from './words/practice-words.ts';
+import { nationWide } from './words/practice-words.ts';
 
 interface Accepted {
   readonly quote: Quote;
@@ -33,6 +34,8 @@ interface Accepted {
 interface ListState {
   /** Paragraph in which a list of practices is open. */
   openIn: number;
+  /** Whether "như", "gồm" or a colon has opened it. */
+  isTold: boolean;
   last: { quote: Quote; isAccepted: boolean } | null;
   nature: PracticeNature;
   /** First tokens of the lines below what announces models. */
@@ -41,7 +44,13 @@ interface ListState {
 
 export function quotedPractices(context: ReadingContext): Candidate[] {
   const accepted: Accepted[] = [];
-  const state: ListState = { openIn: -1, last: null, nature: 'model', announced: announcedLines(context) };
+  const state: ListState = {
+    openIn: -1,
+    isTold: false,
+    last: null,
+    nature: 'model',
+    announced: announcedLines(context),
+  };
   let paragraph = 0;
   for (const quote of context.quotes) {
     while ((context.script.paragraphs[paragraph]?.to ?? Infinity) <= quote.open) paragraph += 1;
@@ -62,6 +71,12 @@ function isKind(name: string): boolean {
   return name.split(' ').length < FEWEST_GENERIC && isGenericName(name);
 }
 
+/** "Mô hình “IMO”": one word in capitals right after its noun. */
+function isShortForm(tokens: readonly Token[], { open, from, to }: Quote): boolean {
+  const isModel = tokens[open - 2]?.low === 'mô' && tokens[open - 1]?.low === 'hình';
+  return isModel && to === from + 1 && isAllCapitals(tokens[from]) && (tokens[from]?.text.length ?? 0) > 2;
+}
+
 interface Judged {
   readonly quote: Quote;
   readonly paragraph: number;
@@ -71,7 +86,8 @@ interface Judged {
 
 function judge(context: ReadingContext, { quote, paragraph, state, name }: Judged): Accepted | null {
   const { tokens } = context;
-  if (!isNameLike(tokens, quote.from, quote.to) || isKind(name)) return null;
+  const isName = isNameLike(tokens, quote.from, quote.to) || isShortForm(tokens, quote);
+  if (!isName || isKind(name)) return null;
   const common = { quote, name };
   const isInList = state.openIn === paragraph;
   if (isInList && state.last?.isAccepted && followsInRun(context, state.last.quote, quote)) {
@@ -85,7 +101,8 @@ function judge(context: ReadingContext, { quote, paragraph, state, name }: Judge
   if (before?.cue === 'model' || before?.cue === 'exemplar') {
     // "30 điển hình “…”": what so many have been honoured as is a title.
     if (before.cue === 'exemplar' && !before.isList && tokens[before.at - 1]?.kind === 'number') return null;
-    if (isYetToBeDone(context, quote.open)) return null;
+    if (isYetToBeDone(context, quote.open) || turnsAway(tokens, before.at, quote.open)) return null;
+    state.isTold = before.isList || (state.isTold && isInList);
     state.openIn = paragraph;
     state.nature = before.cue === 'exemplar' ? 'exemplar' : 'model';
     const rule = before.isList ? 'quote-in-list' : 'quote-after-model';
@@ -99,14 +116,21 @@ function judge(context: ReadingContext, { quote, paragraph, state, name }: Judge
     return { ...common, nature: 'model', rule: 'quote-is-model', confidence: 0.85, startsRun: true };
   }
   if (before === null && isLineOfModels(context, quote.open, state.announced)) {
+    state.isTold = true;
     state.openIn = paragraph;
     state.nature = 'model';
     return { ...common, nature: 'model', rule: 'quote-in-section', confidence: 0.7, startsRun: true };
   }
   if (!isInList || before?.cue === 'blocker' || isFigureOfSpeech(tokens, quote)) return null;
+  if (turnsAway(tokens, Math.max(last?.quote.end ?? 0, quote.open - FURTHEST_TURN), quote.open)) return null;
+  // After a single model a word before small letters tells of something else: "các tuyến đường “nắng bụi”".
+  const isPlain = tokens[quote.from]?.kind === 'word' && !isCapital(tokens[quote.from]);
+  if (!state.isTold && isPlain && tokens[quote.open - 1]?.kind === 'word') return null;
   const startsRun = true;
   return { ...common, nature: state.nature, rule: 'quote-in-list', confidence: 0.75, startsRun };
 }
+
+const FURTHEST_TURN = 14;
 
 /** In a section about models a line may hold no more than an owner and a name: "+ Trường A: “…”". */
 function isLineOfModels(context: ReadingContext, open: number, announced: ReadonlySet<number>): boolean {
@@ -141,7 +165,6 @@ function bodyOrPlaceBefore(tokens: readonly Token[], colon: number): boolean {
   return false;
 }
 
-const RUN_JOINTS = new Set([',', ';', 'và', '/', '-', 'hay', 'hoặc', 'cùng', 'với']);
 const LONGEST_JOINT = 4;
 
 /** Between two names of a run stand a joint, or what tells the place and owner of the first. */
@@ -175,51 +198,6 @@ function isOwnersOwn(context: ReadingContext, open: number): boolean {
   return joins && subjectBefore(context, open) !== null;
 }
 
-const SHORT_NAME = 3;
-
-/** "những “điểm nóng”", "“hạt nhân” của phong trào": a few small words after the list is over. */
-function isFigureOfSpeech(tokens: readonly Token[], quote: Quote): boolean {
-  const isSmall = !isCapital(tokens[quote.from]) && quote.to - quote.from <= SHORT_NAME;
-  return isSmall && tokens[quote.from]?.kind === 'word' && tokens[quote.open - 1]?.kind === 'word';
-}
-
-const MOST_JOINED = 6;
-
-/** "“A” của Huyện đoàn hay “B” của cô giáo C cũng là những mô hình …". */
-function isAmongModels({ tokens, quoteByOpen }: ReadingContext, quote: Quote): boolean {
-  let last = quote;
-  for (let joined = 0; joined < MOST_JOINED; joined += 1) {
-    let at = settingAfter(tokens, last.end).end;
-    // What tells the owner may have run up to the next name and over its joint.
-    const open = RUN_JOINTS.has(tokens[at]?.low ?? '') ? at + 1 : at;
-    const next = RUN_JOINTS.has(tokens[open - 1]?.low ?? '') ? quoteByOpen.get(open) : undefined;
-    if (next !== undefined) {
-      last = next;
-      continue;
-    }
-    while (['cũng', 'đều', 'chính', 'đang', 'thực', 'sự'].includes(tokens[at]?.low ?? '')) at += 1;
-    if (tokens[at]?.low !== 'là') return false;
-    at += 1;
-    while (['một', 'trong', 'những', 'các', 'nhiều'].includes(tokens[at]?.low ?? '')) at += 1;
-    return cues.at(tokens, at)?.value === 'model';
-  }
-  return false;
-}
-
-/** "“Tiếng kẻng an ninh” là mô hình …", "“X” - một cách làm hay". */
-function saysItIsAModel(context: ReadingContext, quote: Quote): boolean {
-  const { tokens } = context;
-  if (isAmongModels(context, quote)) return true;
-  let at = quote.end;
-  if (!['là', '-', ','].includes(tokens[at]?.low ?? '')) return false;
-  const isComma = tokens[at]?.low === ',';
-  at += 1;
-  // "“A”, mô hình “B”" names two; "“A”, một mô hình …" says what A is.
-  if (isComma && !['một', 'là', 'những'].includes(tokens[at]?.low ?? '')) return false;
-  while (['một', 'là', 'những', 'trong'].includes(tokens[at]?.low ?? '')) at += 1;
-  return cues.at(tokens, at)?.value === 'model';
-}
-
 /** Each name with its own place and owner; a bracket after a run of names joined by commas holds for all of them. */
 function placeRuns(context: ReadingContext, accepted: readonly Accepted[]): Candidate[] {
   const candidates: Candidate[] = [];
@@ -236,12 +214,27 @@ function placeRuns(context: ReadingContext, accepted: readonly Accepted[]): Cand
   return candidates;
 }
 
+const FURTHEST_WHOSE = 12;
+
+/** "“X” là mô hình mới … của Hội A", "… mà Đảng ủy B đang triển khai": whose it is, told after what it is. */
+function settingFrom(tokens: readonly Token[], { quote, rule }: Accepted): number {
+  if (rule !== 'quote-is-model') return quote.end;
+  for (let at = quote.end; at < quote.end + FURTHEST_WHOSE; at += 1) {
+    const low = tokens[at]?.low ?? '.';
+    if (low === '.' || low === ';' || low === '\n') break;
+    const isWhose = low === 'của' || low === 'do' || low === 'mà' || low === 'ở' || low === 'tại';
+    const isProper = startsPlace(tokens, at + 1) || isCapital(tokens[at + 1]);
+    if (isWhose && isProper) return at;
+  }
+  return quote.end;
+}
+
 function placeRun(context: ReadingContext, run: readonly Accepted[]): Candidate[] {
-  const settings = run.map((one) => settingAfter(context.tokens, one.quote.end));
+  const settings = run.map((one) => settingAfter(context.tokens, settingFrom(context.tokens, one)));
   const before = run[0] === undefined ? null : subjectBefore(context, run[0].quote.open);
   return run.map((one, index) => {
     const setting = isEmpty(settings[index])
-      ? sharedSetting(context, { run, settings, index })
+      ? (sharedSetting(context, { run, settings, index }) ?? placeAhead(context.tokens, one.quote.end))
       : settings[index];
     const places = setting === undefined || isEmpty(setting) ? (before?.places ?? []) : setting.places;
     const owners =
@@ -258,6 +251,17 @@ function placeRun(context: ReadingContext, run: readonly Accepted[]): Candidate[
       confidence: one.quote.isUnclosed ? 0.7 : one.confidence,
     };
   });
+}
+
+const FURTHEST_PLACE = 12;
+
+/** "“X” giữa lãnh đạo và người dân ở phường A": the place after what is done, before any mark. */
+function placeAhead(tokens: readonly Token[], from: number): Setting | undefined {
+  for (let at = from; at < from + FURTHEST_PLACE && tokens[at]?.kind === 'word'; at += 1) {
+    const isWhere = tokens[at]?.low === 'ở' || tokens[at]?.low === 'tại';
+    if (isWhere && startsPlace(tokens, at + 1)) return settingAfter(tokens, at);
+  }
+  return undefined;
 }
 
 interface Run {

@@ -1,5 +1,5 @@
 /** A model named in a sentence without quotation marks: rules `named-in-sentence`, `named-in-line`. */
-import type { ReadingContext } from './context.ts';
+import { sentenceStart, type ReadingContext } from './context.ts';
 import { isMovementName, isYetToBeDone, nameOf, type Candidate } from './practice-candidates.ts';
 import { settingAfter } from './places.ts';
 import { subjectBefore } from './practice-subject.ts';
@@ -15,10 +15,10 @@ export function namedPractices(context: ReadingContext): Candidate[] {
   for (let at = 0; at + 2 < tokens.length; at += 1) {
     const isModel = tokens[at]?.low === 'mô' && tokens[at + 1]?.low === 'hình';
     if (!isModel || context.taken[at] === 1) continue;
-    const candidate = namedAt(context, at);
+    const candidate = namedAt(context, at) ?? calledModel(context, at);
     if (candidate === null) continue;
     found.push(candidate);
-    at = candidate.to - 1;
+    at = Math.max(at, candidate.to - 1);
   }
   return found;
 }
@@ -30,15 +30,18 @@ function namedAt(context: ReadingContext, at: number): Candidate | null {
   const start = afterMovement(context, at + 2);
   const first = tokens[start];
   if (first?.kind !== 'word' && first?.kind !== 'number') return null;
-  if (endsName.at(tokens, start) && !isCapital(first)) return null;
+  if ((endsName.at(tokens, start) || TELLS_WHERE.has(first.low)) && !isCapital(first)) return null;
   if (start > at + 2 && (NOT_AFTER_MOVEMENT.has(first.low) || isCapital(first))) return null;
+  // "mô hình Dân vận khóm, ấp": a way of organising the work itself.
+  if (start === at + 2 && first.low === 'dân' && tokens[start + 1]?.low === 'vận') return null;
   const isCooperative = first.low === 'hợp' && tokens[start + 1]?.low === 'tác';
+  if (NAMES_FOLLOW.has(first.low) && !isCapital(first)) return null;
   if (MODELS_OF_GOVERNMENT.has(first.low) && !isCooperative) return null;
   // "… là mô hình mới trong công tác dân vận" tells what something else is.
   if (before?.low === 'là' && !isCapital(first)) return null;
   const name = unquotedName(tokens, start, { limit: tokens.length, commas: false });
   const syllables = tokens.slice(name.from, name.to).filter((token) => token.kind !== 'mark').length;
-  const told = isTold(context, { at, to: name.to });
+  const told = isTold(context, { at, to: name.to }) || isSibling(context, at);
   // "Mô hình 5+1 của Hội Phụ nữ": a number may begin a name that is told of.
   const isProper = syllables >= 2 && (isCapital(first) || (first.kind === 'number' && told));
   if (!isProper && syllables < FEWEST_SYLLABLES) return null;
@@ -58,10 +61,32 @@ function namedAt(context: ReadingContext, at: number): Candidate | null {
   return { ...candidate, places: subject?.places ?? [], owner };
 }
 
+const GROUPS = new Set(['tổ', 'đội', 'nhóm', 'clb', 'câu', 'hội', 'bếp', 'quỹ']);
+
+/** "Tổ đưa đò đêm ở bản Lác là mô hình …": the group that opens the sentence is the practice. */
+function calledModel(context: ReadingContext, at: number): Candidate | null {
+  const { tokens } = context;
+  const is = tokens[at - 1]?.low === 'là' ? at - 1 : -1;
+  const start = sentenceStart(tokens, at);
+  if (is < 0 || !GROUPS.has(tokens[start]?.low ?? '') || !isCapital(tokens[start])) return null;
+  const name = unquotedName(tokens, start, { limit: is, commas: false });
+  const setting = settingAfter(tokens, name.to);
+  const reachesVerb = name.to === is || setting.end === is;
+  if (!reachesVerb || name.to - name.from < FEWEST_CALLED || holdsAnother(context, start, name.to))
+    return null;
+  if (context.taken.subarray(start, name.to).includes(1)) return null;
+  return candidateFrom(context, name, { rule: 'called-model', confidence: 0.6 });
+}
+
+const FEWEST_CALLED = 4;
+
 /** Ways of organising an office, the economy or a study: no practice of the movement. */
 const MODELS_OF_GOVERNMENT = new Set(
   'trưởng phó bí chủ chính tăng quản hợp bộ số toán dự đánh hóa mẫu kiêm một hai tập'.split(' '),
 );
+
+/** "mô hình với tên gọi “…”", "mô hình mang tên …": the name is still to come. */
+const NAMES_FOLLOW = new Set(['với', 'mang', 'lấy', 'tên']);
 
 const OPENS_FIELD_OF_WORK = new Set(['trong', 'về', 'tham']);
 
@@ -86,6 +111,15 @@ function holdsAnother({ tokens }: ReadingContext, from: number, to: number): boo
   return false;
 }
 
+/** "mô hình “A”; mô hình “B”; mô hình nuôi heo đất": the last of models that are named in one sentence. */
+function isSibling({ tokens, quoteByLast }: ReadingContext, at: number): boolean {
+  const isJoint = tokens[at - 1]?.low === ';' || tokens[at - 1]?.low === ',';
+  const quote = isJoint ? quoteByLast.get(at - 2) : undefined;
+  return (
+    quote !== undefined && tokens[quote.open - 1]?.low === 'hình' && tokens[quote.open - 2]?.low === 'mô'
+  );
+}
+
 const CARRYING_OUT = new Set(['với', 'có', 'được', 'tốt', 'hiệu', 'trì', 'mắt', 'rộng', 'xướng', 'lập']);
 
 /** "Đoàn xã với mô hình …", "Hội CCB xã xây dựng được mô hình …": it is theirs, and it is there. */
@@ -93,6 +127,10 @@ function carriesOut(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.low ?? '';
   return CARRYING_OUT.has(before) || (before === 'quả' && tokens[at - 2]?.low === 'hiệu');
 }
+
+const TELLS_WHERE = new Set(['tại', 'ở', 'của', 'trên', 'thuộc']);
+
+const LONG_LABEL = 6;
 
 /** A definite model is told something of: where it is, whose it is, or what it has brought. */
 function isTold(context: ReadingContext, { at, to }: { at: number; to: number }): boolean {
@@ -103,5 +141,8 @@ function isTold(context: ReadingContext, { at, to }: { at: number; to: number })
   if (setting.places.length > 0 || setting.owners.some((owner) => /\p{Lu}/u.test(owner.slice(1))))
     return true;
   const opensSentence = tokens[at]?.text === 'Mô';
+  const opensLine = at === 0 || tokens[at - 1]?.kind === 'break' || context.script.paragraphAt.has(at);
+  // "Mô hình hàng cây thanh niên: …": the line's own label.
+  if (opensSentence && opensLine && tokens[to]?.low === ':' && to - at > LONG_LABEL) return true;
   return opensSentence && to < tokens.length && endsName.at(tokens, to) !== null;
 }

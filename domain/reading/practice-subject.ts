@@ -1,19 +1,26 @@
 /** Who is said to have a practice before its name is told: "Hội Phụ nữ xã A với mô hình “…”". */
 import type { ReadingContext } from './context.ts';
+import { phrases } from './lexicon.ts';
 import { sentenceStart } from './context.ts';
 import { readSetting, startsPlace, type Setting } from './places.ts';
 import { isCapital, type Token } from './tokens.ts';
 import { bodyHeads, placeKinds } from './words/organisation-words.ts';
 
 const HAS = new Set(
-  'làm khởi tiếp phối với đã có xây thực triển duy phát ra thành nhân đăng tổ vận'.split(' '),
+  'còn làm khởi tiếp phối với đã có xây thực triển duy phát ra thành nhân đăng tổ vận'.split(' '),
 );
 const LONGEST_SUBJECT = 18;
+
+/** Who may have a practice without being a body: "Phụ nữ xã A còn duy trì mô hình …". */
+const people = phrases('phụ nữ|tuổi trẻ|thanh niên|nông dân|cựu chiến binh|giáo dân|học sinh');
 
 export function subjectBefore(context: ReadingContext, open: number): Omit<Setting, 'end'> | null {
   const { tokens } = context;
   const start = clauseStart(context, open);
-  const isBody = bodyHeads.at(tokens, start) !== null || placeKinds.at(tokens, start) !== null;
+  const isBody =
+    bodyHeads.at(tokens, start) !== null ||
+    placeKinds.at(tokens, start) !== null ||
+    people.at(tokens, start) !== null;
   const opening = isBody ? null : openingPlace(tokens, start, open);
   if (opening !== null) return opening;
   if (!isBody || !(isCapital(tokens[start]) || tokens[start - 1]?.low === ';')) return null;
@@ -27,7 +34,7 @@ export function subjectBefore(context: ReadingContext, open: number): Omit<Setti
     end += 1;
   }
   if (end === open || end - start >= LONGEST_SUBJECT) return null;
-  return readSetting(tokens, start, end);
+  return readSetting(tokens, people.at(tokens, start)?.end ?? start, end);
 }
 
 const LEADS_TO_PLACE = new Set([

@@ -12,7 +12,7 @@ import { namedPractices } from './practice-sentences.ts';
 import { tabledPractices } from './practice-tables.ts';
 import { fieldOf } from './sections.ts';
 import type { NamedPractice } from './types.ts';
-import { massWork, mobilisation } from './words/practice-words.ts';
+import { massBodies, massWork, mobilisation } from './words/practice-words.ts';
 
 /** The rules in order of trust: what an earlier one has named, a later one does not name again. */
 const RULES: readonly ((context: ReadingContext) => Candidate[])[] = [
@@ -31,8 +31,8 @@ export function readPractices(context: ReadingContext): NamedPractice[] {
   const candidates: Candidate[] = [];
   const covered = new Uint8Array(context.tokens.length);
   for (const rule of RULES) {
-    for (const candidate of rule(context)) {
-      if (relevance === 'some' && !candidate.rule.startsWith('quote-')) continue;
+    const quoted = candidates.filter((one) => one.rule.startsWith('quote-')).length;
+    for (const candidate of trusted(rule(context), relevance, quoted)) {
       if (covered.subarray(candidate.from, candidate.to).includes(1)) continue;
       covered.fill(1, candidate.coversFrom ?? candidate.from, candidate.to);
       candidates.push(candidate);
@@ -42,18 +42,40 @@ export function readPractices(context: ReadingContext): NamedPractice[] {
   return merge(context, candidates);
 }
 
-type Relevance = 'full' | 'some' | 'none';
-const ENOUGH_MASS_WORK = 3;
+type Relevance = 'full' | 'much' | 'some' | 'none';
+const SOME_MASS_WORK = 3;
+const MUCH_MASS_WORK = 5;
+
+const FEWEST_LISTED = 3;
+
+/** Where the movement is not named, a plain name must tell its place or stand in a list or among others of some number. */
+function trusted(
+  candidates: readonly Candidate[],
+  relevance: Relevance,
+  quoted: number,
+): readonly Candidate[] {
+  if (relevance === 'full') return candidates;
+  const listed = candidates.filter((one) => one.rule === 'list-after-model');
+  return candidates.filter(({ rule, nature, places }) => {
+    if (rule.startsWith('quote-')) return true;
+    const isListed = rule === 'list-after-model' && listed.length + quoted >= FEWEST_LISTED;
+    const isSure = places.length > 0 || isListed || rule === 'named-in-line';
+    return relevance === 'much' && nature === 'model' && isSure;
+  });
+}
 
 /** A paper about land, sport or traffic has models, too, but none of this movement. */
 function relevanceOf({ tokens }: ReadingContext): Relevance {
-  const words = new Set<string>();
+  const weights = new Map<string, number>();
   for (let at = 0; at < tokens.length; at += 1) {
     if (mobilisation.at(tokens, at)) return 'full';
     const found = massWork.at(tokens, at);
-    if (found !== null) words.add(wordsOf(tokens, at, found.end).toLowerCase());
+    if (found === null) continue;
+    weights.set(wordsOf(tokens, at, found.end).toLowerCase(), massBodies.at(tokens, at) === null ? 1 : 2);
   }
-  return words.size >= ENOUGH_MASS_WORK ? 'some' : 'none';
+  const weight = [...weights.values()].reduce((sum, one) => sum + one, 0);
+  if (weight >= MUCH_MASS_WORK) return 'much';
+  return weight >= SOME_MASS_WORK ? 'some' : 'none';
 }
 
 const SAME_SHARE = 0.8;
@@ -95,7 +117,7 @@ function makePractice(context: ReadingContext, members: readonly Candidate[]): N
     ...passage(context, first.from, first.to),
     name: first.name,
     aliases,
-    places: [...new Set(members.flatMap((one) => one.places))],
+    places: fullest(members.flatMap((one) => one.places)),
     owner: members.map((one) => one.owner).find((owner) => owner !== null) ?? null,
     field,
     nature: first.nature,
@@ -104,6 +126,11 @@ function makePractice(context: ReadingContext, members: readonly Candidate[]): N
     rule: first.rule,
     confidence: first.confidence,
   };
+}
+
+/** "xã Thanh Lâm" adds nothing to "xã Thanh Lâm, huyện Quế Sơn". */
+function fullest(places: readonly string[]): string[] {
+  return [...new Set(places)].filter((place) => !places.some((other) => other.startsWith(`${place}, `)));
 }
 
 const OPENING_WORDS = 14;

@@ -3,6 +3,7 @@ import type { Approximation, FigureKind } from '#domain/figures/reported-figure.
 import { numberValue } from './numbers.ts';
 import type { Token } from './tokens.ts';
 import type { ReadUnit } from './units.ts';
+import { placeKinds } from './words/organisation-words.ts';
 import { atLeastAfter, hedges, placesOfOver } from './words/hedge-words.ts';
 
 /** A figure with its tokens: what sums, kinds and scopes are read from. */
@@ -33,11 +34,26 @@ export function hedgeBefore(tokens: readonly Token[], at: number, unitEnd: numbe
   if (tokens[before - 1]?.low === 'là' || tokens[before - 1]?.low === 'từ') before -= 1;
   const found = hedges.before(tokens, at) ?? hedges.before(tokens, before);
   if (found !== null) {
-    const isPlace = found.value === 'over' && placesOfOver.has(tokens[at + 1]?.low ?? '');
+    const isPlace =
+      found.value === 'over' && (placesOfOver.has(tokens[at + 1]?.low ?? '') || saysWhere(tokens, at));
     if (!isPlace) return { approx: found.value, from: found.start };
   }
   if (atLeastAfter.at(tokens, unitEnd)) return { approx: 'at_least', from: at };
   return { approx: 'exact', from: at };
+}
+
+const FURTHEST_COUNTED = 7;
+const BEFORE_OVER = new Set('có đạt được là với của gồm tại ở và cho hiện tặng'.split(' '));
+
+/** "lập 14 tổ trên 11 phường": where what has just been counted is, not how many at least. */
+function saysWhere(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.low !== 'trên' || placeKinds.at(tokens, at + 1) === null) return false;
+  if (BEFORE_OVER.has(tokens[at - 2]?.low ?? '')) return false;
+  for (let before = at - 2; before >= Math.max(0, at - FURTHEST_COUNTED); before -= 1) {
+    if (tokens[before]?.kind === 'number') return true;
+    if (tokens[before]?.kind !== 'word') return false;
+  }
+  return false;
 }
 
 interface Made {

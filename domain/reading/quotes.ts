@@ -1,6 +1,6 @@
 /** What stands between quotation marks, also where one mark is missing or the wrong one was typed. */
 import type { Script } from './script.ts';
-import type { Token } from './tokens.ts';
+import { isCapital, type Token } from './tokens.ts';
 
 export interface Quote {
   /** Index of the opening mark. */
@@ -43,6 +43,7 @@ function quotesBetween(tokens: readonly Token[], from: number, to: number): Quot
       const start = open.pop();
       if (start !== undefined && at > start + 1)
         quotes.push({ open: start, from: start + 1, to: at, end: at + 1, isUnclosed: false });
+      else if (start === undefined) quotes.push(...unopened(tokens, at, from));
     }
   }
   for (const start of open) quotes.push(unclosed(tokens, start, to));
@@ -68,7 +69,23 @@ function roleOf(tokens: readonly Token[], at: number, open: readonly number[]): 
   if (opener !== undefined && isPair(opener.text, token.text)) return 'close';
   const mayOpen = !hasSpaceAfter && (token.spaced || before === undefined || before.kind !== 'word');
   if (isSingle && !mayOpen) return null;
+  // "CLB " Giọng quê " của Hội": spaces on both sides of both marks.
+  if (token.spaced && hasSpaceAfter && !isSingle && open.length === 0 && opensLoosely(tokens, at))
+    return 'open';
   return mayOpen ? 'open' : 'close';
+}
+
+const FURTHEST_PAIR = 24;
+
+/** Whether the same mark stands once more in the sentence, and closes. */
+function opensLoosely(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 1; next < at + FURTHEST_PAIR; next += 1) {
+    const token = tokens[next];
+    if (token === undefined || token.kind === 'break' || token.low === '.') return false;
+    const after = tokens[next + 1];
+    if (token.text === tokens[at]?.text) return after === undefined || after.spaced || after.kind !== 'word';
+  }
+  return false;
 }
 
 function isPair(open: string, close: string): boolean {
@@ -109,6 +126,29 @@ const ENDS_UNCLOSED = new Set(['(', ';', '.', ':', '“', '«', '„']);
 function unclosed(tokens: readonly Token[], start: number, limit: number): Quote {
   let at = start + 1;
   const furthest = Math.min(limit, start + LONGEST_UNCLOSED);
-  while (at < furthest && !ENDS_UNCLOSED.has(tokens[at]?.text ?? '')) at += 1;
+  while (at < furthest && !ENDS_UNCLOSED.has(tokens[at]?.text ?? '') && !opensNextModel(tokens, at)) at += 1;
   return { open: start, from: start + 1, to: at, end: at, isUnclosed: true };
+}
+
+/** "“giúp người mãn hạn tù và mô hình “mắt thần”": the next model ends a name that was never closed. */
+function opensNextModel(tokens: readonly Token[], at: number): boolean {
+  const isJoint = tokens[at]?.low === 'và' || tokens[at]?.low === ',';
+  return isJoint && tokens[at + 1]?.low === 'mô' && tokens[at + 2]?.low === 'hình';
+}
+
+const FEWEST_UNOPENED = 3;
+const LONGEST_UNOPENED = 30;
+
+/** "các mô hình gồm: Dạy nghề cho thanh niên” ở phường A": the item of a list whose opening mark is missing. */
+function unopened(tokens: readonly Token[], close: number, limit: number): Quote[] {
+  if (!CLOSING.has(tokens[close]?.text ?? '')) return [];
+  for (let at = close - 1; at >= Math.max(limit, close - LONGEST_UNOPENED); at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'break' || token.low === '.') return [];
+    if (OPENING.has(token.text) || CLOSING.has(token.text) || STRAIGHT.has(token.text)) return [];
+    if (token.low !== ':' && token.low !== ';') continue;
+    const isItem = close - at > FEWEST_UNOPENED && isCapital(tokens[at + 1]);
+    return isItem ? [{ open: at, from: at + 1, to: close, end: close + 1, isUnclosed: true }] : [];
+  }
+  return [];
 }

@@ -179,9 +179,16 @@ function joinLines(lines: readonly Line[], isWrapped: boolean): Part[] {
   return parts;
 }
 
+/** "An Khê, ngày" on one line, "12 tháng 3 năm 2020" on the next: the head of a copied paper. */
+function breaksADate(before: Line, next: Line): boolean {
+  const [day, month] = next.tokens;
+  return lastOf(before)?.low === 'ngày' && day?.kind === 'number' && month?.low === 'tháng';
+}
+
 const LIST_MARKS = new Set(['-', '+', '*', '•', '–', '●', '▪', '◦', '✓', '·', '\u{F0B7}']);
 
 function joins(before: Line, next: Line, how: { footnotesBetween: boolean; isWrapped: boolean }): boolean {
+  if (breaksADate(before, next)) return true;
   if (endsSentence(before) || isCapitalLine(before.tokens)) return false;
   const first = next.tokens[0];
   if (first === undefined || LIST_MARKS.has(first.text)) return false;

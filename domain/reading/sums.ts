@@ -1,6 +1,7 @@
 /** Totals and their parts: rules `sum-in-bracket`, `sum-after-word`, `sum-in-lines`. Nothing is added up that is not stated. */
 import { endsSentenceAt, passage, type ReadingContext } from './context.ts';
 import type { Quantity } from './quantity.ts';
+import { countedFields } from './field-counts.ts';
 import { phrases } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 import type { SumCheck } from './types.ts';
@@ -11,6 +12,7 @@ const openers = phrases(
 const FURTHEST_TOTAL = 40;
 const FURTHEST_TOTAL_ABOVE = 160;
 const FEWEST_PARTS = 2;
+const FIELDS = 4;
 
 interface Region {
   readonly from: number;
@@ -65,9 +67,12 @@ function regionAt(context: ReadingContext, at: number): Region | null {
   const closes = tokens[hasColon && !isColon ? from + 1 : from]?.kind === 'break';
   if (closes && hasColon) return linesAfter(context, from);
   if (isColon) return null;
-  const isAll = hasColon || ['gồm', 'bao', 'chia'].includes(tokens[at]?.low ?? '');
+  const to = endOfClause(context, from);
+  // Four counted fields are all the fields that the movement has.
+  const isByField = countedFields(tokens, from, to).size === FIELDS;
+  const isAll = hasColon || isByField || ['gồm', 'bao', 'chia'].includes(tokens[at]?.low ?? '');
   const opensParagraph = at === 0 || tokens[at - 1]?.kind === 'break';
-  return { from, to: endOfClause(context, from), promisesAll: isAll, opensParagraph, rule: 'sum-after-word' };
+  return { from, to, promisesAll: isAll, opensParagraph, rule: 'sum-after-word' };
 }
 
 /** "Trong số 14 mô hình, có 9 mô hình tập thể, 5 mô hình cá nhân": a sum only where it adds up. */
@@ -123,8 +128,10 @@ function sumsIn(
     if (total.isWhole && last - index < 1) continue;
     const isAbove = hasBreakBetween(context, total.to, opener, region);
     if (isAbove && region.opensParagraph !== true) break;
-    const parts = partsIn(context, quantities, { region, total, from: last + 1 });
-    const sums = split(total, parts, isAbove ? { ...region, promisesAll: false } : region);
+    const within = { region, total, from: last + 1 };
+    const kinds = kindsOf(total, partsIn(context, quantities, within, isKindOf));
+    const parts = partsIn(context, quantities, within, isOfSameUnit);
+    const sums = kinds ?? split(total, parts, isAbove ? { ...region, promisesAll: false } : region);
     if (sums.length > 0)
       return sums.map((used) => makeCheck(context, { total, parts: used, rule: region.rule }));
   }
@@ -158,6 +165,7 @@ function partsIn(
   context: ReadingContext,
   quantities: readonly Numbered[],
   { region, total, from }: { region: Region; total: Quantity; from: number },
+  belongs: (total: Quantity, part: Quantity) => boolean,
 ): Numbered[] {
   const parts: Numbered[] = [];
   const depth = depthFrom(context, region.from);
@@ -165,7 +173,7 @@ function partsIn(
     const part = quantities[index];
     if (part === undefined || part.at >= region.to) break;
     if (part.at < region.from || part.isWhole || depth(part.at) > 0) continue;
-    if (isOfSameUnit(total, part)) parts.push(part);
+    if (belongs(total, part)) parts.push(part);
   }
   return parts;
 }
@@ -226,6 +234,22 @@ function isOfSameUnit(total: Quantity, part: Quantity): boolean {
   const nouns = whole.split(/, | và |\//);
   if (nouns.length > 1) return nouns.includes(piece);
   return piece.startsWith(`${whole} `) || whole.startsWith(`${piece} `);
+}
+
+/** "211 tổ tự quản: 23 tổ an ninh, 132 tổ hòa giải": kinds of one thing, known by its first word. */
+function isKindOf(total: Quantity, part: Quantity): boolean {
+  if (MEASURED.has(part.unitKind) || part.unitKind === 'rate') return false;
+  const [whole, piece] = [total.unit.toLowerCase().split(' ')[0], part.unit.toLowerCase().split(' ')[0]];
+  return whole !== '' && whole === piece;
+}
+
+/** Kinds are a sum only where all of them together make the total. */
+function kindsOf(total: Numbered, parts: readonly Numbered[]): Numbered[][] | null {
+  const isSum =
+    parts.length > FEWEST_PARTS &&
+    parts.every((one) => one.approx === 'exact') &&
+    parts.reduce((sum, one) => sum + one.value, 0) === total.value;
+  return isSum ? [[...parts]] : null;
 }
 
 /** The parts that add up to the total, one division after the other; or all of them where all were promised. */

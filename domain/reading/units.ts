@@ -139,6 +139,10 @@ function endOfTogether(tokens: readonly Token[], from: number): number {
 
 function withPer(tokens: readonly Token[], unit: ReadUnit): ReadUnit {
   let { unit: words, end } = unit;
+  // "500 ngàn đồng/1 suất": per one of them.
+  const isPerOne = tokens[end]?.low === '/' && tokens[end + 1]?.text === '1';
+  if (isPerOne && perWords.has(tokens[end + 2]?.low ?? ''))
+    return { ...unit, unit: `${words}/${wordsBetween(tokens, end + 2, end + 3)}`, end: end + 3 };
   while (tokens[end]?.low === '/' && perWords.has(tokens[end + 1]?.low ?? '')) {
     const isPair =
       tokens[end + 1]?.low === 'hội' || tokens[end + 1]?.low === 'thành' || tokens[end + 1]?.low === 'đơn';

@@ -4,6 +4,7 @@ import { secrecyMark } from '#domain/reading/secrecy.ts';
 import { columnIndex } from '#server/excel/table.ts';
 import { readTable } from '#server/excel/read-table.ts';
 import WordExtractor from 'word-extractor';
+import { tablesInDocText } from './doc-tables.ts';
 import { readDocx } from './read-docx.ts';
 import { readPdf } from './read-pdf.ts';
 
@@ -53,8 +54,10 @@ async function opening(
       const { text, tables } = await readDocx(content);
       return { text: mendLegacyText(text).text, tables };
     }
-    case 'doc':
-      return { text: await readDoc(content), tables: [] };
+    case 'doc': {
+      const text = await readDoc(content);
+      return { text, tables: tablesInDocText(text) };
+    }
     case 'pdf': {
       const { text, pages, emptyPages } = await readPdf(content);
       if (pages > 0 && emptyPages === pages) throw new Problem('paper_is_picture', { name: file.name });

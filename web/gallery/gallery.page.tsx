@@ -7,6 +7,7 @@ import { usePermission, useSession } from '../platform/session.ts';
 import { formatInstantDay } from '../platform/time.ts';
 import { useUrlState } from '../platform/url-state.ts';
 import { AppLink } from '../ui/app-link.tsx';
+import { AskedDayField, AskedDayLine, useAskedDay } from '../ui/asked-day.tsx';
 import { TablePager } from '../ui/data-table-parts.tsx';
 import { DefinitionList } from '../ui/definition-list.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -63,9 +64,10 @@ function Gallery() {
   const filters = Object.fromEntries(
     ['q', 'baseField', 'year'].flatMap((key) => (words[key] === undefined ? [] : [[key, words[key]]])),
   );
+  const day = useAskedDay();
   const gallery = useApiQuery(
     'GET /api/gallery',
-    { query: { ...filters, page, size } as object },
+    { query: { ...filters, page, size, ...(day !== null && { day }) } as object },
     { keepPrevious: true },
   );
   const items = gallery.data?.items;
@@ -90,7 +92,13 @@ function Gallery() {
             options: lastYears.map((value) => ({ value, label: `Năm ${value}` })),
           },
         ]}
+        below={
+          <div className={styles.day}>
+            <AskedDayField />
+          </div>
+        }
       />
+      <AskedDayLine />
       <ProblemAlert problem={gallery.problem} onRetry={() => void gallery.reload()} />
       {items === undefined && gallery.problem === null && <PageSkeleton />}
       {items?.length === 0 && (

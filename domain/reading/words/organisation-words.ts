@@ -10,9 +10,9 @@ export const bodyHeads = phrases(
     'mặt trận|mặt trận tổ quốc|ủy ban mặt trận|ủy ban mặt trận tổ quốc|ubmttq|ub mttq|mttq|ban công tác mặt trận|ủy ban mttq',
     'hội|ccb|lhpn|hnd|đvtn|csgt|chqs|hội liên hiệp phụ nữ|hội phụ nữ|hội lhpn|hội nông dân|hội cựu chiến binh|hội ccb|hội người cao tuổi|hội chữ thập đỏ|hội khuyến học|hội viên',
     'đoàn|đoàn thanh niên|đoàn tncs hồ chí minh|đoàn viên|liên đoàn lao động|công đoàn|chi đoàn|chi hội|phân hội|liên đội|đội|hội đồng|hội đồng nhân dân|hđnd',
-    'ủy ban nhân dân|ubnd|ủy ban|sở|phòng|trung tâm|bệnh viện|trạm y tế|trường|nhà trường|trường học|công an|quân sự|ban chỉ huy quân sự|bộ đội biên phòng|đồn biên phòng|biên phòng|quân đội|bộ chỉ huy quân sự',
+    'ủy ban nhân dân|ubnd|ủy ban|sở|phòng|trung tâm|bệnh viện|trạm y tế|trường|nhà trường|trường học|công an|quân sự|ban chỉ huy quân sự|bộ đội biên phòng|đồn biên phòng|biên phòng|quân đội|bộ chỉ huy quân sự|bộ chỉ huy|bộ tư lệnh|bộ chqs|ban chqs|bđbp',
     'câu lạc bộ|clb|tổ hợp tác|hợp tác xã|htx|công ty|doanh nghiệp|cơ quan|ngân hàng|bảo hiểm xã hội|điện lực|chi cục|cục|kho bạc|tòa án|viện kiểm sát|đài|báo|thư viện',
-    'dòng họ|họ tộc|gia đình|hộ|hộ gia đình|nhóm|tổ|ban|nhân dân|cán bộ|bà con|giáo xứ|giáo họ|chùa|nhà thờ|phật tử|tập thể|chính quyền|các đoàn thể|đoàn thể|nhà máy|xí nghiệp|nông trường|lữ đoàn|trung đoàn|sư đoàn|tiểu đoàn|đại đội|hạt kiểm lâm',
+    'dòng họ|họ tộc|gia đình|hộ|hộ gia đình|nhóm|tổ|ban|nhân dân|cán bộ|bà con|đồng bào|đồng bào dân tộc|giáo xứ|giáo họ|chùa|nhà thờ|phật tử|tập thể|chính quyền|các đoàn thể|đoàn thể|nhà máy|xí nghiệp|nông trường|lữ đoàn|trung đoàn|sư đoàn|tiểu đoàn|đại đội|hạt kiểm lâm',
   ].join('|'),
 );
 

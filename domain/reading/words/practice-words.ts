@@ -12,7 +12,7 @@ const CUES: Readonly<Record<Cue, string>> = {
     'mô hình|mô hình điểm|mô hình dân vận khéo|mô hình điển hình|mô hình hay|mô hình mới|mô hình tiêu biểu|cách làm hay|cách làm mới|cách làm|cách làm sáng tạo|mô hình tự quản|mô hình sinh kế|mô hình kinh tế',
   exemplar: 'điển hình|gương điển hình|tấm gương|gương|điển hình tiên tiến|gương người tốt việc tốt',
   other: [
-    'phong trào|phong trào thi đua|cuộc vận động|chủ đề|khẩu hiệu|phương châm|danh hiệu|quỹ|đề án|cuộc thi|hội thi|liên hoan|chuyên mục|chuyên đề|chuyên trang|bài|bài viết|tác phẩm|giải thưởng|kỷ niệm chương|huân chương|huy chương|bằng khen|tinh thần|tư tưởng|lời dạy|câu|quan điểm|nguyên tắc|cơ chế|quy chế|về|tháng|tháng cao điểm|tuần lễ|lễ|ngày hội|ngày|diễn đàn|hội thảo|tọa đàm|hội nghị|chương trình|cụm từ|theo hướng|tiêu chí|thông điệp|hưởng ứng|bộ phận|học tập|chiến dịch|phần mềm|ứng dụng|luận điệu|âm mưu|hiện tượng|tình trạng|điểm|cuốn sách|sách|bộ phim|phim|vở|ca khúc|bài hát|nghị quyết|chỉ thị|kế hoạch|quyết định|quy định|luật|năm|dự án|chiến lược|tác phong|cuộc gọi|hội trại|trại|giải|cúp|bộ tiêu chí|trang|fanpage|lời|vai trò|khái niệm|thi đua|mục tiêu|nội dung|vấn đề|với chủ đề|lớp|hội diễn|chuyên đề năm|cuộc vận động lớn|tuyên truyền|ý nghĩa|nhà|phiên chợ|chuyến xe|gian hàng|hành trình',
+    'phong trào|phong trào thi đua|cuộc vận động|chủ đề|khẩu hiệu|phương châm|danh hiệu|quỹ|đề án|cuộc thi|hội thi|liên hoan|chuyên mục|chuyên đề|chuyên trang|bài|bài viết|tác phẩm|giải thưởng|kỷ niệm chương|huân chương|huy chương|bằng khen|tinh thần|tư tưởng|lời dạy|câu|quan điểm|nguyên tắc|cơ chế|quy chế|về|tháng|tháng cao điểm|tuần lễ|lễ|ngày hội|ngày|diễn đàn|hội thảo|tọa đàm|hội nghị|chương trình|cụm từ|theo hướng|tiêu chí|thông điệp|hưởng ứng|bộ phận|học tập|chiến dịch|phần mềm|ứng dụng|luận điệu|âm mưu|hiện tượng|tình trạng|điểm|cuốn sách|sách|bộ phim|phim|vở|ca khúc|bài hát|nghị quyết|chỉ thị|kế hoạch|quyết định|quy định|luật|năm|dự án|chiến lược|tác phong|cuộc gọi|hội trại|trại|giải|cúp|bộ tiêu chí|trang|fanpage|lời|vai trò|khái niệm|thi đua|mục tiêu|nội dung|vấn đề|với chủ đề|lớp|hội diễn|chuyên đề năm|cuộc vận động lớn|tuyên truyền|ý nghĩa|nhà|gương mẫu|tinh thần gương mẫu|phiên chợ|chuyến xe|gian hàng|hành trình',
   ].join('|'),
   blocker:
     'lĩnh vực|nhiệm vụ|hoạt động|công tác|công trình|hình thức|biện pháp|giải pháp|văn bản|địa phương|đơn vị|việc|mặt|thông tin|bước|hạn chế|kết quả|chính sách|nguồn lực|tổ chức|cơ quan|dịch vụ|nội dung|vấn đề|tiêu chí|yêu cầu|lực lượng|đối tượng|cây trồng|sản phẩm|thành phần',
@@ -56,7 +56,17 @@ export const nationWide = new Set([
   'toan dan doan ket xay dung doi song van hoa',
   'toan dan doan ket xay dung nong thon moi do thi van minh',
   'dan biet dan ban dan lam dan kiem tra',
+  'dang vien di truoc lang nuoc theo sau',
   'hoc tap va lam theo tu tuong dao duc phong cach ho chi minh',
+  'hoc tap va lam theo bac',
+  'hoc tap va lam theo loi bac',
+  'hoc tap va lam theo tam guong dao duc ho chi minh',
+  'the tran long dan',
+  'the tran quoc phong toan dan',
+  'bo doi cu ho',
+  'canh tay noi dai',
+  'kieu mau',
+  'thi diem',
 ]);
 
 /** Words by which a sentence leaves its list and tells something else. */
@@ -97,8 +107,12 @@ export const exemplarOpeners = phrases(
 
 /** Words of the mobilisation work. A paper without them is about something else, whatever it calls a model. */
 export const mobilisation = phrases('dân vận|vận động quần chúng');
+/** The bodies whose own work this is: each of them weighs twice. */
+export const massBodies = phrases(
+  'mặt trận tổ quốc|mttq|ban công tác mặt trận|hội liên hiệp phụ nữ|hội lhpn|hội phụ nữ|hội nông dân|hội nd|hnd|tổ hội|thành đoàn|huyện đoàn|tỉnh đoàn|quận đoàn|đoàn xã|đoàn phường|tổ chức đoàn|hội lhtn|hội liên hiệp thanh niên|hội người cao tuổi|hội chữ thập đỏ|hội cựu chiến binh|hội ccb|đoàn thanh niên|bộ đội biên phòng|bđbp|đồn biên phòng|chi hội phụ nữ|chi hội|huyện hội|hội viên phụ nữ|cấp hội',
+);
 export const massWork = phrases(
-  'mặt trận tổ quốc|mttq|hội liên hiệp phụ nữ|hội lhpn|hội phụ nữ|hội nông dân|hội cựu chiến binh|hội ccb|đoàn thanh niên|đoàn thể|cấp ủy|đảng ủy|chi bộ|vận động nhân dân|vận động người dân|khu dân cư|tự quản|hội viên|nhân rộng|xây dựng nông thôn mới|chi hội|hệ thống chính trị|tổ chức chính trị xã hội|người có uy tín|tổ nhân dân tự quản|quy chế dân chủ|bộ đội biên phòng|bđbp|đồn biên phòng|lòng dân|hoàn cảnh khó khăn|hoàn cảnh đặc biệt khó khăn|hộ nghèo|người nghèo|hội viên phụ nữ|chị em phụ nữ|chi hội phụ nữ|toàn dân đoàn kết|bảo vệ an ninh tổ quốc|an ninh trật tự|công an xã|công an phường|tổ an ninh|tổ liên gia|giáo dân|đồng bào|già làng|tương thân tương ái|quân dân|gây quỹ|quyên góp|đời sống văn hóa',
+  'mặt trận tổ quốc|mttq|hội liên hiệp phụ nữ|hội lhpn|hội phụ nữ|hội nông dân|hội nd|hnd|tổ hội|thành đoàn|huyện đoàn|tỉnh đoàn|quận đoàn|đoàn xã|đoàn phường|tổ chức đoàn|hội lhtn|hội liên hiệp thanh niên|hội người cao tuổi|hội chữ thập đỏ|thủ tục hành chính|cải cách hành chính|phục vụ nhân dân|vì nhân dân phục vụ|chính quyền thân thiện|đạo đức công vụ|thanh niên tình nguyện|sinh hoạt chi bộ|hội cựu chiến binh|hội ccb|đoàn thanh niên|đoàn thể|cấp ủy|đảng ủy|chi bộ|vận động nhân dân|vận động người dân|khu dân cư|tự quản|hội viên|nhân rộng|xây dựng nông thôn mới|chi hội|hệ thống chính trị|tổ chức chính trị xã hội|người có uy tín|tổ nhân dân tự quản|quy chế dân chủ|bộ đội biên phòng|bđbp|đồn biên phòng|lòng dân|hoàn cảnh khó khăn|khó khăn yếu thế|hoàn cảnh đặc biệt khó khăn|hộ nghèo|người nghèo|hội viên phụ nữ|chị em phụ nữ|chi hội phụ nữ|toàn dân đoàn kết|bảo vệ an ninh tổ quốc|an ninh trật tự|công an xã|công an phường|tổ an ninh|tổ liên gia|giáo dân|đồng bào|già làng|tương thân tương ái|quân dân|gây quỹ|quyên góp|đời sống văn hóa|cách làm hay|cách làm sáng tạo|phong trào thi đua|thi đua yêu nước|biên phòng|biên giới|vùng biên|công giáo|giáo xứ|giáo họ|họ đạo|phật tử|chức sắc|công tác hội|cấp hội|huyện hội|đoàn viên thanh niên|khối đại đoàn kết|hòa giải|nông thôn mới kiểu mẫu|nhà đại đoàn kết|mái ấm|an sinh xã hội|đền ơn đáp nghĩa|cựu chiến binh|người cao tuổi|ban công tác mặt trận|nêu gương|cán bộ chiến sĩ|cán bộ chiến sỹ',
 );
 
 /** Words with which a heading announces a list of practices. */
@@ -108,6 +122,11 @@ export const announcing = phrases(
 /** What an office does for the movement, as plans and reports tell it: no practice. */
 export const officeWork = phrases(
   'phối hợp|tham mưu|chủ trì|hướng dẫn|theo dõi|chỉ đạo|căn cứ|báo cáo|đôn đốc|tiếp tục|tăng cường|đẩy mạnh|có trách nhiệm|tổng hợp|lãnh đạo|quán triệt|ban hành|triển khai|đăng ký|kiểm tra|giám sát|gửi|lựa chọn|tổ chức tuyên truyền|là|đã|có|chưa|cần|đạt',
+);
+
+/** Words with which the second half of a headline begins: "Mô hình “Dân vận khéo” ở A: Từ thực tiễn đến lý luận". */
+export const headlines = phrases(
+  'từ|cần|vì sao|nhìn từ|bài học|kinh nghiệm|những|nhiều|khi|để|hiệu quả|kết quả|góp phần|lan tỏa|phát huy|sức lan tỏa|điểm sáng|chìa khóa|động lực|đổi mới|còn|cách làm',
 );
 
 /** Headings of a form or a report's lines: they name no practice. */

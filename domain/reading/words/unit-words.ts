@@ -22,14 +22,14 @@ const COUNTED: Listed = {
   households:
     'hộ|hộ dân|hộ gia đình|gia đình|hộ nghèo|hộ cận nghèo|hộ thoát nghèo|gia đình chính sách|gia đình văn hóa|hộ giáo dân|hộ đồng bào|hộ đăng ký|hộ khá giàu|hộ khá|hộ sản xuất kinh doanh giỏi|hộ hội viên|gia đình hội viên|hộ kinh doanh|hộ nông dân|lượt hộ nghèo|hộ dân tộc thiểu số|hộ gia đình văn hóa|nóc nhà',
   people:
-    'người|tổ trưởng|trưởng thôn|bí thư|bí thư chi bộ|chủ tịch|trưởng ban|báo cáo viên|cộng tác viên|cán bộ|công chức viên chức|nhân khẩu|khẩu|đồng chí|đ / c|đảng viên|hội viên|đoàn viên|đoàn viên thanh niên|thanh niên|học sinh|sinh viên|giáo viên|cá nhân|trường hợp|em|cháu|chị|phụ nữ|cụ|già làng|trưởng bản|người có uy tín|công nhân|lao động|người lao động|chiến sĩ|chiến sỹ|cán bộ chiến sĩ|cán bộ chiến sỹ|thành viên|ủy viên|đại biểu|tín đồ|giáo dân|người dân|công dân|đối tượng|quần chúng|quần chúng ưu tú|trẻ em|nạn nhân|người nghèo|hòa giải viên|tình nguyện viên|cựu chiến binh|nông dân|phật tử|bệnh nhân|cử tri|thai phụ|công chức|viên chức|thanh thiếu niên|tuyên truyền viên|người khuyết tật|nhân viên|đội viên|anh|bà|ông|tập thể cá nhân|bà mẹ việt nam anh hùng|mẹ việt nam anh hùng|chức sắc|chức việc',
+    'người|tổ trưởng|trưởng thôn|bí thư|bí thư chi bộ|chủ tịch|trưởng ban|báo cáo viên|cộng tác viên|cán bộ|công chức viên chức|nhân khẩu|khẩu|đồng chí|đ / c|đảng viên|hội viên|đoàn viên|đoàn viên thanh niên|thanh niên|học sinh|sinh viên|giáo viên|cá nhân|trường hợp|em|cháu|chị|phụ nữ|cụ|già làng|trưởng bản|người có uy tín|công nhân|lao động|người lao động|chiến sĩ|chiến sỹ|cán bộ chiến sĩ|cán bộ chiến sỹ|thành viên|ủy viên|đại biểu|tín đồ|giáo dân|người dân|công dân|đối tượng|quần chúng|quần chúng ưu tú|trẻ em|nạn nhân|người nghèo|hòa giải viên|tình nguyện viên|cựu chiến binh|nông dân|phật tử|bệnh nhân|cử tri|thai phụ|công chức|viên chức|thanh thiếu niên|tuyên truyền viên|người khuyết tật|nhân viên|đội viên|cựu quân nhân|quân nhân|anh|bà|ông|tập thể cá nhân|bà mẹ việt nam anh hùng|mẹ việt nam anh hùng|chức sắc|chức việc',
   training_classes:
     'lớp|lớp tập huấn|lớp bồi dưỡng|lớp học|khóa|khóa tập huấn|lớp dạy nghề|lớp đào tạo|lớp nghề|lớp chuyển giao',
   trainees: 'học viên|lượt học viên',
   rate: '%|phần trăm|điểm %|điểm phần trăm|‰',
   other: [
     'tổ chức cơ sở đảng|tổ chức đảng|tổ chức|tổ chức hội|tổ chức đoàn|tccs đảng|tccsđ|chi bộ|chi đảng bộ|đảng bộ|chi bộ đảng bộ|đảng bộ chi bộ|đơn vị|địa phương|cơ quan|xã|phường|thị trấn|huyện|quận|thành phố|tỉnh|thị xã|thôn|bản|ấp|khu phố|khối phố|tổ dân phố|khóm|buôn|xóm|làng|khu dân cư|tổ|khu|cụm dân cư|ban|ngành|sở|ban ngành|phòng|cơ sở|huyện thị xã|xã phường thị trấn|xã phường',
-    'cột mốc|mốc quốc giới|mốc giới|công văn|công ty|công đoàn|công đoàn cơ sở|công an|kế hoạch|quyết định|nghị quyết|nghị quyết chuyên đề|chỉ thị|thông báo|hướng dẫn|báo cáo|chương trình hành động|bản cam kết|giấy chứng nhận|sổ|thẻ|vị|bác|cụ cao tuổi|ngọn nến|tập thể|lĩnh vực|tuyến đường|đoạn đường|đoạn đường hoa|tuyến đường hoa|tuyến|công trình|phần việc|công trình phần việc|dự án|câu lạc bộ|clb|tổ tự quản|tổ dân vận|khối dân vận|tổ hợp tác|hợp tác xã|htx|tổ liên kết|chi hội|chi đoàn|tổ hội|dòng họ|camera|mắt camera|bóng đèn|bóng điện|đèn|cột điện|cây|cây xanh|cây giống|cây hoa|thùng rác|cầu|cây cầu|cống|nhà văn hóa|trường|trường học|đơn thư|đơn|vụ|vụ việc|ý kiến|kiến nghị|ý kiến kiến nghị|lượt ý kiến|nội dung|tiêu chí|chỉ tiêu|nhiệm vụ|giải pháp|mục tiêu|quan điểm|văn bản|thủ tục|thủ tục hành chính|hồ sơ|tài liệu|cuốn|tờ rơi|tờ|quyển|băng rôn|khẩu hiệu|pa nô|pano|áp phích|địa chỉ|địa chỉ tin cậy|điểm|điểm sáng|nhóm|nhóm zalo|bài dự thi|tác phẩm|sản phẩm|sản phẩm ocop|sáng kiến|đề tài|danh hiệu|bằng khen|giấy khen|huân chương|kỷ niệm chương|tấn rác|m3|mét khối|khối|con|gia súc|gia cầm|lồng|chậu|giỏ|luống|ao|giếng|máy|xe|phương tiện|năm|tháng|tuần|ngày|giờ|phút|năm tuổi đảng|hố rác|lò đốt|lò đốt rác|trang trại|gia trại|vườn|vườn mẫu|ngõ|hẻm|kiệt|đội|đội bóng|ổ|bể|bể chứa|tủ sách|điểm đọc|loa|cụm loa|biển|biển báo|pha|trụ|trụ đèn|cổng|cổng chào|cổng rào|hàng rào|công tơ|bức|bức tranh|tranh|lá cờ|cờ|cột cờ|cặp|phong trào|tổ công nghệ số cộng đồng|tổ hòa giải|ngôi mộ|ngôi|cột|bộ phận|mức độ|dịch vụ công|tôn giáo|dân tộc|điều|giải|giải nhất|giải thưởng|lá|tài khoản|hệ thống|đập|trạm|tiểu phẩm|chốt|trục|tổ đội|liên gia|tổ liên gia|khẩu phần',
+    'bệnh viện|trạm y tế|doanh nghiệp|chợ|cơ sở thờ tự|cột mốc|mốc quốc giới|mốc giới|công văn|công ty|công đoàn|công đoàn cơ sở|công an|kế hoạch|quyết định|nghị quyết|nghị quyết chuyên đề|chỉ thị|thông báo|hướng dẫn|báo cáo|chương trình hành động|bản cam kết|giấy chứng nhận|sổ|thẻ|vị|bác|cụ cao tuổi|ngọn nến|tập thể|lĩnh vực|tuyến đường|đoạn đường|đoạn đường hoa|tuyến đường hoa|tuyến|công trình|phần việc|công trình phần việc|dự án|câu lạc bộ|clb|tổ tự quản|tổ dân vận|khối dân vận|tổ hợp tác|hợp tác xã|htx|tổ liên kết|chi hội|chi đoàn|tổ hội|dòng họ|camera|mắt camera|bóng đèn|bóng điện|đèn|cột điện|cây|cây xanh|cây giống|cây hoa|thùng rác|cầu|cây cầu|cống|nhà văn hóa|trường|trường học|đơn thư|đơn|vụ|vụ việc|ý kiến|kiến nghị|ý kiến kiến nghị|lượt ý kiến|nội dung|tiêu chí|chỉ tiêu|nhiệm vụ|giải pháp|mục tiêu|quan điểm|văn bản|thủ tục|thủ tục hành chính|hồ sơ|tài liệu|cuốn|tờ rơi|tờ|quyển|băng rôn|khẩu hiệu|pa nô|pano|áp phích|địa chỉ|địa chỉ tin cậy|điểm|điểm sáng|nhóm|nhóm zalo|bài dự thi|tác phẩm|sản phẩm|sản phẩm ocop|sáng kiến|đề tài|danh hiệu|bằng khen|giấy khen|huân chương|kỷ niệm chương|tấn rác|m3|mét khối|khối|con|gia súc|gia cầm|lồng|chậu|giỏ|luống|ao|giếng|máy|xe|phương tiện|năm|tháng|tuần|ngày|giờ|phút|năm tuổi đảng|hố rác|lò đốt|lò đốt rác|trang trại|gia trại|vườn|vườn mẫu|ngõ|hẻm|kiệt|đội|đội bóng|ổ|bể|bể chứa|tủ sách|điểm đọc|loa|cụm loa|biển|biển báo|pha|trụ|trụ đèn|cổng|cổng chào|cổng rào|hàng rào|công tơ|bức|bức tranh|tranh|lá cờ|cờ|cột cờ|cặp|phong trào|tổ công nghệ số cộng đồng|tổ hòa giải|ngôi mộ|ngôi|cột|bộ phận|mức độ|dịch vụ công|tôn giáo|dân tộc|điều|giải|giải nhất|giải thưởng|lá|tài khoản|hệ thống|đập|trạm|tiểu phẩm|chốt|trục|tổ đội|liên gia|tổ liên gia|khẩu phần',
   ].join('|'),
 };
 
@@ -53,6 +53,7 @@ export const countedTogether = phrases(
 
 /** Scale words multiply counts and stay in the unit of money and areas. */
 export const scaleWords: Readonly<Record<string, number>> = {
+  chục: 10,
   trăm: 100,
   nghìn: 1000,
   ngàn: 1000,
@@ -78,7 +79,7 @@ export const sloganCounters = new Set(
 
 /** Words by which no counted noun begins. */
 export const neverUnits = new Set(
-  'của và là thì đến tới đã được về trong tại ở có với do từ cho để nhằm như khi mà nhưng hay hoặc các những một mỗi này đó theo trên dưới sau trước qua bằng vào ra lên xuống còn nếu vì nên gồm trở hơn so tuổi đạt giảm tăng tổng chiếm thuộc giữa cùng đối tuy sang bao đây cũng đang sẽ phải cần lại rất nhiều ít h g giờ phút kể thứ độ vỹ vĩ kinh cấp'.split(
+  'của và là thì đến tới đã được về trong tại ở có với do từ cho để nhằm như khi mà nhưng hay hoặc các những một mỗi này đó theo trên dưới sau trước qua bằng vào ra lên xuống còn nếu vì nên gồm trở hơn so tuổi đạt giảm tăng tổng chiếm thuộc giữa cùng đối tuy sang bao đây cũng đang sẽ phải cần lại rất nhiều ít h g giờ phút kể thứ độ vỹ vĩ kinh cấp kv kva'.split(
     ' ',
   ),
 );
@@ -90,7 +91,7 @@ export const beforeOrdinals = phrases(
 
 /** Kinds of place that are numbered: "tổ 5", "thôn 3", "khu phố 2", "phường 12". */
 export const numberedPlaces = phrases(
-  'tổ|thôn|khu|khu vực|ấp|khóm|đội|tiểu khu|quận|phường|khu phố|khối phố|khối|kp|tổ dân phố|tdp|bản|buôn|xóm|chi bộ|chi hội|làng|đường|cụm|tổ nhân dân|lữ đoàn|trung đoàn|sư đoàn|tiểu đoàn|quân khu|vùng|tổ dân cư|khu dân cư|chi đoàn|đại đội|xã|tổ liên gia|nông trường|chặng|cầu|cống|phân khu|mốc|cột mốc|quốc giới|mốc giới',
+  'tổ|thôn|khu|khu vực|ấp|khóm|đội|tiểu khu|quận|phường|khu phố|khối phố|khối|kp|tổ dân phố|tdp|bản|buôn|xóm|chi bộ|chi hội|làng|đường|cụm|tổ nhân dân|lữ đoàn|trung đoàn|sư đoàn|tiểu đoàn|quân khu|hải đội|hải đoàn|binh đoàn|quân đoàn|trung đội|tiểu đội|đoàn|đồn|trạm|trạm ra đa|kho|bộ binh|pháo binh|công binh|kinh tế quốc phòng|ktqp|vùng|tổ dân cư|khu dân cư|chi đoàn|đại đội|xã|tổ liên gia|nông trường|chặng|cầu|cống|phân khu|mốc|cột mốc|quốc giới|mốc giới',
 );
 
 export const isMoneyWord = (low: string): boolean =>

@@ -6,6 +6,8 @@ import { type ApiResponse } from '../api-client.ts';
 import { useApiQuery } from '../api-hooks.ts';
 import { useGoTo } from '../navigation.ts';
 import { useSession } from '../session.ts';
+import { useAskedDay } from '../../ui/asked-day.tsx';
+import { formatDay } from '#domain/kernel/day.ts';
 import { foldVietnamese } from '#domain/kernel/text.ts';
 import { menuFor } from './menu.ts';
 import styles from './shell.module.css';
@@ -46,9 +48,10 @@ export function FindPalette({ opened, onClose }: { readonly opened: boolean; rea
   const listId = useId();
   const goTo = useGoTo();
   const { permissions } = useSession();
+  const day = useAskedDay();
   const search = useApiQuery(
     'GET /api/search',
-    { query: { q: asked } },
+    { query: { q: asked, ...(day !== null && { day }) } },
     { enabled: asked.length > 1, keepPrevious: true },
   );
   const groups = hitGroups(asked, search.data, pagesMatching(text, permissions));
@@ -103,6 +106,9 @@ export function FindPalette({ opened, onClose }: { readonly opened: boolean; rea
       <div role="status" className="k-hidden">
         {asked.length > 1 && !search.refreshing ? `${hits.length} kết quả` : ''}
       </div>
+      {day !== null && (
+        <p className={styles.paletteGroup}>Tìm theo tổ chức ngày {formatDay(day)}, như trang đang xem.</p>
+      )}
       <HitList id={listId} groups={groups} chosen={at} onOpen={open} />
       {asked.length > 1 && !search.refreshing && hits.length === 0 && (
         <p className={styles.paletteGroup}>Không tìm thấy “{asked}”. Thử ít chữ hơn, hoặc tên địa bàn.</p>

@@ -1,0 +1,148 @@
+/** Further ways in which papers and news name a practice, or only seem to, each on a passage written for it. */
+import { describe, expect, it, test } from 'vitest';
+import { readPaper } from './read-paper.ts';
+
+const dvk = 'Kết quả phong trào thi đua “Dân vận khéo” năm 2022.\n\n';
+
+function namesOf(text: string): string[] {
+  return readPaper(text).practices.map((one) => one.name);
+}
+
+describe('a name between quotation marks', () => {
+  test.each([
+    [
+      'with spaces inside both straight marks',
+      'Mô hình CLB " Giọng hát quê em, nhịp chèo " của Hội LHPN xã Tân Mai.',
+      ['Giọng hát quê em, nhịp chèo'],
+    ],
+    [
+      'after “về”',
+      'Huyện nhân rộng mô hình dân vận khéo về “ nâng bước tổ hòa giải” ấp Hội và “Đèn ngõ” ấp Châu.',
+      ['nâng bước tổ hòa giải', 'Đèn ngõ'],
+    ],
+    [
+      'in a run from one to another, told after the models',
+      'Các cấp triển khai các mô hình tự quản. Từ ‘Ngõ sạch nhà thơm’ đến ‘Tổ canh đêm’, ‘Họ tộc bình yên’… đã góp phần xây dựng cộng đồng.',
+      ['Ngõ sạch nhà thơm', 'Tổ canh đêm', 'Họ tộc bình yên'],
+    ],
+    [
+      'in a run from one to another that are called models',
+      "Từ 'Ngõ sạch nhà thơm' đến 'Tổ canh đêm' đều là những mô hình hay.",
+      ['Ngõ sạch nhà thơm', 'Tổ canh đêm'],
+    ],
+    [
+      'where marks are missing',
+      'Các mô hình bao gồm: Dạy nghề thanh niên chậm tiến, lầm lỡ” ở phường Tân Lộ; mô hình “giúp người mãn hạn tù tái hòa nhập và mô hình “mắt thần ngõ xóm” tại xã Tân An.',
+      ['Dạy nghề thanh niên chậm tiến, lầm lỡ', 'giúp người mãn hạn tù tái hòa nhập', 'mắt thần ngõ xóm'],
+    ],
+    [
+      'that is chosen as a model',
+      '“Đường cờ phụ nữ” được chọn làm mô hình điểm của huyện.',
+      ['Đường cờ phụ nữ'],
+    ],
+    [
+      'that has become a model',
+      '“Đường cờ phụ nữ” trở thành mô hình Dân vận khéo tiêu biểu của huyện.',
+      ['Đường cờ phụ nữ'],
+    ],
+    [
+      'that is one among models',
+      '“Đường cờ phụ nữ”, “Ngõ hoa” là hai trong số nhiều mô hình của xã.',
+      ['Đường cờ phụ nữ', 'Ngõ hoa'],
+    ],
+    [
+      'with a noun between two that are called models',
+      'Công trình “Đường cờ”, phần việc “Ngõ hoa” là mô hình dân vận khéo của Đoàn xã.',
+      ['Đường cờ', 'Ngõ hoa'],
+    ],
+    [
+      'besides which models are kept up',
+      'Ngoài “Đường cờ”, xã còn duy trì các mô hình “Ngõ hoa”, “Bếp ăn nghĩa tình”.',
+      ['Đường cờ', 'Ngõ hoa', 'Bếp ăn nghĩa tình'],
+    ],
+    [
+      'after “với tên gọi là”',
+      'Mô hình với tên gọi là “Đường cờ phụ nữ” ra đời năm 2020.',
+      ['Đường cờ phụ nữ'],
+    ],
+  ])('is found %s', (_, text, names) => {
+    expect(namesOf(dvk + text)).toEqual(names);
+  });
+
+  test.each([
+    'Xuất hiện nhiều mô hình “Dân vận khéo”, góp phần xây dựng “thế trận lòng dân” vững chắc.',
+    'Mô hình góp phần “giữ lửa” phong trào, lan tỏa “lá lành đùm lá rách”.',
+    'Mô hình được người dân gọi vui là “cánh tay nối dài” của công an.',
+    'Mô hình trở thành “cầu nối” giữa Đảng với dân, “tai mắt” của lực lượng công an.',
+    'Đây là mô hình “kiểu mẫu” được triển khai ở các phường.',
+    'Các mô hình “Dân vận khéo”, “Học tập và làm theo Bác” được lồng ghép.',
+  ])('names nothing in %j', (text) => {
+    expect(namesOf(dvk + text)).toEqual([]);
+  });
+});
+
+describe('a list of plain names', () => {
+  test.each([
+    [
+      'whose first item holds a comma',
+      'Toàn xã duy trì các mô hình như mô hình Tổ dân phố, thôn không có rác; Dạy nghề cho người mãn hạn tù; Tổ canh gác, bảo vệ mùa màng…',
+      ['Tổ dân phố, thôn không có rác', 'Dạy nghề cho người mãn hạn tù', 'Tổ canh gác, bảo vệ mùa màng'],
+    ],
+    [
+      'with commas and semicolons',
+      'Điển hình như: mô hình Họ tộc tự quản, mô hình Cụm giáp ranh yên vui về an ninh, trật tự, mô hình Cụm an ninh liền dải, Cụm an ninh liền sông; mô hình Bản không có tội phạm; Bản bình yên, nhà nhà vui… được triển khai rộng.',
+      [
+        'Họ tộc tự quản',
+        'Cụm giáp ranh yên vui về an ninh, trật tự',
+        'Cụm an ninh liền dải',
+        'Cụm an ninh liền sông',
+        'Bản không có tội phạm',
+        'Bản bình yên, nhà nhà vui',
+      ],
+    ],
+    [
+      'of which small words end one',
+      'Các mô hình tiêu biểu như: Họ tộc tự quản bốn đời, Cụm giáp ranh yên vui, trật tự, Tiếng mõ an ninh làng.',
+      ['Họ tộc tự quản bốn đời', 'Cụm giáp ranh yên vui, trật tự', 'Tiếng mõ an ninh làng'],
+    ],
+    [
+      'at the end of quoted ones',
+      'Tiêu biểu như: Mô hình “Hàng rào hoa”, câu lạc bộ “Dệt vải”; mô hình “Đường cờ”; mô hình nuôi lợn đất;...',
+      ['Hàng rào hoa', 'Dệt vải', 'Đường cờ', 'nuôi lợn đất'],
+    ],
+  ])('is read %s', (_, text, names) => {
+    expect(namesOf(dvk + text)).toEqual(names);
+  });
+
+  it('is not the second half of a headline', () => {
+    expect(namesOf('Nhân rộng mô hình “Dân vận khéo” ở Hải Phố: Từ thực tiễn đến lý luận\n')).toEqual([]);
+  });
+});
+
+describe('a paper that names neither the movement nor “dân vận”', () => {
+  test.each([
+    [
+      'of an office that serves the people',
+      'Cấp ủy, chính quyền xã làm mô hình “Nụ cười bên cửa số 4” khi nhận thủ tục hành chính, đề cao đạo đức công vụ.',
+      ['Nụ cười bên cửa số 4'],
+    ],
+    [
+      'of the youth union',
+      'Thành đoàn cùng Hội LHTN giúp hộ nghèo, có nhiều mô hình hay được duy trì từ cơ sở như Ngày Chủ nhật hồng; cấp sách miễn phí cho trò nghèo (quận Hải Hà); gian bếp chung 0 đồng.',
+      ['Ngày Chủ nhật hồng', 'cấp sách miễn phí cho trò nghèo', 'gian bếp chung 0 đồng'],
+    ],
+  ])('is read where it is %s', (_, text, names) => {
+    expect(namesOf(text)).toEqual(names);
+  });
+});
+
+describe('places', () => {
+  it('take the larger one from a bracket without its kind, and are told once at their fullest', () => {
+    const text =
+      'Mô hình “Ngõ hoa” tại thôn Đoài, xã Tân Mai (Yên Hà). Mô hình “Ngõ hoa” ở xã Tân Lộ; mô hình “Ngõ hoa” ở xã Tân Lộ, huyện Yên Hà.';
+    expect(readPaper(dvk + text).practices[0]?.places).toEqual([
+      'thôn Đoài, xã Tân Mai, Yên Hà',
+      'xã Tân Lộ, huyện Yên Hà',
+    ]);
+  });
+});
