@@ -29,7 +29,10 @@ export function askedPeriods(form: AskedForm, until: Day): Period[] {
 
 /** The period of a form that begins on a day, whether it has come or not; null where the form asks none. */
 export function askedPeriod(form: AskedForm, from: Day): Period | null {
-  return askedPeriods(form, from).find((period) => period.from === from) ?? null;
+  const { periodKind, askedFrom, askedTo } = form;
+  if (periodKind === 'custom') return askedPeriods(form, from).find((one) => one.from === from) ?? null;
+  if (from < askedFrom || (askedTo !== null && from > askedTo)) return null;
+  return periodsOfYear(periodKind, yearOf(from)).find((one) => one.from === from) ?? null;
 }
 
 interface Validity {

@@ -8,7 +8,7 @@ import { standsAt } from '#server/organisations/within-scope.reads.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { prepared } from '#server/platform/database/prepared.ts';
 import { factsOn } from '#server/practices/facts-on-day.reads.ts';
-import { sql, type RawBuilder } from 'kysely';
+import { sql, type CompiledQuery, type RawBuilder } from 'kysely';
 import type { FormRecord } from './form-record.reads.ts';
 
 export interface CountAsked {
@@ -30,7 +30,45 @@ export async function countRegister(db: Db, asked: CountAsked): Promise<Figures>
     indicator.source.kind === 'register' ? measured(indicator, { period: asked.period, day }) : null,
   );
   if (wanted.every((one) => one === null)) return indicators.map(() => null);
-  const row = await factsOn(db, { day, past: day < asked.today }, ['practice', 'self_check'])
+  const { rows } = await db.executeQuery(countOf(db, asked, { day, wanted }));
+  const [row] = rows;
+  const counts = row ?? {};
+  return wanted.map((one, at) => (one === null ? null : BigInt(counts[`f${at}`] ?? 0)));
+}
+
+type Counts = CompiledQuery<Record<string, string>>;
+
+/** Stands for the unit in a statement that is kept. */
+const anyUnit = '00000000-0000-0000-0000-000000000000';
+const kept = new Map<string, Counts>();
+const mostKept = 200;
+
+/**
+ * The statement for a unit. At the end of a period thousands of units ask the same of their own area: what differs is
+ * the unit, so the statement is written once for all of them.
+ */
+function countOf(
+  db: Db,
+  asked: CountAsked,
+  { day, wanted }: { day: Day; wanted: readonly (RawBuilder<unknown> | null)[] },
+): Counts {
+  const sources = asked.indicators.map(({ source, decimals }) => [source, decimals]);
+  const key = JSON.stringify([asked.period, day, day < asked.today, asked.form.unitKinds, sources]);
+  const found = kept.get(key) ?? countStatement(db, { ...asked, unitId: anyUnit }, { day, wanted });
+  kept.delete(key);
+  kept.set(key, found);
+  const oldest = kept.keys().next().value;
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+  const parameters = found.parameters.map((one) => (one === anyUnit ? asked.unitId : one));
+  return { ...found, parameters };
+}
+
+function countStatement(
+  db: Db,
+  asked: CountAsked,
+  { day, wanted }: { day: Day; wanted: readonly (RawBuilder<unknown> | null)[] },
+): Counts {
+  return factsOn(db, { day, past: day < asked.today }, ['practice', 'self_check'])
     .selectFrom('practice')
     .innerJoin('campaign', 'campaign.id', 'practice.campaign_id')
     .select(
@@ -42,9 +80,7 @@ export async function countRegister(db: Db, asked: CountAsked): Promise<Figures>
     .where('campaign.year', '<=', yearOf(asked.period.to))
     .where(sql<boolean>`practice.unit_id = any(array(${reportingArea(asked, day)}))`)
     .modifyEnd(prepared)
-    .executeTakeFirstOrThrow();
-  const counts = row as Record<string, string>;
-  return wanted.map((one, at) => (one === null ? null : BigInt(counts[`f${at}`] ?? 0)));
+    .compile();
 }
 
 export function countingDay(period: Period, today: Day): Day {

@@ -1,10 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool, types } from 'pg';
 import type { DB } from '#db/types.ts';
 import { preparing } from './prepared.ts';
 
 export interface ConnectOptions {
-  /** Most connections held at a time. */
+  /** Most connections held at a time; four a core without it: more only take each other's turn. */
   max?: number;
   /** Shown in pg_stat_activity. */
   applicationName?: string;
@@ -28,7 +29,7 @@ export const databaseTimeZone = 'Asia/Ho_Chi_Minh';
 export function connect(url: string, options: ConnectOptions = {}): Connection {
   const pool = new Pool({
     connectionString: url,
-    max: options.max ?? 20,
+    max: options.max ?? Math.max(8, 4 * availableParallelism()),
     application_name: options.applicationName ?? 'kheo',
     options: `-c timezone=${databaseTimeZone}`,
     types: { getTypeParser: plainTypeParser as typeof types.getTypeParser },
