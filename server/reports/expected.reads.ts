@@ -26,34 +26,49 @@ export interface ExpectedQuery {
 /**
  * The units that owe a form for periods: those of its kinds below its owner on each period's last day. The denominator
  * of every completeness; a unit that is gone since then still owed. Columns period_from, period_to, unit_id, path.
- *
- * Lives and places of units are put together once for all periods, from whichever the database finds fewer of.
  */
 export function expectedUnits(asked: ExpectedQuery): RawBuilder<unknown> {
+  return sql`
+    select span.period_from, span.period_to, owed.unit_id, owed.path
+    from (${spans(asked)}) as span
+    join (${lives(asked)} offset 0) as owed on ${owesIn}`;
+}
+
+/** That a row of `lives`, named owed, stood in a row of `spans`, named span. */
+export const owesIn = sql<boolean>`owed.since <= span.period_to and (owed.until is null or owed.until > span.period_to)
+  and owed.path > span.above and owed.path < span.above || 'g'
+  and owed.path >= span.area and owed.path < span.area || 'g'`;
+
+/** The periods, each with the path of the form's owner on its last day, and of the unit asked for. */
+export function spans({ form, periods, within }: ExpectedQuery): RawBuilder<unknown> {
+  const byPeriod = within?.day === null;
+  return sql`
+    select period.period_from, period.period_to, top.path as above, ${byPeriod ? sql`area.path` : sql`top.path`} as area
+    from unnest(${periods.map((one) => one.from)}::date[], ${periods.map((one) => one.to)}::date[]) as period(period_from, period_to)
+    join unit_place as top on top.unit_id = ${form.ownerUnitId}::uuid and top.tree = 'main' and top.stands
+      and top.valid_from <= period.period_to and (top.valid_to is null or top.valid_to > period.period_to)
+    ${byPeriod ? areaOfPeriod(within.unitId) : sql``}`;
+}
+
+/**
+ * Units of a form's kinds with the time that they stood at one place during the periods. Lives and places are put
+ * together once for all periods, from whichever the database finds fewer of.
+ */
+export function lives(asked: ExpectedQuery): RawBuilder<unknown> {
   const { form, periods, within } = asked;
   const ends = periods.map((one) => one.to).toSorted();
   const [first, last] = [ends[0] ?? null, ends.at(-1) ?? null];
   return sql`
-    select period.period_from, period.period_to, owed.unit_id, owed.path
-    from unnest(${periods.map((one) => one.from)}::date[], ${periods.map((one) => one.to)}::date[]) as period(period_from, period_to)
-    join unit_place as top on top.unit_id = ${form.ownerUnitId}::uuid and top.tree = 'main' and top.stands
-      and top.valid_from <= period.period_to and (top.valid_to is null or top.valid_to > period.period_to)
-    ${within?.day === null ? areaOfPeriod(within.unitId) : sql``}
-    join (
-      select version.unit_id, place.path, greatest(version.valid_from, place.valid_from) as since,
-        least(version.valid_to, place.valid_to) as until
-      from unit_version as version
-      join unit_place as place on place.unit_id = version.unit_id and place.tree = 'main' and place.stands
-      where version.kind = any(${[...form.unitKinds]}::text[])
-        and version.valid_from <= ${last}::date and (version.valid_to is null or version.valid_to > ${first}::date)
-        and place.valid_from <= ${last}::date and (place.valid_to is null or place.valid_to > ${first}::date)
-        and ${asked.scope ? withinScope('version.unit_id', asked.scope) : sql`true`}
-        and ${asked.unitIds ? sql`version.unit_id = any(${[...asked.unitIds]}::uuid[])` : sql`true`}
-        and ${within ? liesWithin(within) : sql`true`}
-      offset 0
-    ) as owed on owed.since <= period.period_to and (owed.until is null or owed.until > period.period_to)
-      and owed.path > top.path and owed.path < top.path || 'g'
-    where ${within?.day === null ? sql`owed.path >= area.path and owed.path < area.path || 'g'` : sql`true`}`;
+    select version.unit_id, place.path, greatest(version.valid_from, place.valid_from) as since,
+      least(version.valid_to, place.valid_to) as until
+    from unit_version as version
+    join unit_place as place on place.unit_id = version.unit_id and place.tree = 'main' and place.stands
+    where version.kind = any(${[...form.unitKinds]}::text[])
+      and version.valid_from <= ${last}::date and (version.valid_to is null or version.valid_to > ${first}::date)
+      and place.valid_from <= ${last}::date and (place.valid_to is null or place.valid_to > ${first}::date)
+      and ${asked.scope ? withinScope('version.unit_id', asked.scope) : sql`true`}
+      and ${asked.unitIds ? sql`version.unit_id = any(${[...asked.unitIds]}::uuid[])` : sql`true`}
+      and ${within ? liesWithin(within) : sql`true`}`;
 }
 
 /** Where the unit asked for stands at the end of each period. */

@@ -12,7 +12,7 @@ import { treeOn } from '#server/organisations/organisations.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { sql, type RawBuilder } from 'kysely';
 import { dueDays, type DueDays } from './due-days.reads.ts';
-import { areaWithin, expectedUnits, type ExpectedQuery } from './expected.reads.ts';
+import { areaWithin, expectedUnits, lives, owesIn, spans, type ExpectedQuery } from './expected.reads.ts';
 import { visibleForm } from './form-record.reads.ts';
 import { submittedOn } from './report-record.reads.ts';
 
@@ -104,26 +104,31 @@ async function overviewOf(
 ): Promise<Overview> {
   const count = (condition: RawBuilder<unknown>) => sql<number>`(count(*) filter (where ${condition}))::int`;
   const { rows } = await sql<Counts & { period_from: Day; ids: string[]; total: number }>`
-    with expected as materialized (${expectedUnits(query)}),
-    said as materialized (
-      select period_from, unit_id, hollow, nothing_to_report,
-        (first_submitted_at at time zone 'Asia/Ho_Chi_Minh')::date <= due_on as on_time
-      from report
-      where form_id = ${formId}::uuid and state in ('submitted', 'accepted')
-        and period_from = any(${query.periods.map((period) => period.from)}::date[])
-    ),
-    counts as (
-      select expected.period_from, count(*)::int as expected, ${count(sql`said.unit_id is not null`)} as received,
-        ${count(sql`on_time`)} as "onTime", ${count(sql`hollow is not null`)} as hollow,
+    with span as materialized (${spans(query)}),
+    owed as materialized (${lives(query)}),
+    expected as (select span.period_from, count(*)::int as expected from span join owed on ${owesIn} group by span.period_from),
+    received as (
+      select span.period_from, count(*)::int as received, ${count(sql`on_time`)} as "onTime", ${count(sql`hollow is not null`)} as hollow,
         ${count(sql`nothing_to_report`)} as "nothingToReport"
-      from expected left join said using (period_from, unit_id)
-      group by expected.period_from
+      from (
+        select period_from, unit_id, hollow, nothing_to_report,
+          (first_submitted_at at time zone 'Asia/Ho_Chi_Minh')::date <= due_on as on_time
+        from report
+        where form_id = ${formId}::uuid and state in ('submitted', 'accepted')
+          and period_from = any(${query.periods.map((period) => period.from)}::date[])
+      ) as said
+      join span using (period_from)
+      join owed on owed.unit_id = said.unit_id and ${owesIn}
+      group by span.period_from
     ),
-    owing as (select unit_id, max(path) as path from expected group by unit_id),
+    owing as materialized (
+      select unit_id, max(path) as path from owed where exists (select 1 from span where ${owesIn}) group by unit_id
+    ),
     page as (select unit_id, path from owing order by path limit ${size} offset ${(page - 1) * size})
-    select counts.*, array(select unit_id from page order by path) as ids,
-      (select count(*) from owing)::int as total
-    from counts`.execute(db);
+    select period_from, expected, coalesce(received, 0) as received, coalesce("onTime", 0) as "onTime",
+      coalesce(hollow, 0) as hollow, coalesce("nothingToReport", 0) as "nothingToReport",
+      array(select unit_id from page order by path) as ids, (select count(*) from owing)::int as total
+    from expected left join received using (period_from)`.execute(db);
   return {
     counts: new Map(
       rows.map(({ period_from, ids: _ids, total: _total, ...counts }) => [period_from, counts]),
