@@ -71,14 +71,18 @@ async function freezeAgain(
   { action, ...given }: Again,
 ): Promise<Done> {
   const { indicators } = content;
-  const faults = report.nothing_to_report
-    ? []
-    : figureFaults(indicators, given).filter((fault) => fault.refuses);
+  // Whoever corrects "nothing to report" has something to report: all that the form asks.
+  const saysNothing = report.nothing_to_report && action === 'recount';
+  const faults = saysNothing ? [] : figureFaults(indicators, given).filter((fault) => fault.refuses);
   if (faults.length > 0)
     throw invalidInput(faults.map((fault) => ({ path: `stated.${fault.code}`, message: fault.message })));
   const figures = figuresOf(indicators, given);
   const change = { before: report.figures, after: figures };
-  const version = await freezeFigures(command, { report, indicators, change }, { ...given, figures });
+  const version = await freezeFigures(
+    command,
+    { report, indicators, change },
+    { ...given, figures, saysNothing },
+  );
   await recordAct(command, report, {
     action,
     reason: given.why,

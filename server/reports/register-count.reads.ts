@@ -52,7 +52,7 @@ function countOf(
   asked: CountAsked,
   { day, wanted }: { day: Day; wanted: readonly (RawBuilder<unknown> | null)[] },
 ): Counts {
-  const sources = asked.indicators.map(({ source, decimals }) => [source, decimals]);
+  const sources = asked.indicators.map((one) => [one.source, one.aggregation, one.decimals]);
   const key = JSON.stringify([asked.period, day, day < asked.today, asked.form.unitKinds, sources]);
   const found = kept.get(key) ?? countStatement(db, { ...asked, unitId: anyUnit }, { day, wanted });
   kept.delete(key);
@@ -115,7 +115,10 @@ function measured(indicator: Indicator, span: Span): RawBuilder<unknown> | null 
   const inField = baseField === null ? sql`true` : sql`practice.base_field = ${baseField}`;
   const amount = amounts[measure];
   if (amount) return sql`round(sum(${amount(span)}) filter (where ${inField}) * ${10 ** indicator.decimals})`;
-  return sql`count(*) filter (where ${inField} and ${conditionOf(measure, span)}) * ${10 ** indicator.decimals}`;
+  const counted = sql`count(*) filter (where ${inField} and ${conditionOf(measure, span)})`;
+  // A count of units: this unit is one of them, however many practices it has.
+  const times = indicator.aggregation === 'units' ? sql`least(${counted}, 1)` : counted;
+  return sql`${times} * ${10 ** indicator.decimals}`;
 }
 
 function inStates(states: readonly string[]): RawBuilder<unknown> {

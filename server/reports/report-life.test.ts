@@ -239,6 +239,13 @@ describe('the report of a unit', () => {
     expect((await total(town.xuan)).figures[0]?.value).toBe('3');
   });
 
+  it('counts the unit itself once where units are counted, however many practices it has', async () => {
+    const { id: halfYear } = await begin('xuan', town.xuan, '2023-01-01', yearly);
+    const report = await read('xuan', halfYear);
+    expect(figure(report, 'registered')?.value).toBe('3');
+    expect(figure(report, 'units_registered')?.value).toBe('1');
+  });
+
   it('is not reviewed by its own unit, nor read by another', async () => {
     await kheo.given.account({ username: 'bithu', role: 'leader', unitId: town.xuan });
     const own = await (

@@ -111,6 +111,25 @@ describe('a figure that cannot be', () => {
   });
 });
 
+describe('“nothing to report”', () => {
+  it('is over when a correction states something, which must then be whole', async () => {
+    const at = { formId, unitId: town.xuan, periodFrom: '2023-01-01' };
+    const id = await writeReport(kheo, 'xuan', { ...at, stated: {} });
+    await save('xuan', id, { nothingToReport: true, stated: {} });
+    await submit('xuan', id);
+    const correct = async (stated: Record<string, string>) => {
+      const { version } = await read(id);
+      const body = { version, why: 'Bổ sung hoạt động cuối tháng', stated };
+      return (await kheo.as('xuan')).call('POST /api/reports/:id/corrections', { params: { id }, body });
+    };
+    const { fields } = await refusal(correct({ participants: '40' }));
+    expect(fields.map((field) => field.path)).toEqual(['stated.campaign_days', 'stated.dialogues']);
+    expect(await read(id)).toMatchObject({ nothingToReport: true });
+    await correct(activities);
+    expect(await read(id)).toMatchObject({ nothingToReport: false, state: 'submitted' });
+  });
+});
+
 describe('timeliness', () => {
   const april = async () => {
     const query = { formId, from: '2023-04-01', to: '2023-04-30' };

@@ -123,6 +123,8 @@ export interface Frozen {
   readonly reasons: Readonly<Record<string, string>>;
   readonly narrative: Readonly<Record<string, string>>;
   readonly why: string;
+  /** "Không có nội dung báo cáo"; as it was without it. */
+  readonly saysNothing?: boolean;
   /** Where it is being sent. */
   readonly sent?: { readonly hollow: 'copied' | 'empty' | null };
 }
@@ -153,6 +155,7 @@ export async function freezeFigures(
           contribution: exactArray(contributionOf(indicators, frozen.figures)),
           figure_revision: revision,
           counted_at: command.now,
+          ...(frozen.saysNothing !== undefined && { nothing_to_report: frozen.saysNothing }),
           ...(frozen.sent && {
             state: 'submitted',
             hollow: frozen.sent.hollow,
