@@ -206,6 +206,10 @@ function tellsWhatABodyDoes(tokens: readonly Token[], from: number, to: number):
   return at < to && DOES.has(tokens[at]?.low ?? '');
 }
 
+function hasProperName(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from + 1, to).some((token) => isCapital(token));
+}
+
 interface OwnerInItem extends Omit<Setting, 'end'> {
   readonly nameFrom: number;
 }
@@ -218,8 +222,13 @@ function ownerInItem(tokens: readonly Token[], from: number, to: number): OwnerI
   for (let at = from + 2; at < Math.min(to, from + LONGEST_OWNER); at += 1) {
     if (tokens[at]?.low !== 'với' && tokens[at]?.low !== 'có') continue;
     if (tokens[at - 1]?.low === 'không' || tokens[at - 1]?.low === 'chưa') continue;
-    const nameFrom = startsWithModel(tokens, at + 1) ? at + 3 : at + 1;
-    return nameFrom < to ? { ...readSetting(tokens, from, at), nameFrom } : null;
+    if (tokens[at + 1]?.kind === 'number') continue;
+    const setting = readSetting(tokens, from, at);
+    const namesModel = startsWithModel(tokens, at + 1);
+    // "CLB nông dân với pháp luật" is a name of one piece: nobody's own.
+    if (!namesModel && setting.places.length === 0 && !hasProperName(tokens, from, at)) continue;
+    const nameFrom = namesModel ? at + 3 : at + 1;
+    return nameFrom < to ? { ...setting, nameFrom } : null;
   }
   return null;
 }

@@ -48,6 +48,7 @@ function holdsShortForm(tokens: readonly Token[], at: number): boolean {
 
 /** Words that tell something, unless they stand inside a name: "đạt chuẩn", "từ đất kém hiệu quả sang trồng ổi". */
 function endsHere(tokens: readonly Token[], from: number, at: number): boolean {
+  if (at > from && tokens[at]?.low === 'với' && tokens[at + 1]?.kind === 'number') return true;
   const end = endsName.at(tokens, at);
   if (end === null || changesFromTo(tokens, from, at)) return false;
   return !staysInName.at(tokens, at) && !saysWhatEachDoes(tokens, from, at);

@@ -139,14 +139,20 @@ function opensNextModel(tokens: readonly Token[], at: number): boolean {
 const FEWEST_UNOPENED = 3;
 const LONGEST_UNOPENED = 30;
 
+function isCloser(token: Token | undefined): boolean {
+  return CLOSING.has(token?.text ?? '') || token?.text === '"';
+}
+
 /** "các mô hình gồm: Dạy nghề cho thanh niên” ở phường A": the item of a list whose opening mark is missing. */
 function unopened(tokens: readonly Token[], close: number, limit: number): Quote[] {
-  if (!CLOSING.has(tokens[close]?.text ?? '')) return [];
+  const mark = tokens[close]?.text ?? '';
+  if (!CLOSING.has(mark) && mark !== '"') return [];
   for (let at = close - 1; at >= Math.max(limit, close - LONGEST_UNOPENED); at -= 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'break' || token.low === '.') return [];
     if (OPENING.has(token.text) || CLOSING.has(token.text) || STRAIGHT.has(token.text)) return [];
-    if (token.low !== ':' && token.low !== ';') continue;
+    const followsName = token.low === ',' && isCloser(tokens[at - 1]);
+    if (token.low !== ':' && token.low !== ';' && !followsName) continue;
     const isItem = close - at > FEWEST_UNOPENED && isCapital(tokens[at + 1]);
     return isItem ? [{ open: at, from: at + 1, to: close, end: close + 1, isUnclosed: true }] : [];
   }
