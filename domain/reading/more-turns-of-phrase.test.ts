@@ -227,3 +227,32 @@ describe('a paper on the people’s guard', () => {
     expect(namesOf(text)).toEqual(['Mắt thần đầu ngõ']);
   });
 });
+
+describe('a paper on following Uncle Hồ’s example, or on the life of a street', () => {
+  test.each([
+    'Đảng bộ huyện triển khai mô hình “Mỗi tuần một việc tử tế”, góp phần học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh.',
+    'Tổ dân phố 5 khởi xướng mô hình “Mỗi tuần một việc tử tế”, được người cao tuổi ủng hộ, dựng nếp sống văn hóa trong ngõ.',
+    'Đoàn cơ sở Tiểu đoàn 9 thực hiện “Lời Bác Hồ dạy” với nhiều mô hình ý nghĩa, như: "Mỗi tuần một việc tử tế".',
+  ])('is one of the movement’s work: %j', (text) => {
+    expect(namesOf(text)).toEqual(['Mỗi tuần một việc tử tế']);
+  });
+});
+
+describe('a remark in brackets', () => {
+  it('may stand between the noun and the name', () => {
+    const text = 'Đồn phối hợp thực hiện mô hình (nay là đề án) “Mỗi tàu cá một lá cờ” tại xã Cát Hải.';
+    expect(namesOf(dvk + text)).toEqual(['Mỗi tàu cá một lá cờ']);
+  });
+});
+
+describe('a model that each body is to build', () => {
+  it('is none yet', () => {
+    expect(namesOf(`${dvk}Mỗi chi hội xây dựng 01 mô hình “Tổ giữ đồng sạch rác”.`)).toEqual([]);
+  });
+
+  it('is one where it has been built', () => {
+    expect(namesOf(`${dvk}Mỗi chi hội đã xây dựng 01 mô hình “Tổ giữ đồng sạch rác”.`)).toEqual([
+      'Tổ giữ đồng sạch rác',
+    ]);
+  });
+});

@@ -115,7 +115,7 @@ function nearCueBefore(context: ReadingContext, open: number): CueBefore | null 
   const { tokens } = context;
   let isList = false;
   let steps = 0;
-  const from = beforeEnumerator(tokens, open);
+  const from = beforeBracket(tokens, beforeEnumerator(tokens, open));
   for (let at = from - 1; at >= 0 && steps < FURTHEST_CUE; at -= 1, steps += 1) {
     const token = tokens[at];
     if (token === undefined || STOPS.has(token.low)) return null;
@@ -138,6 +138,17 @@ function nearCueBefore(context: ReadingContext, open: number): CueBefore | null 
     at = found.at;
   }
   return null;
+}
+
+const LONGEST_REMARK = 8;
+
+/** "mô hình (nay là đề án) “…”": where the remark between the noun and its name begins. */
+function beforeBracket(tokens: readonly Token[], open: number): number {
+  if (tokens[open - 1]?.low !== ')') return open;
+  for (let at = open - 2; at > open - LONGEST_REMARK; at -= 1) {
+    if (tokens[at]?.low === '(') return cues.before(tokens, at)?.value === 'model' ? at : open;
+  }
+  return open;
 }
 
 /** "gồm: 1. “…”; 2. “…”": where the number before a name begins. */
