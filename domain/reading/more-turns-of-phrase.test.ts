@@ -256,3 +256,23 @@ describe('a model that each body is to build', () => {
     ]);
   });
 });
+
+describe('names that the rest of the sentence sets among models', () => {
+  test.each([
+    '“Đường cờ đỏ”, “Ngõ hoa tím” và nhiều mô hình khác được dân khen.',
+    'Có thể kể đến như: “Đường cờ đỏ” (xã Tân Mai); “Ngõ hoa tím” (xã Tân Lộ); là những mô hình tiêu biểu.',
+    'Xã ra mắt tuyến “Đường cờ đỏ”, tổ “Ngõ hoa tím” – những mô hình dân vận khéo của xã.',
+    "Mô hình ''Đường cờ đỏ'', ''Ngõ hoa tím'' được nhân rộng.",
+  ])('are found in %j', (text) => {
+    expect(namesOf(dvk + text)).toEqual(['Đường cờ đỏ', 'Ngõ hoa tím']);
+  });
+
+  test.each([
+    'Cách làm “mưa dầm thấm lâu”, “đi từng ngõ, gõ từng nhà” được áp dụng.',
+    'Nhân dân đánh giá cao mô hình này, coi đây là “điểm tựa” của làng.',
+    'Chọn những gương điển hình “người thật - việc thật” để tôn vinh.',
+    'Các đơn vị xây dựng mô hình học tập Bác, như: Hội Nông dân tỉnh đã thường xuyên sinh hoạt chuyên đề; Ban Nội chính Tỉnh ủy tổ chức sưu tầm chuyện kể về Bác.',
+  ])('are sayings or an office’s work in %j', (text) => {
+    expect(namesOf(dvk + text)).toEqual([]);
+  });
+});

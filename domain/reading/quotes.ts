@@ -29,6 +29,12 @@ function quotesBetween(tokens: readonly Token[], from: number, to: number): Quot
   const quotes: Quote[] = [];
   const open: number[] = [];
   for (let at = from; at < to; at += 1) {
+    const doubled = doubledAt(tokens, at, to);
+    if (doubled !== null) {
+      quotes.push(doubled);
+      at = doubled.end - 1;
+      continue;
+    }
     const role = roleOf(tokens, at, open);
     if (role === 'open') {
       const before = open.at(-1);
@@ -48,6 +54,21 @@ function quotesBetween(tokens: readonly Token[], from: number, to: number): Quot
   }
   for (const start of open) quotes.push(unclosed(tokens, start, to));
   return quotes.filter((quote) => quote.to > quote.from).toSorted((a, b) => a.open - b.open);
+}
+
+const LONGEST_DOUBLED = 40;
+
+function isDoubled(tokens: readonly Token[], at: number): boolean {
+  const isPairOfMarks = tokens[at]?.text === "'" && tokens[at + 1]?.text === "'";
+  return isPairOfMarks && tokens[at + 1]?.spaced === false;
+}
+
+/** "''Đường cờ''": two single marks typed for one. */
+function doubledAt(tokens: readonly Token[], open: number, to: number): Quote | null {
+  if (!isDoubled(tokens, open)) return null;
+  for (let at = open + 2; at < Math.min(to, open + LONGEST_DOUBLED); at += 1)
+    if (isDoubled(tokens, at)) return { open, from: open + 2, to: at, end: at + 2, isUnclosed: false };
+  return null;
 }
 
 function roleOf(tokens: readonly Token[], at: number, open: readonly number[]): Role {

@@ -66,6 +66,18 @@ export const nationWide = new Set([
   'bo doi cu ho',
   'canh tay noi dai',
   'kieu mau',
+  'mua dam tham lau',
+  'di tung ngo go tung nha',
+  'di tung ngo go tung nha ra tung doi tuong',
+  'cam tay chi viec',
+  'noi di doi voi lam',
+  'nguoi that viec that',
+  'nguoi tot viec tot',
+  '3 bam 4 cung',
+  'diem tua',
+  'diem sang',
+  'cau noi',
+  'tai mat',
   'thi diem',
 ]);
 
