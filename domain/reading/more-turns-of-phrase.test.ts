@@ -230,7 +230,7 @@ describe('a paper on the people’s guard', () => {
 
 describe('a paper on following Uncle Hồ’s example, or on the life of a street', () => {
   test.each([
-    'Đảng bộ huyện triển khai mô hình “Mỗi tuần một việc tử tế”, góp phần học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh.',
+    'Đảng bộ huyện triển khai mô hình “Mỗi tuần một việc tử tế”, tôn vinh gương điển hình học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh.',
     'Tổ dân phố 5 khởi xướng mô hình “Mỗi tuần một việc tử tế”, được người cao tuổi ủng hộ, dựng nếp sống văn hóa trong ngõ.',
     'Đoàn cơ sở Tiểu đoàn 9 thực hiện “Lời Bác Hồ dạy” với nhiều mô hình ý nghĩa, như: "Mỗi tuần một việc tử tế".',
   ])('is one of the movement’s work: %j', (text) => {
@@ -274,5 +274,15 @@ describe('names that the rest of the sentence sets among models', () => {
     'Các đơn vị xây dựng mô hình học tập Bác, như: Hội Nông dân tỉnh đã thường xuyên sinh hoạt chuyên đề; Ban Nội chính Tỉnh ủy tổ chức sưu tầm chuyện kể về Bác.',
   ])('are sayings or an office’s work in %j', (text) => {
     expect(namesOf(dvk + text)).toEqual([]);
+  });
+});
+
+describe('ways of building cities and the economy', () => {
+  test.each([
+    'Đảng bộ thành phố xác định mô hình “thành phố thông minh”, “đô thị sân bay” là hướng đi; đảng viên các tổ dân phố, hội viên đã góp ý.',
+    'Các mô hình kinh tế như kinh tế chia sẻ, kinh tế tuần hoàn, kinh tế ban đêm được Hội Nông dân, Hội Phụ nữ và hội viên hưởng ứng.',
+    'Huyện ủy, Đảng bộ thành phố và đảng viên bàn về mô hình “phố đi bộ quanh ga” trong quy hoạch đường sắt.',
+  ])('are no practices in %j', (text) => {
+    expect(namesOf(text)).toEqual([]);
   });
 });
