@@ -88,7 +88,7 @@ function isTwin(tokens: readonly Token[], before: Item, next: Item): boolean {
 
 const LONGEST_TAIL = 3;
 
-/** "Cụm giáp ranh yên vui về an ninh, trật tự": among names in capitals a few small words end the one before. */
+/** "Cụm giáp ranh yên vui về an ninh, trật tự": among names in capitals a few small words end the one before; "việc cưới, việc tang" is one, too. */
 function joinShort({ tokens }: ReadingContext, pieces: readonly Item[]): ListItem[] {
   const proper = pieces.filter(({ from }) =>
     isCapital(tokens[startsWithModel(tokens, from) ? from + 2 : from]),
@@ -99,7 +99,8 @@ function joinShort({ tokens }: ReadingContext, pieces: readonly Item[]): ListIte
     const before = items.at(-1);
     const first = tokens[piece.from];
     const isTail = first?.kind === 'word' && !isCapital(first) && piece.to - piece.from <= LONGEST_TAIL;
-    const isWhole = !areProper || before === undefined || !isTail || startsWithModel(tokens, piece.from);
+    const isJoined = areProper || tokens[(before?.to ?? 0) - 2]?.low === first?.low;
+    const isWhole = !isJoined || before === undefined || !isTail || startsWithModel(tokens, piece.from);
     if (isWhole) items.push({ ...piece, commas: false });
     else items[items.length - 1] = { from: before.from, to: piece.to, commas: true };
   }

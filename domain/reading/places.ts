@@ -77,8 +77,24 @@ function afterVerb(tokens: readonly Token[], at: number): number | null {
 export function startsPlace(tokens: readonly Token[], at: number): boolean {
   // "Bộ đội Biên phòng": no team of that name.
   if (tokens[at]?.low === 'đội' && tokens[at - 1]?.low === 'bộ') return false;
+  const end = endOfKind(tokens, at);
+  return end !== null && isNameWord(tokens[end]);
+}
+
+const SHORT_KINDS = new Set(['p', 'q', 'h', 'x', 'tp', 'tx', 'tt']);
+
+/** "P. Mỹ An", "TP.Bà Rịa": the dot of a short form. */
+function isShortKindDot(tokens: readonly Token[], at: number): boolean {
+  const isDot = tokens[at]?.low === '.' && tokens[at]?.spaced === false;
+  const kind = tokens[at - 1];
+  return isDot && isCapital(kind) && SHORT_KINDS.has(kind?.low ?? '') && isNameWord(tokens[at + 1]);
+}
+
+/** Where the kind of a place ends, with the dot of its short form. */
+function endOfKind(tokens: readonly Token[], at: number): number | null {
   const kind = placeKinds.at(tokens, at);
-  return kind !== null && isNameWord(tokens[kind.end]);
+  if (kind === null) return null;
+  return isShortKindDot(tokens, kind.end) ? kind.end + 1 : kind.end;
 }
 
 function isNameWord(token: Token | undefined): boolean {
@@ -97,8 +113,11 @@ function endOfPhrase(tokens: readonly Token[], start: number): number {
   let at = start;
   for (; at < tokens.length && at - start < LONGEST_PHRASE; at += 1) {
     const token = tokens[at];
+    if (isShortKindDot(tokens, at)) continue;
     if (token === undefined || token.kind === 'break' || ENDS_PHRASE.has(token.text)) break;
-    if (token.text === token.low && VERBS.has(token.low) && !bodyHeads.at(tokens, at)) break;
+    const isVerb = token.text === token.low && VERBS.has(token.low) && !bodyHeads.at(tokens, at);
+    // "Tổ dân vận khu phố 2".
+    if (isVerb && !(token.low === 'vận' && tokens[at - 1]?.low === 'dân')) break;
     const isJoint = token.low === ',' || token.low === 'và';
     // "của Hội Phụ nữ và Hội Chữ thập đỏ xã A": two bodies have it together.
     const isTogether =
@@ -184,7 +203,7 @@ function isLongBody(tokens: readonly Token[], from: number, to: number): boolean
 
 function placeAt(tokens: readonly Token[], from: number, to: number): Segment | null {
   const kind = placeKinds.at(tokens, from);
-  const nameFrom = kind?.end ?? from;
+  const nameFrom = endOfKind(tokens, from) ?? from;
   let end = nameFrom;
   while (end < to && isNameWord(tokens[end])) end += 1;
   if (end === nameFrom || (kind === null && tokens[nameFrom]?.kind === 'number')) return null;

@@ -72,6 +72,12 @@ export function nameOf(tokens: readonly Token[], from: number, to: number): stri
   return wordsOf(tokens, from, to).replace(/^[\s,;:.*"“”'-]+|[\s,;:.*"“”…-]+$/gu, '');
 }
 
+/** "Mỗi chi hội xây dựng 01 mô hình “…”": what each is to build is a target. */
+function isShareOfEach(tokens: readonly Token[], start: number, at: number): boolean {
+  const isCounted = tokens[at - 3]?.kind === 'number' && tokens[at - 2]?.low === 'mô';
+  return isCounted && tokens.slice(start, at).some((token) => token.low === 'mỗi');
+}
+
 const FURTHEST_WISH = 40;
 
 /** A practice that the section or the sentence only wishes for is none. */
@@ -86,5 +92,6 @@ export function isYetToBeDone(context: ReadingContext, at: number): boolean {
     wished ||= isWish;
     kept ||= keepsAlive.at(context.tokens, index) !== null;
   }
+  wished ||= isShareOfEach(context.tokens, start, at);
   return isAhead ? !kept || wished : wished && !kept;
 }

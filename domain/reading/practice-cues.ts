@@ -1,9 +1,10 @@
 /** What the words before a name say that it is: a model, an exemplar, or something that only sounds like one. */
 import { sentenceStart, type ReadingContext } from './context.ts';
 import { isMovementName, nameOf } from './practice-candidates.ts';
+import { phrases } from './lexicon.ts';
 import type { Quote } from './quotes.ts';
 import type { Token } from './tokens.ts';
-import { cues, exemplarOpeners, opensList, type Cue } from './words/practice-words.ts';
+import { cues, exemplarOpeners, genericSyllables, opensList, type Cue } from './words/practice-words.ts';
 
 const FURTHEST_CUE = 14;
 const STOPS = new Set(['.', ';', '\n', '?', '!', '\t', '|']);
@@ -65,9 +66,28 @@ function subjectOfList(context: ReadingContext, open: number): CueBefore | null 
     const found = longestCueEndingAt(context, at);
     if (found === null || !PLURALS.has(tokens[found.at - 1]?.low ?? '')) continue;
     if (PREPOSITIONS.has(tokens[found.at - 2]?.low ?? '')) continue;
-    return found.cue === 'model' ? { ...found, isList: true, isThroughBlocker: true } : null;
+    // "hàng loạt mô hình mới, đó là các câu lạc bộ như: …": another word for the models.
+    if (found.cue === 'group' && tokens[found.at - 2]?.low === 'là') continue;
+    const isThroughBlocker = holdsOtherNoun(tokens, at + 1, opener);
+    return found.cue === 'model' ? { ...found, isList: true, isThroughBlocker } : null;
   }
   return null;
+}
+
+/** Nouns of those who carry a model out, and words of time: no list is of them. */
+const CARRIERS = phrases('địa phương|đơn vị|cơ quan|lực lượng|tổ chức|năm|tháng|ngày|về|kết quả|nhân dân');
+const WHERE = new Set(['ở', 'tại', 'trên', 'như', 'là']);
+
+/** Whether the list may be of something else that is told between the models and its opening. */
+function holdsOtherNoun(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const found = cues.at(tokens, at);
+    if (found === null || found.value === 'model') continue;
+    const before = PLURALS.has(tokens[at - 1]?.low ?? '') ? tokens[at - 2]?.low : tokens[at - 1]?.low;
+    const isCarrier = CARRIERS.at(tokens, at) !== null && !WHERE.has(before ?? '');
+    if (!isCarrier && before !== 'là' && before !== '(') return true;
+  }
+  return false;
 }
 
 const LONGEST_NOUN = 3;
@@ -95,7 +115,7 @@ function nearCueBefore(context: ReadingContext, open: number): CueBefore | null 
   const { tokens } = context;
   let isList = false;
   let steps = 0;
-  const from = beforeEnumerator(tokens, open);
+  const from = beforeBracket(tokens, beforeEnumerator(tokens, open));
   for (let at = from - 1; at >= 0 && steps < FURTHEST_CUE; at -= 1, steps += 1) {
     const token = tokens[at];
     if (token === undefined || STOPS.has(token.low)) return null;
@@ -118,6 +138,17 @@ function nearCueBefore(context: ReadingContext, open: number): CueBefore | null 
     at = found.at;
   }
   return null;
+}
+
+const LONGEST_REMARK = 8;
+
+/** "mô hình (nay là đề án) “…”": where the remark between the noun and its name begins. */
+function beforeBracket(tokens: readonly Token[], open: number): number {
+  if (tokens[open - 1]?.low !== ')') return open;
+  for (let at = open - 2; at > open - LONGEST_REMARK; at -= 1) {
+    if (tokens[at]?.low === '(') return cues.before(tokens, at)?.value === 'model' ? at : open;
+  }
+  return open;
 }
 
 /** "gồm: 1. “…”; 2. “…”": where the number before a name begins. */
@@ -148,12 +179,19 @@ function settle(context: ReadingContext, found: CueBefore, open: number): CueBef
     const named = cueOfMovement(context, found.at - 1);
     if (named !== null) return named;
   }
+  if (found.cue === 'other' && found.isList && BELONGS.has(tokens[found.at - 1]?.low ?? '')) {
+    const model = cues.before(tokens, found.at - 1);
+    if (model?.value === 'model') return { cue: 'model', isList: true, at: model.start };
+  }
   const kindOfModel = cueOfThing(tokens, found, open) ?? cueOfContent(tokens, found, open);
   if (kindOfModel !== null) return { ...kindOfModel, isList: found.isList };
   if (found.cue === 'blocker') return blockedCue(context, found);
   if (found.cue === 'other' && isWeakOther(context, found, open)) return { ...found, cue: 'group' };
   return found;
 }
+
+/** "7 mô hình trong phong trào toàn dân bảo vệ an ninh, gồm: …": the list is of the models. */
+const BELONGS = new Set(['trong', 'thuộc', 'từ']);
 
 /** "mô hình “Dân vận khéo” về “…”", "mô hình dân vận khéo về “…”". */
 function cueOfMovement(context: ReadingContext, last: number): CueBefore | null {
@@ -168,16 +206,30 @@ function cueOfMovement(context: ReadingContext, last: number): CueBefore | null 
 /** Things that may bear a practice's name though they mostly bear other names. */
 const THINGS = new Set('nhà phiên chuyến gian hành ngày lớp phần ứng chương bếp quầy tủ điểm'.split(' '));
 
-/** "mô hình khu dân cư “…”", "mô hình phiên chợ “…”": the noun right between says what kind of thing it is. */
+const FURTHEST_THING = 4;
+const LONGEST_ATTRIBUTE = 2;
+
+/** "khu dân cư tự quản “…”": between the thing and its name stands no more than what kind it is. */
+function isPlainAttribute(tokens: readonly Token[], from: number, open: number): boolean {
+  const words = tokens.slice(from, open);
+  return words.length <= LONGEST_ATTRIBUTE && words.every(({ low }) => genericSyllables.has(low));
+}
+
+/** "mô hình khu dân cư “…”", "mô hình xây dựng gia đình “…”": the noun right before says what kind of thing it is. */
 function cueOfThing(
   tokens: readonly Token[],
   found: CueBefore,
   open: number,
 ): Omit<CueBefore, 'isList'> | null {
   const isThing = found.cue === 'group' || THINGS.has(tokens[found.at]?.low ?? '');
-  const model = isThing ? cues.before(tokens, found.at) : null;
-  if (model?.value !== 'model' || cues.at(tokens, found.at)?.end !== open) return null;
-  return { cue: 'model', at: model.start };
+  const end = cues.at(tokens, found.at)?.end ?? open;
+  if (!isThing || !isPlainAttribute(tokens, end, open)) return null;
+  for (let at = found.at; at > found.at - FURTHEST_THING; at -= 1) {
+    const model = cues.before(tokens, at);
+    if (model?.value === 'model') return { cue: 'model', at: model.start };
+    if (model !== null || tokens[at - 1]?.kind !== 'word') return null;
+  }
+  return null;
 }
 
 const FURTHEST_CONTENT = 4;
@@ -215,8 +267,10 @@ function blockedCue(context: ReadingContext, found: CueBefore): CueBefore | null
     const token = context.tokens[at];
     if (token === undefined || STOPS.has(token.low) || token.low === ',' || token.low === ')') break;
     const earlier = longestCueEndingAt(context, at);
-    if (earlier?.cue === 'model')
-      return { cue: 'model', isList: found.isList, at: earlier.at, isThroughBlocker: true };
+    if (earlier?.cue === 'model') {
+      const isThroughBlocker = holdsOtherNoun(context.tokens, at + 1, found.at + 1);
+      return { cue: 'model', isList: found.isList, at: earlier.at, isThroughBlocker };
+    }
     if (earlier?.cue === 'other') break;
   }
   return { ...found, cue: 'blocker' };

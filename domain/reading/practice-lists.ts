@@ -194,16 +194,48 @@ function readItem(
   return { candidate: candidate && owned ? withOwner(candidate, owned) : candidate, isLast: isStory };
 }
 
+const LEVELS = new Set(['tỉnh', 'huyện', 'xã', 'phường', 'ủy', 'vụ']);
+const OFFICES = new Set([
+  'hội',
+  'ban',
+  'sở',
+  'đoàn',
+  'phòng',
+  'ubnd',
+  'đảng',
+  'chi',
+  'công',
+  'trường',
+  'văn',
+]);
+const LONGEST_OFFICE = 8;
+
+/** "Hội Nông dân tỉnh đã thường xuyên …", "Ban Nội chính Tỉnh ủy tổ chức …": an office without a place, and its verb. */
+function isOfficeAtWork(tokens: readonly Token[], from: number, to: number): boolean {
+  if (!OFFICES.has(tokens[from]?.low ?? '')) return false;
+  for (let at = from + 1; at < Math.min(to, from + LONGEST_OFFICE); at += 1) {
+    const next = tokens[at + 1]?.low ?? '';
+    if (LEVELS.has(tokens[at]?.low ?? '') && (DOES.has(next) || next === 'đã' || next === 'thường'))
+      return true;
+  }
+  return false;
+}
+
 const DOES = new Set('chỉ vận tổ phối tham thực triển huy hướng tuyên'.split(' '));
 
 /** "Hội Nông dân huyện A chỉ đạo cải tạo vườn tạp": a body and its verb tell of work, they name nothing. */
 function tellsWhatABodyDoes(tokens: readonly Token[], from: number, to: number): boolean {
   if (bodyHeads.at(tokens, from) === null || !isCapital(tokens[from])) return false;
+  if (isOfficeAtWork(tokens, from, to)) return true;
   let at = from;
   while (at < to && !startsPlace(tokens, at)) at += 1;
   at = placeKinds.at(tokens, at)?.end ?? to;
   while (at < to && isCapital(tokens[at])) at += 1;
   return at < to && DOES.has(tokens[at]?.low ?? '');
+}
+
+function hasProperName(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from + 1, to).some((token) => isCapital(token));
 }
 
 interface OwnerInItem extends Omit<Setting, 'end'> {
@@ -218,8 +250,13 @@ function ownerInItem(tokens: readonly Token[], from: number, to: number): OwnerI
   for (let at = from + 2; at < Math.min(to, from + LONGEST_OWNER); at += 1) {
     if (tokens[at]?.low !== 'với' && tokens[at]?.low !== 'có') continue;
     if (tokens[at - 1]?.low === 'không' || tokens[at - 1]?.low === 'chưa') continue;
-    const nameFrom = startsWithModel(tokens, at + 1) ? at + 3 : at + 1;
-    return nameFrom < to ? { ...readSetting(tokens, from, at), nameFrom } : null;
+    if (tokens[at + 1]?.kind === 'number') continue;
+    const setting = readSetting(tokens, from, at);
+    const namesModel = startsWithModel(tokens, at + 1);
+    // "CLB nông dân với pháp luật" is a name of one piece: nobody's own.
+    if (!namesModel && setting.places.length === 0 && !hasProperName(tokens, from, at)) continue;
+    const nameFrom = namesModel ? at + 3 : at + 1;
+    return nameFrom < to ? { ...setting, nameFrom } : null;
   }
   return null;
 }

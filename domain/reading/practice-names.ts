@@ -1,10 +1,11 @@
 /** Where a name without quotation marks begins and ends. */
+import { foldVietnamese } from '#domain/kernel/text.ts';
 import type { ReadingContext } from './context.ts';
 import { isGenericName, nameOf, type Candidate } from './practice-candidates.ts';
 import { settingAfter } from './places.ts';
 import { isAllCapitals, isCapital, type Token } from './tokens.ts';
 import { bodyHeads, placeKinds } from './words/organisation-words.ts';
-import { endsName, labels, persons, staysInName } from './words/practice-words.ts';
+import { endsName, labels, nationWide, persons, staysInName } from './words/practice-words.ts';
 
 const ALWAYS_ENDS = new Set([';', ':', '(', ')', '“', '”', '"', '«', '…', '\t', '|', '\n', '?', '!']);
 const LONGEST_NAME = 40;
@@ -48,6 +49,7 @@ function holdsShortForm(tokens: readonly Token[], at: number): boolean {
 
 /** Words that tell something, unless they stand inside a name: "đạt chuẩn", "từ đất kém hiệu quả sang trồng ổi". */
 function endsHere(tokens: readonly Token[], from: number, at: number): boolean {
+  if (at > from && tokens[at]?.low === 'với' && tokens[at + 1]?.kind === 'number') return true;
   const end = endsName.at(tokens, at);
   if (end === null || changesFromTo(tokens, from, at)) return false;
   return !staysInName.at(tokens, at) && !saysWhatEachDoes(tokens, from, at);
@@ -147,7 +149,7 @@ export function candidateFrom(
 ): Candidate | null {
   const name = nameOf(context.tokens, from, to);
   if (name === '' || (isGenericName(name) && made.isListed !== true)) return null;
-  if (labels.at(context.tokens, from)?.end === to) return null;
+  if (labels.at(context.tokens, from)?.end === to || nationWide.has(foldVietnamese(name))) return null;
   const setting = settingAfter(context.tokens, to);
   const { places, owners } = setting;
   const { rule, confidence, nature = 'model' } = made;

@@ -68,6 +68,8 @@ const FEWEST_GENERIC = 4;
 /** "mô hình “tự quản”" names a kind. */
 function isKind(name: string): boolean {
   if (nationWide.has(foldVietnamese(name))) return true;
+  // "Chi bộ số", "Dân vận số".
+  if (/[^ ]+ số$/iu.test(name) && !/một số$/iu.test(name)) return false;
   return name.split(' ').length < FEWEST_GENERIC && isGenericName(name);
 }
 
@@ -178,7 +180,8 @@ function followsInRun(context: ReadingContext, before: Quote, quote: Quote): boo
     at += 1;
     joints += 1;
   }
-  return at === open && joints > 0;
+  // "“A” “B”": the comma between them was forgotten.
+  return at === open && (joints > 0 || open === before.end);
 }
 
 function hasSemicolon(context: ReadingContext, from: number, to: number): boolean {

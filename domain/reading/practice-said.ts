@@ -42,13 +42,26 @@ const AMONG = new Set('một hai ba bốn trong số những các nhiều cả'.
 
 /** "cũng là những mô hình …", "được chọn làm mô hình điểm", "là hai trong số các mô hình". */
 function isCalledModel(tokens: readonly Token[], from: number): boolean {
-  let at = from;
+  let at = [';', ','].includes(tokens[from]?.low ?? '') ? from + 1 : from;
+  const isDash = ['-', '–'].includes(tokens[at]?.low ?? '') && tokens[at]?.spaced === true;
   while (BETWEEN.has(tokens[at]?.low ?? '') && becomes.at(tokens, at) === null) at += 1;
-  const verb = becomes.at(tokens, at);
+  const verb = isDash ? { end: at + 1 } : becomes.at(tokens, at);
   if (verb === null) return false;
   at = verb.end;
   while (AMONG.has(tokens[at]?.low ?? '')) at += 1;
   return cues.at(tokens, at)?.value === 'model';
+}
+
+const FURTHEST_OTHER = 3;
+
+/** "“A”, “B” và nhiều mô hình khác". */
+function isBesideOthers(tokens: readonly Token[], from: number): boolean {
+  if (!['và', 'cùng', 'với', 'hay'].includes(tokens[from]?.low ?? '')) return false;
+  let at = from + 1;
+  while (AMONG.has(tokens[at]?.low ?? '') || tokens[at]?.low === 'với') at += 1;
+  const model = cues.at(tokens, at);
+  if (model?.value !== 'model') return false;
+  return tokens.slice(model.end, model.end + FURTHEST_OTHER).some((token) => token.low === 'khác');
 }
 
 const LONGEST_NOUN = 3;
@@ -72,7 +85,7 @@ function isAmongModels(context: ReadingContext, quote: Quote): boolean {
   for (let count = 0; count < MOST_JOINED; count += 1) {
     const at = settingAfter(context.tokens, last.end).end;
     const next = joined(context, at);
-    if (next === undefined) return isCalledModel(context.tokens, at);
+    if (next === undefined) return isCalledModel(context.tokens, at) || isBesideOthers(context.tokens, at);
     last = next;
   }
   return false;

@@ -45,6 +45,8 @@ function namedAt(context: ReadingContext, at: number): Candidate | null {
   // "Mô hình 5+1 của Hội Phụ nữ": a number may begin a name that is told of.
   const isProper = syllables >= 2 && (isCapital(first) || (first.kind === 'number' && told));
   if (!isProper && syllables < FEWEST_SYLLABLES) return null;
+  // "mô hình xây dựng gia đình “5 có, 3 sạch”": the name is the quoted one.
+  if (context.quoteByOpen.has(name.to)) return null;
   if (holdsAnother(context, name.from, name.to) || isYetToBeDone(context, at)) return null;
   const role = context.outline.sectionAt(at)?.role;
   if (role === 'limits' && !isProper) return null;

@@ -29,6 +29,12 @@ function quotesBetween(tokens: readonly Token[], from: number, to: number): Quot
   const quotes: Quote[] = [];
   const open: number[] = [];
   for (let at = from; at < to; at += 1) {
+    const doubled = doubledAt(tokens, at, to);
+    if (doubled !== null) {
+      quotes.push(doubled);
+      at = doubled.end - 1;
+      continue;
+    }
     const role = roleOf(tokens, at, open);
     if (role === 'open') {
       const before = open.at(-1);
@@ -48,6 +54,21 @@ function quotesBetween(tokens: readonly Token[], from: number, to: number): Quot
   }
   for (const start of open) quotes.push(unclosed(tokens, start, to));
   return quotes.filter((quote) => quote.to > quote.from).toSorted((a, b) => a.open - b.open);
+}
+
+const LONGEST_DOUBLED = 40;
+
+function isDoubled(tokens: readonly Token[], at: number): boolean {
+  const isPairOfMarks = tokens[at]?.text === "'" && tokens[at + 1]?.text === "'";
+  return isPairOfMarks && tokens[at + 1]?.spaced === false;
+}
+
+/** "''Đường cờ''": two single marks typed for one. */
+function doubledAt(tokens: readonly Token[], open: number, to: number): Quote | null {
+  if (!isDoubled(tokens, open)) return null;
+  for (let at = open + 2; at < Math.min(to, open + LONGEST_DOUBLED); at += 1)
+    if (isDoubled(tokens, at)) return { open, from: open + 2, to: at, end: at + 2, isUnclosed: false };
+  return null;
 }
 
 function roleOf(tokens: readonly Token[], at: number, open: readonly number[]): Role {
@@ -139,14 +160,20 @@ function opensNextModel(tokens: readonly Token[], at: number): boolean {
 const FEWEST_UNOPENED = 3;
 const LONGEST_UNOPENED = 30;
 
+function isCloser(token: Token | undefined): boolean {
+  return CLOSING.has(token?.text ?? '') || token?.text === '"';
+}
+
 /** "các mô hình gồm: Dạy nghề cho thanh niên” ở phường A": the item of a list whose opening mark is missing. */
 function unopened(tokens: readonly Token[], close: number, limit: number): Quote[] {
-  if (!CLOSING.has(tokens[close]?.text ?? '')) return [];
+  const mark = tokens[close]?.text ?? '';
+  if (!CLOSING.has(mark) && mark !== '"') return [];
   for (let at = close - 1; at >= Math.max(limit, close - LONGEST_UNOPENED); at -= 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'break' || token.low === '.') return [];
     if (OPENING.has(token.text) || CLOSING.has(token.text) || STRAIGHT.has(token.text)) return [];
-    if (token.low !== ':' && token.low !== ';') continue;
+    const followsName = token.low === ',' && isCloser(tokens[at - 1]);
+    if (token.low !== ':' && token.low !== ';' && !followsName) continue;
     const isItem = close - at > FEWEST_UNOPENED && isCapital(tokens[at + 1]);
     return isItem ? [{ open: at, from: at + 1, to: close, end: close + 1, isUnclosed: true }] : [];
   }

@@ -18,7 +18,7 @@ export const bodyHeads = phrases(
 
 /** Kinds of place that stand before a place's name, before and after 2025, north and south. */
 export const placeKinds = phrases(
-  'xã|phường|thị trấn|thị xã|thành phố|tp|tx|tt|huyện|quận|tỉnh|đặc khu|thôn|bản|ấp|làng|xóm|buôn|buôn làng|phum|sóc|khóm|khu phố|khối phố|khu dân cư|kdc|khu|tổ dân phố|tdp|tổ|khối|tiểu khu|vùng|đảo|cù lao|kênh|đường|phố|chợ|cụm|cụm dân cư|xã đảo|đội|tổ nhân dân|tổ dân cư|liên gia|làng nghề|p|h|x',
+  'xã|phường|thị trấn|thị xã|thành phố|tp|tx|tt|huyện|quận|tỉnh|đặc khu|thôn|bản|ấp|làng|xóm|buôn|buôn làng|phum|sóc|khóm|khu phố|khối phố|khu dân cư|kdc|khu|tổ dân phố|tdp|tổ|khối|tiểu khu|vùng|đảo|cù lao|kênh|đường|phố|chợ|cụm|cụm dân cư|xã đảo|đội|tổ nhân dân|tổ dân cư|liên gia|làng nghề|p|q|h|x',
 );
 
 /** Words of a place that is not told by name: the district's own town, "the whole province". */

@@ -65,7 +65,28 @@ export const nationWide = new Set([
   'the tran quoc phong toan dan',
   'bo doi cu ho',
   'canh tay noi dai',
+  'thanh pho thong minh',
+  'do thi thong minh',
+  'do thi nen',
+  'do thi san bay',
+  'chinh quyen so',
+  'chinh quyen dien tu',
+  'kinh te chia se',
+  'kinh te tuan hoan',
+  'kinh te ban dem',
   'kieu mau',
+  'mua dam tham lau',
+  'di tung ngo go tung nha',
+  'di tung ngo go tung nha ra tung doi tuong',
+  'cam tay chi viec',
+  'noi di doi voi lam',
+  'nguoi that viec that',
+  'nguoi tot viec tot',
+  '3 bam 4 cung',
+  'diem tua',
+  'diem sang',
+  'cau noi',
+  'tai mat',
   'thi diem',
 ]);
 
@@ -109,10 +130,10 @@ export const exemplarOpeners = phrases(
 export const mobilisation = phrases('dân vận|vận động quần chúng');
 /** The bodies whose own work this is: each of them weighs twice. */
 export const massBodies = phrases(
-  'mặt trận tổ quốc|mttq|ban công tác mặt trận|hội liên hiệp phụ nữ|hội lhpn|hội phụ nữ|hội nông dân|hội nd|hnd|tổ hội|thành đoàn|huyện đoàn|tỉnh đoàn|quận đoàn|đoàn xã|đoàn phường|tổ chức đoàn|hội lhtn|hội liên hiệp thanh niên|hội người cao tuổi|hội chữ thập đỏ|hội cựu chiến binh|hội ccb|đoàn thanh niên|bộ đội biên phòng|bđbp|đồn biên phòng|chi hội phụ nữ|chi hội|huyện hội|hội viên phụ nữ|cấp hội',
+  'mặt trận tổ quốc|mttq|ubmttq|ubmttqvn|ub mttq|ban công tác mặt trận|toàn dân bảo vệ an ninh tổ quốc|học tập và làm theo|lời bác dạy|lời bác hồ dạy|làm theo lời bác|toàn dân bảo vệ antq|công an phường|công an xã|công an thị trấn|hội liên hiệp phụ nữ|hội lhpn|hội phụ nữ|hội nông dân|hội nd|hnd|tổ hội|thành đoàn|huyện đoàn|tỉnh đoàn|quận đoàn|đoàn xã|đoàn phường|tổ chức đoàn|hội lhtn|hội liên hiệp thanh niên|hội người cao tuổi|hội chữ thập đỏ|hội cựu chiến binh|hội ccb|đoàn thanh niên|bộ đội biên phòng|bđbp|đồn biên phòng|chi hội phụ nữ|chi hội|huyện hội|hội viên phụ nữ|cấp hội',
 );
 export const massWork = phrases(
-  'mặt trận tổ quốc|mttq|hội liên hiệp phụ nữ|hội lhpn|hội phụ nữ|hội nông dân|hội nd|hnd|tổ hội|thành đoàn|huyện đoàn|tỉnh đoàn|quận đoàn|đoàn xã|đoàn phường|tổ chức đoàn|hội lhtn|hội liên hiệp thanh niên|hội người cao tuổi|hội chữ thập đỏ|thủ tục hành chính|cải cách hành chính|phục vụ nhân dân|vì nhân dân phục vụ|chính quyền thân thiện|đạo đức công vụ|thanh niên tình nguyện|sinh hoạt chi bộ|hội cựu chiến binh|hội ccb|đoàn thanh niên|đoàn thể|cấp ủy|đảng ủy|chi bộ|vận động nhân dân|vận động người dân|khu dân cư|tự quản|hội viên|nhân rộng|xây dựng nông thôn mới|chi hội|hệ thống chính trị|tổ chức chính trị xã hội|người có uy tín|tổ nhân dân tự quản|quy chế dân chủ|bộ đội biên phòng|bđbp|đồn biên phòng|lòng dân|hoàn cảnh khó khăn|khó khăn yếu thế|hoàn cảnh đặc biệt khó khăn|hộ nghèo|người nghèo|hội viên phụ nữ|chị em phụ nữ|chi hội phụ nữ|toàn dân đoàn kết|bảo vệ an ninh tổ quốc|an ninh trật tự|công an xã|công an phường|tổ an ninh|tổ liên gia|giáo dân|đồng bào|già làng|tương thân tương ái|quân dân|gây quỹ|quyên góp|đời sống văn hóa|cách làm hay|cách làm sáng tạo|phong trào thi đua|thi đua yêu nước|biên phòng|biên giới|vùng biên|công giáo|giáo xứ|giáo họ|họ đạo|phật tử|chức sắc|công tác hội|cấp hội|huyện hội|đoàn viên thanh niên|khối đại đoàn kết|hòa giải|nông thôn mới kiểu mẫu|nhà đại đoàn kết|mái ấm|an sinh xã hội|đền ơn đáp nghĩa|cựu chiến binh|người cao tuổi|ban công tác mặt trận|nêu gương|cán bộ chiến sĩ|cán bộ chiến sỹ',
+  'mặt trận tổ quốc|mttq|ubmttq|ubmttqvn|ub mttq|toàn dân bảo vệ an ninh tổ quốc|toàn dân bảo vệ antq|công an thị trấn|antt|học tập và làm theo|lời bác dạy|lời bác hồ dạy|làm theo lời bác|tổ dân phố|nếp sống văn hóa|đoàn cơ sở|gương điển hình|người tốt việc tốt|hội liên hiệp phụ nữ|hội lhpn|hội phụ nữ|hội nông dân|hội nd|hnd|tổ hội|thành đoàn|huyện đoàn|tỉnh đoàn|quận đoàn|đoàn xã|đoàn phường|tổ chức đoàn|hội lhtn|hội liên hiệp thanh niên|hội người cao tuổi|hội chữ thập đỏ|thủ tục hành chính|cải cách hành chính|phục vụ nhân dân|vì nhân dân phục vụ|chính quyền thân thiện|đạo đức công vụ|thanh niên tình nguyện|sinh hoạt chi bộ|hội cựu chiến binh|hội ccb|đoàn thanh niên|đoàn thể|cấp ủy|đảng ủy|chi bộ|vận động nhân dân|vận động người dân|khu dân cư|tự quản|hội viên|nhân rộng|xây dựng nông thôn mới|chi hội|hệ thống chính trị|tổ chức chính trị xã hội|người có uy tín|tổ nhân dân tự quản|quy chế dân chủ|bộ đội biên phòng|bđbp|đồn biên phòng|lòng dân|hoàn cảnh khó khăn|khó khăn yếu thế|hoàn cảnh đặc biệt khó khăn|hộ nghèo|người nghèo|hội viên phụ nữ|chị em phụ nữ|chi hội phụ nữ|toàn dân đoàn kết|bảo vệ an ninh tổ quốc|an ninh trật tự|công an xã|công an phường|tổ an ninh|tổ liên gia|giáo dân|đồng bào|già làng|tương thân tương ái|quân dân|gây quỹ|quyên góp|đời sống văn hóa|cách làm hay|cách làm sáng tạo|phong trào thi đua|thi đua yêu nước|biên phòng|biên giới|vùng biên|công giáo|giáo xứ|giáo họ|họ đạo|phật tử|chức sắc|công tác hội|cấp hội|huyện hội|đoàn viên thanh niên|khối đại đoàn kết|hòa giải|nông thôn mới kiểu mẫu|nhà đại đoàn kết|mái ấm|an sinh xã hội|đền ơn đáp nghĩa|cựu chiến binh|người cao tuổi|ban công tác mặt trận|nêu gương|cán bộ chiến sĩ|cán bộ chiến sỹ',
 );
 
 /** Words with which a heading announces a list of practices. */
