@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    // A worker reads the application once, not for each of its files; what a test makes has a database of its own.
+    isolate: false,
     sequence: { sequencer: LongTestsFirst },
     testTimeout: 20_000,
     hookTimeout: 30_000,

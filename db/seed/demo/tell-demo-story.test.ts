@@ -272,8 +272,10 @@ describe('the demo story', () => {
     });
     const counted = await yearInSql(told, { formId: found?.form.id ?? '', year: 2023 });
     expect(counted['reports']).toBe('39');
-    for (const name of ['registered', 'effective', 'money', 'participants'])
-      expect(Number(counted[name]), name).toBeGreaterThan(39);
+    const small = ['registered', 'effective', 'money', 'participants'].filter(
+      (name) => Number(counted[name]) <= 39,
+    );
+    expect(small).toEqual([]);
     const figures = Object.fromEntries(report.figures.map((one) => [one.code, one.value]));
     expect(figures).toMatchObject(omit(counted, 'reports'));
     expect(report.differs).toBe(false);
