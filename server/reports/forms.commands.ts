@@ -120,8 +120,9 @@ export async function reviseForm(
   id: string,
   given: ParsedBody<Api['POST /api/report-forms/:id/revisions']>,
 ): Promise<Done & { revision: number }> {
-  const form = await managedForm(command, id);
+  // Before the form itself: whoever sends holds the totals first, and reads the form then.
   await lockTotals(command.db, id, 'alone');
+  const form = await managedForm(command, id);
   const newest = form.revisions.at(-1);
   if (!newest) throw new Problem('not_found');
   const version = await updateForm(command, id, { version: given.version });

@@ -116,8 +116,9 @@ export async function updateForm(
   return row?.version ?? null;
 }
 
+/** One change of a form at a time; whoever only refers to it (totals, extensions) does not wait. */
 export async function lockForm(command: CommandContext, id: string): Promise<void> {
-  await command.db.selectFrom('report_form').select('id').where('id', '=', id).forUpdate().execute();
+  await command.db.selectFrom('report_form').select('id').where('id', '=', id).forNoKeyUpdate().execute();
 }
 
 /** Reports answered with a revision, and the newest period of those that were sent. */

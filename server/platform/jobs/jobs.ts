@@ -35,11 +35,12 @@ export async function startJobs(
     noHandleSignals: true,
     pollInterval: 5_000,
     taskList,
+    // The queue reads hours as UTC: 03:41 and 02:23 at night in Vietnam.
     crontab: [
       '7 * * * * mark_audit',
       '17 * * * * sweep_sessions',
-      '41 3 * * * sweep_files',
-      '23 2 * * * recompute_reports',
+      '41 20 * * * sweep_files',
+      '23 19 * * * recompute_reports',
     ].join('\n'),
     logger: new Logger(() => (level, message) => {
       if (level === 'error' || level === 'warning') log(level, message);
