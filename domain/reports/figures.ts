@@ -65,22 +65,32 @@ export function contributionOf(indicators: readonly Indicator[], figures: Figure
   });
 }
 
-/** The figures of an upper unit, from the sums of what those below contributed. */
+/**
+ * The figures of an upper unit, from the sums of what those below contributed. A share whose part or whole cannot be
+ * added up is none above.
+ */
 export function aggregatedFigures(indicators: readonly Indicator[], sums: readonly bigint[]): Figures {
   const at = new Map(indicators.map((indicator, index) => [indicator.code, index]));
   return indicators.map((indicator, index) => {
     if (indicator.aggregation === 'none') return null;
     const { source } = indicator;
     if (source.kind !== 'share') return sums[index] ?? 0n;
-    return shareOf(sums[at.get(source.part) ?? -1] ?? 0n, sums[at.get(source.whole) ?? -1] ?? 0n, indicator);
+    const summed = (code: string) => {
+      const of = at.get(code) ?? -1;
+      return indicators[of]?.aggregation === 'none' ? null : (sums[of] ?? 0n);
+    };
+    return shareOf(summed(source.part), summed(source.whole), indicator);
   });
 }
+
+/** Larger figures are a slip of the hand, and sums over a whole country must still fit. In smallest steps. */
+export const largestFigure = 10n ** 15n;
 
 /** What a figure of a report is checked for: refusals keep it from being sent, warnings are shown. */
 export interface FigureFault {
   readonly code: string;
   /** `missing` and `reason` are what is still to come while somebody writes; the others are wrong already. */
-  readonly kind: 'missing' | 'reason' | 'negative' | 'part' | 'share';
+  readonly kind: 'missing' | 'reason' | 'negative' | 'large' | 'part' | 'share';
   readonly message: string;
   readonly refuses: boolean;
 }
@@ -91,7 +101,7 @@ export function figureFaults(
 ): FigureFault[] {
   const figures = figuresOf(indicators, given);
   const at = new Map(indicators.map((indicator, index) => [indicator.code, index]));
-  return indicators.flatMap((indicator, index) => {
+  const byRow = indicators.flatMap((indicator, index) => {
     const value = figures[index] ?? null;
     const stated = given.stated[index] ?? null;
     const counted = given.counted[index] ?? null;
@@ -101,6 +111,8 @@ export function figureFaults(
     if (indicator.source.kind === 'entered' && indicator.source.required && value === null)
       fault('missing', `Chưa nhập “${indicator.label}”`);
     if (value !== null && value < 0n) fault('negative', `“${indicator.label}” không thể nhỏ hơn 0`);
+    if (value !== null && value > largestFigure)
+      fault('large', `“${indicator.label}” quá lớn; xem lại đơn vị tính`);
     if (
       indicator.source.kind === 'register' &&
       stated !== null &&
@@ -115,6 +127,32 @@ export function figureFaults(
     if (indicator.unit === '%' && value !== null && value > tooMuch)
       fault('share', `“${indicator.label}” vượt quá 100 %`);
     return faults;
+  });
+  return [...byRow, ...unmatchedShares(indicators, figures).filter(({ code }) => !isMissing(byRow, code))];
+}
+
+function isMissing(faults: readonly FigureFault[], code: string): boolean {
+  return faults.some((fault) => fault.code === code && fault.kind === 'missing');
+}
+
+/**
+ * Above, a share is the sum of the parts over the sum of the wholes: a part without its whole, or a whole without its
+ * part, would make it too large or too small.
+ */
+function unmatchedShares(indicators: readonly Indicator[], figures: Figures): FigureFault[] {
+  const valueOf = (code: string) => figures[indicators.findIndex((one) => one.code === code)] ?? null;
+  return indicators.flatMap(({ source, label }): FigureFault[] => {
+    if (source.kind !== 'share') return [];
+    const [part, whole] = [valueOf(source.part), valueOf(source.whole)];
+    if ((part === null) !== (whole === null)) {
+      const code = part === null ? source.part : source.whole;
+      const message = `“${labelOf(indicators, code)}” còn trống, cần có để tính “${label}”`;
+      return [{ code, kind: 'missing', message, refuses: true }];
+    }
+    if (part === null || part <= 0n || whole !== 0n) return [];
+    const [partLabel, wholeLabel] = [labelOf(indicators, source.part), labelOf(indicators, source.whole)];
+    const message = `“${wholeLabel}” bằng 0 mà “${partLabel}” lớn hơn 0`;
+    return [{ code: source.whole, kind: 'share', message, refuses: true }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { longText, optionalShortText, shortText } from '#domain/kernel/text.ts';
 import { z } from 'zod';
 import { dueRuleSchema } from './due.ts';
-import { registerMeasures } from './register-measures.ts';
+import { isPracticeCount, registerMeasures } from './register-measures.ts';
 
 /**
  * A report form as data (domain.md §4): narrative sections and indicators. Versioned; a version holds for the
@@ -133,9 +133,52 @@ export function formFaults(content: {
         path: ['indicators', at, 'aggregation'],
         message: 'Tỷ lệ được tính lại từ tổng của tử số và mẫu số, không cộng',
       });
+    for (const { field, message } of mismatches(indicator, content.indicators))
+      faults.push({ path: ['indicators', at, field], message });
     before.add(indicator.code);
   }
   return faults;
+}
+
+/** Figures that are added, compared or divided must be counted in the same thing and to the same step. */
+function mismatches(
+  indicator: Indicator,
+  all: readonly Indicator[],
+): { field: 'source' | 'partOf' | 'decimals'; message: string }[] {
+  const { source } = indicator;
+  const named = (code: string | null) => all.find((one) => one.code === code && one !== indicator);
+  const found: ReturnType<typeof mismatches> = [];
+  if (indicator.aggregation === 'units' && indicator.decimals > 0)
+    found.push({ field: 'decimals', message: 'Chỉ tiêu đếm số đơn vị không có chữ số thập phân' });
+  const compare = (field: 'source' | 'partOf', a: Indicator | undefined, b: Indicator | undefined) => {
+    if (!a || !b) return;
+    if (a.decimals !== b.decimals)
+      found.push({ field, message: `“${a.label}” và “${b.label}” có số chữ số thập phân khác nhau` });
+    if (!sameUnit(a, b))
+      found.push({
+        field,
+        message: `“${a.label}” tính bằng “${a.unit}”, “${b.label}” tính bằng “${b.unit}”; chỉ gộp chỉ tiêu cùng đơn vị tính`,
+      });
+  };
+  compare('partOf', indicator, named(indicator.partOf));
+  if (source.kind === 'sum') for (const code of source.of) compare('source', indicator, named(code));
+  if (source.kind === 'share') {
+    const [part, whole] = [named(source.part), named(source.whole)];
+    compare('source', part, whole);
+    if (part && whole && part.aggregation !== whole.aggregation)
+      found.push({ field: 'source', message: 'Tử số và mẫu số phải được cộng lên trên theo cùng một cách' });
+  }
+  return found;
+}
+
+/** What the register counts are practices, whether a form calls them models, exemplars, collectives or households. */
+function sameUnit(a: Indicator, b: Indicator): boolean {
+  const word = ({ unit }: Indicator) => unit.normalize('NFC').trim().toLowerCase();
+  return word(a) === word(b) || (countsPractices(a) && countsPractices(b));
+}
+
+function countsPractices({ source, aggregation }: Indicator): boolean {
+  return source.kind === 'register' && aggregation !== 'units' && isPracticeCount(source.measure);
 }
 
 /** The figures that a figure is made of. */

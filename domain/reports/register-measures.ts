@@ -23,6 +23,26 @@ export const registerMeasures = [
 ] as const;
 export type RegisterMeasure = (typeof registerMeasures)[number];
 
+const amountMeasures: readonly RegisterMeasure[] = [
+  'participants_in_period',
+  'money_in_period',
+  'land_in_period',
+  'labour_in_period',
+];
+
+/** Whether a measure counts practices; the others add up what practices got together. */
+export function isPracticeCount(measure: RegisterMeasure): boolean {
+  return !amountMeasures.includes(measure);
+}
+
+/**
+ * Whether the day of what happened decides, whichever year's campaign the practice is of: a registration of December
+ * for the campaign of the next year is new in December, a gift of January to a practice of last year is of January.
+ */
+export function happensInPeriod(measure: RegisterMeasure): boolean {
+  return measure.endsWith('_in_period');
+}
+
 export const registerMeasureWords: Record<
   RegisterMeasure,
   { label: string; definition: string; unit: string }

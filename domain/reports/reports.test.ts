@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dueDay, type WorkCalendar } from './due.ts';
 import { aggregatedFigures, contributionOf, figureFaults, figuresOf, shareOf } from './figures.ts';
 import { formatFigure, readFigure } from './figure-text.ts';
-import { formContentSchema, formFaults } from './form.ts';
+import { formContentSchema, formFaults, type Indicator } from './form.ts';
 import { holidaysByLaw, specialDays } from './holidays.ts';
 import { readyForms } from './ready-forms.ts';
 import { isPeriodOf, periodBefore, periodLastYear, periodsOfYear, periodWords } from './report-period.ts';
@@ -35,6 +35,45 @@ describe('report forms', () => {
       'indicators.0.source',
       'indicators.1.partOf',
     ]);
+  });
+
+  it('put together only figures of one unit and one step, and count units as whole ones', () => {
+    const base = {
+      label: 'Chỉ tiêu',
+      definition: 'Để thử',
+      group: '',
+      unit: 'hộ',
+      decimals: 0,
+      source: { kind: 'entered', required: false },
+      aggregation: 'sum',
+      partOf: null,
+    } as const;
+    const faults = (...indicators: Partial<Indicator>[]) =>
+      formFaults({
+        sections: [],
+        indicators: indicators.map((one, at): Indicator => ({ ...base, code: `c${at}`, ...one })),
+      }).map((fault) => fault.path.join('.'));
+    const share = {
+      source: { kind: 'share', part: 'c0', whole: 'c1' },
+      aggregation: 'share',
+      unit: '%',
+    } as const;
+    expect(faults({}, { unit: ' Hộ' }, { source: { kind: 'sum', of: ['c0', 'c1'] } }, share)).toEqual([]);
+    expect(faults({ decimals: 1 }, { source: { kind: 'sum', of: ['c0'] } })).toEqual(['indicators.1.source']);
+    expect(faults({ unit: 'ha' }, { source: { kind: 'sum', of: ['c0'] } })).toEqual(['indicators.1.source']);
+    expect(faults({}, { unit: 'người', partOf: 'c0' })).toEqual(['indicators.1.partOf']);
+    expect(faults({ decimals: 3 }, {}, share)).toEqual(['indicators.2.source']);
+    expect(faults({}, { unit: 'người' }, share)).toEqual(['indicators.2.source']);
+    expect(faults({}, { aggregation: 'units' }, share)).toEqual(['indicators.2.source']);
+    expect(faults({ aggregation: 'units', decimals: 1 })).toEqual(['indicators.0.decimals']);
+    const counts = (measure: 'registered' | 'households' | 'money_in_period', unit: string) =>
+      ({ source: { kind: 'register', measure, baseField: null }, unit }) as const;
+    expect(faults(counts('registered', 'mô hình'), { ...counts('households', 'hộ'), partOf: 'c0' })).toEqual(
+      [],
+    );
+    expect(
+      faults(counts('registered', 'mô hình'), { ...counts('money_in_period', 'đồng'), partOf: 'c0' }),
+    ).toEqual(['indicators.1.partOf']);
   });
 });
 
@@ -160,6 +199,45 @@ describe('figures', () => {
       '“Tỷ lệ mô hình có hiệu quả” vượt quá 100 %',
     ]);
     expect(faults({ dialogues: -1n })).toEqual(['“Cuộc đối thoại” không thể nhỏ hơn 0']);
+  });
+
+  it('of a share go up together: a part without its whole, or a whole without its part, is not sent', () => {
+    const typed = { source: { kind: 'entered', required: false } } as const;
+    const own = indicators
+      .filter((one) => ['registered', 'effective', 'effective_share'].includes(one.code))
+      .map((one) => (one.source.kind === 'share' ? one : { ...one, ...typed, partOf: null }));
+    const faults = (...stated: (bigint | null)[]) =>
+      figureFaults(own, { counted: [null, null, null], stated, reasons: {} }).map((fault) => [
+        fault.code,
+        fault.kind,
+        fault.message,
+      ]);
+    expect(own.map((one) => one.code)).toEqual(['registered', 'effective', 'effective_share']);
+    expect(faults(null, null, null)).toEqual([]);
+    expect(faults(8n, 3n, null)).toEqual([]);
+    expect(faults(0n, 0n, null)).toEqual([]);
+    expect(faults(null, 3n, null)).toEqual([
+      [
+        'registered',
+        'missing',
+        '“Mô hình, điển hình đã đăng ký” còn trống, cần có để tính “Tỷ lệ mô hình có hiệu quả”',
+      ],
+    ]);
+    expect(faults(8n, null, null).map(([code]) => code)).toEqual(['effective']);
+    expect(faults(0n, 3n, null)).toEqual([
+      ['registered', 'share', '“Mô hình, điển hình đã đăng ký” bằng 0 mà “Hoạt động có hiệu quả” lớn hơn 0'],
+    ]);
+  });
+
+  it('make no share above where its part or its whole cannot be added up', () => {
+    const share = indicators.filter((one) =>
+      ['registered', 'effective', 'effective_share'].includes(one.code),
+    );
+    const without = share.map((one) =>
+      one.code === 'effective' ? { ...one, aggregation: 'none' as const } : one,
+    );
+    expect(aggregatedFigures(share, [8n, 4n, 0n])).toEqual([8n, 4n, 500n]);
+    expect(aggregatedFigures(without, [8n, 0n, 0n])).toEqual([8n, null, null]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { addDays, yearOf, type Day } from '#domain/kernel/day.ts';
 import type { Period } from '#domain/kernel/period.ts';
 import { acceptedStates, carriedOutStates, registeredStates } from '#domain/practices/practice.states.ts';
-import type { Figures } from '#domain/reports/figures.ts';
+import { largestFigure, type Figures } from '#domain/reports/figures.ts';
 import type { Indicator } from '#domain/reports/form.ts';
-import type { RegisterMeasure } from '#domain/reports/register-measures.ts';
+import { happensInPeriod, type RegisterMeasure } from '#domain/reports/register-measures.ts';
 import { standsAt } from '#server/organisations/within-scope.reads.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { prepared } from '#server/platform/database/prepared.ts';
@@ -76,8 +76,6 @@ function countStatement(
         one === null ? [] : [sql<string>`coalesce(${one}, 0)::bigint::text`.as(`f${at}`)],
       ),
     )
-    .where('campaign.year', '>=', yearOf(asked.period.from))
-    .where('campaign.year', '<=', yearOf(asked.period.to))
     .where(sql<boolean>`practice.unit_id = any(array(${reportingArea(asked, day)}))`)
     .modifyEnd(prepared)
     .compile();
@@ -112,13 +110,21 @@ interface Span {
 function measured(indicator: Indicator, span: Span): RawBuilder<unknown> | null {
   if (indicator.source.kind !== 'register') return null;
   const { measure, baseField } = indicator.source;
-  const inField = baseField === null ? sql`true` : sql`practice.base_field = ${baseField}`;
+  const inField = sql`${inYearsOf(measure, span)} and ${baseField === null ? sql`true` : sql`practice.base_field = ${baseField}`}`;
   const amount = amounts[measure];
-  if (amount) return sql`round(sum(${amount(span)}) filter (where ${inField}) * ${10 ** indicator.decimals})`;
+  // What is beyond every figure stays readable, to be refused by name.
+  if (amount)
+    return sql`least(round(sum(${amount(span)}) filter (where ${inField}) * ${10 ** indicator.decimals}), ${largestFigure + 1n}::numeric)`;
   const counted = sql`count(*) filter (where ${inField} and ${conditionOf(measure, span)})`;
   // A count of units: this unit is one of them, however many practices it has.
   const times = indicator.aggregation === 'units' ? sql`least(${counted}, 1)` : counted;
   return sql`${times} * ${10 ** indicator.decimals}`;
+}
+
+/** Where practices stand is asked of the campaigns of the period's years; what happened in a period has its own day. */
+function inYearsOf(measure: RegisterMeasure, { period }: Span): RawBuilder<unknown> {
+  if (happensInPeriod(measure)) return sql`true`;
+  return sql`campaign.year between ${yearOf(period.from)} and ${yearOf(period.to)}`;
 }
 
 function inStates(states: readonly string[]): RawBuilder<unknown> {

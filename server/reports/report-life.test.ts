@@ -314,6 +314,69 @@ describe('a report that is signed off inside the unit', () => {
   });
 });
 
+describe('what is new in a period', () => {
+  it('is told by its own day, whichever year the campaign is of', async () => {
+    const officer = await kheo.as('thuongtruc');
+    const base = readyForm('dvk-thang', { ownerUnitId: town.town, askedFrom: '2023-01-01' });
+    const [first] = base.content.indicators;
+    if (!first) throw new Error('the form has figures');
+    const counts = (measure: 'registered' | 'registered_in_period' | 'participants_in_period') => ({
+      ...first,
+      code: measure,
+      source: { kind: 'register' as const, measure, baseField: null },
+    });
+    const indicators = [
+      counts('registered'),
+      counts('registered_in_period'),
+      counts('participants_in_period'),
+    ];
+    const { id: formId } = await officer.call('POST /api/report-forms', {
+      body: { ...base, code: 'moi-trong-ky', content: { ...base.content, indicators } },
+    });
+    const { db } = kheo.connection;
+    const before = await begin('chu', town.chu, '2023-01-01', formId);
+    const next = await db
+      .insertInto('campaign')
+      .columns(['id', 'owner_unit_id', 'year', 'title', 'state', 'plan', 'created_at'])
+      .expression((of) =>
+        of
+          .selectFrom('campaign')
+          .select((row) => [
+            row.val(newId()).as('id'),
+            'owner_unit_id',
+            row.val(2024).as('year'),
+            row.val('Năm 2024').as('title'),
+            'state',
+            'plan',
+            'created_at',
+          ])
+          .where('id', '=', campaignId),
+      )
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const early = await placePractice(kheo, { campaignId: next.id, unitId: town.chu, state: 'submitted' });
+    await db
+      .updateTable('practice')
+      .set({ submitted_at: '2023-01-20T02:00:00Z', created_at: '2023-01-20T02:00:00Z' })
+      .where('id', '=', early)
+      .execute();
+    await db
+      .insertInto('progress_entry')
+      .values({
+        id: newId(),
+        practice_id: early,
+        on_date: '2023-01-25',
+        text: 'Ra quân',
+        participants: 30,
+        account_id: (await db.selectFrom('account').select('id').executeTakeFirstOrThrow()).id,
+        at: '2023-01-25T02:00:00Z',
+      })
+      .execute();
+    const report = await read('chu', before.id);
+    expect(indicators.map(({ code }) => figure(report, code)?.counted)).toEqual(['0', '1', '30']);
+  });
+});
+
 describe('a period that is not open', () => {
   it('is refused in words', async () => {
     expect((await refusal(begin('xuan', town.xuan, '2023-09-01'))).title).toContain(
