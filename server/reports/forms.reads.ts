@@ -7,7 +7,7 @@ import { readyForms } from '#domain/reports/ready-forms.ts';
 import { periodKindWords } from '#domain/reports/report-period.ts';
 import { namesOn, type UnitNames } from '#server/organisations/asked-day.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
-import { historyOf } from '#server/platform/history.reads.ts';
+import { historyOf, type HistoryRow } from '#server/platform/history.reads.ts';
 import { extensionsOf } from './extensions.reads.ts';
 import { currentRevision, loadForms, officeDays, visibleForm, type FormRecord } from './form-record.reads.ts';
 
@@ -75,11 +75,16 @@ export async function readForm(
     actions: row.canManage
       ? [{ action: 'edit', label: 'Sửa biểu mẫu', allowed: true, reason: null, mend: null }]
       : [],
-    history: (await historyOf(context.db, 'report_form', id)).map((entry) => ({
-      ...entry,
-      label: formHistoryWords[entry.action] ?? entry.action,
-    })),
+    history: (await historyOf(context.db, 'report_form', id))
+      .filter((entry) => maySeeEntry(context, entry))
+      .map((entry) => ({ ...entry, label: formHistoryWords[entry.action] ?? entry.action })),
   };
+}
+
+/** A later day given to one unit names it and says why: for those who may read that unit's reports. */
+function maySeeEntry({ caller }: ReadContext, { details }: HistoryRow): boolean {
+  const { unitId } = details;
+  return typeof unitId !== 'string' || caller.access.can('unit_report.read', unitId);
 }
 
 const formHistoryWords: Readonly<Record<string, string>> = {

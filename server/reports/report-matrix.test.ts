@@ -123,6 +123,18 @@ describe('units that have not sent', () => {
     expect(await given('xuan')).toEqual([]);
   });
 
+  it('are not named to others in the form’s history', async () => {
+    const told = async (who: string) => {
+      const { history } = await (
+        await kheo.as(who)
+      ).call('GET /api/report-forms/:id', { params: { id: formId }, query: {} });
+      return history.filter((entry) => entry.action === 'extend').map((entry) => entry.details['unitId']);
+    };
+    expect(await told('thuongtruc')).toEqual([town.chu]);
+    expect(await told('chu')).toEqual([town.chu]);
+    expect(await told('xuan')).toEqual([]);
+  });
+
   it('are reminded on their home page, at most once a day', async () => {
     const officer = await kheo.as('thuongtruc');
     const remind = () =>
