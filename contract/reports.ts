@@ -316,6 +316,8 @@ export const reportsApi = endpoints({
       period: periodSchema,
       day: daySchema,
       frozen: z.boolean(),
+      /** The last night in which the totals kept did not agree with the reports; failed: they could not be added up. */
+      putRight: z.object({ at: instantSchema, failed: z.boolean() }).nullable(),
       reports: z.number().int(),
       expected: z.number().int(),
       figures: z.array(figureSchema),

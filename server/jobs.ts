@@ -3,7 +3,7 @@ import { sweepSessions } from './accounts/sessions.store.ts';
 import type { App } from './platform/http/app.ts';
 import type { JobTable } from './platform/jobs/jobs.ts';
 import { sweepFiles } from './platform/files/files.store.ts';
-import { recomputeAll } from './reports/totals.store.ts';
+import { nightlyChoice, recomputeAll } from './reports/totals.store.ts';
 
 /** What runs outside a request. Each job may run more than once and has its effect once. */
 export function jobTable(app: App): JobTable {
@@ -16,11 +16,17 @@ export function jobTable(app: App): JobTable {
     sweep_files: () => sweepFiles(app.db, app.files, app.clock.now().toISOString()),
     recompute_reports: async ({ endingFrom }) => {
       const reorganised = typeof endingFrom === 'string';
-      await recomputeAll(app.db, {
+      const now = app.clock.now().toISOString();
+      const { told } = await recomputeAll(app.db, {
         cause: reorganised ? 'reorganisation' : 'nightly',
-        now: app.clock.now().toISOString(),
+        now,
         endingFrom: reorganised ? endingFrom : undefined,
+        recent: reorganised ? null : nightlyChoice(now),
       });
+      for (const one of told) {
+        if (one.failure !== null) app.http.log.error(one, 'totals of reports could not be added up');
+        else if (!reorganised) app.http.log.warn(one, 'totals of reports did not agree and were put right');
+      }
     },
   };
 }

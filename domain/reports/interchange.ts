@@ -1,7 +1,7 @@
 import { daySchema, formatDay, type Day } from '#domain/kernel/day.ts';
 import { normaliseMultiline, normaliseText } from '#domain/kernel/text.ts';
 import { z } from 'zod';
-import type { Figures } from './figures.ts';
+import { largestFigure, type Figures } from './figures.ts';
 import type { FormContent, Indicator } from './form.ts';
 import { decimalText, readDecimal } from './interchange-decimal.ts';
 import { reportStates, type ReportState } from './report.workflow.ts';
@@ -166,6 +166,8 @@ function readStatement(indicator: Indicator, figure: InterchangeFigure): Stateme
     return { fault: `“${indicator.label}” do máy tính, không nhập`, field: 'stated' };
   const read = readDecimal(figure.stated, indicator.decimals);
   if ('fault' in read) return { fault: read.fault, field: 'stated' };
+  if (read.exact > largestFigure || read.exact < -largestFigure)
+    return { fault: `“${indicator.label}” quá lớn; xem lại đơn vị tính`, field: 'stated' };
   return { stated: read.exact.toString(), reason };
 }
 

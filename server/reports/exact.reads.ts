@@ -1,4 +1,4 @@
-import type { Figures } from '#domain/reports/figures.ts';
+import { largestFigure, type Figures } from '#domain/reports/figures.ts';
 import { sql, type RawBuilder } from 'kysely';
 
 /** A bigint[] column as text: figures are exact, and a JavaScript number is not beyond 2^53. */
@@ -23,9 +23,7 @@ export function exactText(value: bigint | null): string | null {
   return value === null ? null : value.toString();
 }
 
-const most = 2n ** 63n - 1n;
-
-/** Whether a figure fits the column. */
+/** Whether a figure may be kept: sums of many such fit the column. */
 export function fitsExact(value: bigint): boolean {
-  return value <= most && value >= -most;
+  return value <= largestFigure && value >= -largestFigure;
 }

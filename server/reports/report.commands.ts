@@ -162,7 +162,7 @@ export function readStated(
     if (!indicator) fault('Biểu mẫu không có chỉ tiêu này');
     else if (value !== null && (indicator.source.kind === 'sum' || indicator.source.kind === 'share'))
       fault(`“${indicator.label}” do máy tính, không nhập`);
-    else if (value !== null && !fitsExact(value)) fault(`“${indicator.label}” quá lớn`);
+    else if (value !== null && !fitsExact(value)) fault(`“${indicator.label}” quá lớn; xem lại đơn vị tính`);
     else stated[at] = value;
   }
   if (faults.length > 0) throw invalidInput(faults);

@@ -51,7 +51,7 @@ async function whileSending(meanwhile: () => Promise<unknown>): Promise<unknown>
 
 it('a form is given a new version while a report of it is being sent, and both are done', async () => {
   const officer = await kheo.as('thuongtruc');
-  const form = await officer.call('GET /api/report-forms/:id', { params: { id: formId } });
+  const form = await officer.call('GET /api/report-forms/:id', { params: { id: formId }, query: {} });
   const { content } = readyForm('dvk-thang', { ownerUnitId: town.town, askedFrom: '2026-01-01' });
   const revised = await whileSending(() =>
     officer.call('POST /api/report-forms/:id/revisions', {

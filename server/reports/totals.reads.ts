@@ -13,6 +13,7 @@ import type { Db } from '#server/platform/database/db.ts';
 import { exactText } from './exact.reads.ts';
 import { visibleForm } from './form-record.reads.ts';
 import { describe } from './report.reads.ts';
+import { lastPutRight } from './totals-check.reads.ts';
 import { keptTotals, partsOnDay, type Part, type TotalAt } from './total-parts.reads.ts';
 
 type Api = typeof reportsApi;
@@ -50,6 +51,7 @@ export async function readTotals(
     period: { ...period, words: periodWords(form.periodKind, period) },
     day,
     frozen: day === period.to,
+    putRight: await lastPutRight(db, { formId: form.id, periodFrom: period.from }),
     reports: total.reports,
     expected: parts.reduce((sum, part) => sum + part.expected, 0),
     figures: await figuresOf(db, at, { content, total: figuresIn(content, total.sums) }),

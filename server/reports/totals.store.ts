@@ -1,4 +1,4 @@
-import type { Day } from '#domain/kernel/day.ts';
+import { addDays, addMonths, dayInVietnam, weekdayName, type Day } from '#domain/kernel/day.ts';
 import type { Figures } from '#domain/reports/figures.ts';
 import type { Indicator } from '#domain/reports/form.ts';
 import { changeAbove } from '#domain/reports/roll-up.ts';
@@ -84,21 +84,32 @@ export async function recomputeTotals(
         or exists (select 1 from unnest(counted.sums, kept.sums) as pair(a, b) where coalesce(a, 0) <> coalesce(b, 0))
       order by unit_id`.execute(tx);
     if (rows.length > 0) await replaceTotals(tx, at, width);
-    await tx
-      .insertInto('report_recomputation')
-      .values({
-        id: newId(),
-        form_id: at.formId,
-        period_from: at.periodFrom,
-        cause: given.cause,
-        at: given.now,
-        agreed: rows.length === 0,
-        differences: JSON.stringify(rows.slice(0, 100)),
-      })
-      .execute();
+    await noteRecomputation(tx, at, { ...given, agreed: rows.length === 0, differences: rows });
     return { agreed: rows.length === 0, differences: rows };
   });
 }
+
+/** Keeps what was found; differences are empty where a period that does not agree could not be added up. */
+async function noteRecomputation(
+  db: Db,
+  at: { formId: string; periodFrom: Day },
+  found: Pick<Recomputing, 'cause' | 'now'> & { agreed: boolean; differences: readonly Difference[] },
+): Promise<void> {
+  await db
+    .insertInto('report_recomputation')
+    .values({
+      id: newId(),
+      form_id: at.formId,
+      period_from: at.periodFrom,
+      cause: found.cause,
+      at: found.now,
+      agreed: found.agreed,
+      differences: JSON.stringify(found.differences.slice(0, keptDifferences)),
+    })
+    .execute();
+}
+
+export const keptDifferences = 100;
 
 /** How many figures the longest row of a period has; rows of an earlier version of its form may be shorter. */
 async function widthOf(tx: Db, at: { formId: string; periodFrom: Day }): Promise<number> {
@@ -148,18 +159,69 @@ async function replaceTotals(tx: Db, at: { formId: string; periodFrom: Day }, wi
     from (${countedTotals(at, width)}) as counted`.execute(tx);
 }
 
-/** Every period with reports that ends on a day or later, of all forms: what a change of the tree may touch. */
+/** A period of a form whose totals did not agree, or could not be added up. */
+export interface Differing {
+  readonly formId: string;
+  readonly periodFrom: Day;
+  readonly units: number;
+  readonly failure: string | null;
+}
+
+export interface Recomputing {
+  readonly cause: 'nightly' | 'reorganisation';
+  readonly now: string;
+  /** Periods that end on a day or later: what a change of the tree may touch. */
+  readonly endingFrom?: Day | undefined;
+  /** Only periods that end on a day or later, and those with a report changed since a moment. */
+  readonly recent?: { readonly endingFrom: Day; readonly changedSince: string } | null;
+}
+
+/**
+ * Adds up every period of every form again, each on its own: whoever sends waits for one at most, and what cannot be
+ * added up keeps none of the others from it.
+ */
 export async function recomputeAll(
   db: Db,
-  given: { cause: 'nightly' | 'reorganisation'; now: string; endingFrom?: Day | undefined },
-): Promise<{ periods: number; differing: number }> {
-  let query = db.selectFrom('report').select(['form_id', 'period_from']).distinct();
-  if (given.endingFrom !== undefined) query = query.where('period_to', '>=', given.endingFrom);
+  given: Recomputing,
+): Promise<{ periods: number; differing: number; told: readonly Differing[] }> {
+  const { endingFrom, recent } = given;
+  let query = db
+    .selectFrom('report')
+    .select(['form_id', 'period_from'])
+    .groupBy(['form_id', 'period_from'])
+    .orderBy('period_from', 'desc');
+  if (endingFrom !== undefined) query = query.where('period_to', '>=', endingFrom);
+  if (recent)
+    query = query.having((having) =>
+      having.or([
+        having(having.fn.max('period_to'), '>=', recent.endingFrom),
+        having(having.fn.max('updated_at'), '>=', recent.changedSince),
+      ]),
+    );
+  const told: Differing[] = [];
   const rows = await query.execute();
-  let differing = 0;
   for (const row of rows) {
-    const { agreed } = await recomputeTotals(db, { formId: row.form_id, periodFrom: row.period_from }, given);
-    if (!agreed) differing += 1;
+    const at = { formId: row.form_id, periodFrom: row.period_from };
+    try {
+      const { agreed, differences } = await recomputeTotals(db, at, given);
+      if (!agreed) told.push({ ...at, units: differences.length, failure: null });
+    } catch (error) {
+      told.push({ ...at, units: 0, failure: error instanceof Error ? error.message : String(error) });
+      await noteRecomputation(db, at, { ...given, agreed: false, differences: [] });
+    }
   }
-  return { periods: rows.length, differing };
+  return { periods: rows.length, differing: told.length, told };
 }
+
+/** What is looked at in a night: what changed lately or ended within 13 months; everything on Sundays. */
+export function nightlyChoice(now: string): Recomputing['recent'] {
+  const today = dayInVietnam(now);
+  if (weekdayName(today) === 'Chủ nhật') return null;
+  return {
+    endingFrom: addMonths(today, -13),
+    changedSince: `${addDays(today, -changedDays)}T00:00:00+07:00`,
+  };
+}
+
+/** One night may be missed. */
+const changedDays = 3;

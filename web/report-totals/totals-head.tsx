@@ -2,7 +2,7 @@ import { useSession } from '../platform/session.ts';
 import { AppLink } from '../ui/app-link.tsx';
 import { Card, Remark } from '../ui/card.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
-import { formatDay } from '#domain/kernel/day.ts';
+import { dayInVietnam, formatDay } from '#domain/kernel/day.ts';
 import { formatNumber } from '#domain/kernel/numbers.ts';
 import type { AskedTotals, Totals } from './totals-address.ts';
 import styles from './report-totals.module.css';
@@ -42,6 +42,7 @@ export function TotalsHead({ asked, totals }: { readonly asked: AskedTotals; rea
         </div>
       </dl>
       <p className="k-small">{treeWords(totals, running)}</p>
+      {totals.putRight && <Remark>{nightWords(totals.putRight)}</Remark>}
       {parted && (
         <Remark>
           Có <b>phần chưa phân định</b>: báo cáo của đơn vị đã chia tách mà chưa rõ thuộc đơn vị mới nào. Phần
@@ -58,4 +59,11 @@ function treeWords(totals: Totals, running: boolean): string {
   return running
     ? 'Kỳ chưa kết thúc: số cộng từ các báo cáo đã gửi đến lúc này, còn thay đổi khi có báo cáo mới.'
     : 'Số chốt khi gửi: chỉ đổi khi đơn vị đính chính có lý do. Sổ đăng ký thay đổi sau đó không làm đổi số này.';
+}
+
+function nightWords({ at, failed }: NonNullable<Totals['putRight']>): string {
+  const day = formatDay(dayInVietnam(at));
+  return failed
+    ? `Đêm ${day} máy không cộng lại được số của kỳ này để đối chiếu với các báo cáo. Số đang xem có thể chưa khớp; báo quản trị hệ thống.`
+    : `Đêm ${day} số cộng đang lưu của kỳ này không khớp với các báo cáo đã gửi; máy đã cộng lại từ đầu. Nếu đã dùng số của kỳ này trước ngày đó, hãy đối chiếu lại.`;
 }

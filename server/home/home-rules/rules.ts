@@ -6,6 +6,7 @@ import { paperRules } from './papers.rules.ts';
 import { recognitionRules } from './recognition.rules.ts';
 import { registrationRules } from './registration.rules.ts';
 import { reportRules } from './reports.rules.ts';
+import { totalsRules } from './totals.rules.ts';
 
 /** Everything "Việc của tôi" can say, in the order of the six steps. */
 export const homeRules: readonly HomeRule[] = [
@@ -16,4 +17,5 @@ export const homeRules: readonly HomeRule[] = [
   ...recognitionRules,
   ...paperRules,
   ...administrationRules,
+  ...totalsRules,
 ];
