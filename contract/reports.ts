@@ -113,6 +113,8 @@ export const reportsApi = endpoints({
                 state: reportStateSchema,
                 late: z.boolean(),
                 hollow: z.enum(['copied', 'empty']).nullable(),
+                /** Changed after it had been accepted. */
+                corrected: z.boolean(),
                 nothingToReport: z.boolean(),
               })
               .nullable(),

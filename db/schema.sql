@@ -855,6 +855,7 @@ create table report (
   accepted_at timestamp with time zone,
   return_reason text,
   return_pins jsonb not null default '[]'::jsonb,
+  corrected_at timestamp with time zone,
   hollow text,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
@@ -870,6 +871,7 @@ create table report (
 );
 create INDEX report_state on report USING btree (form_id, period_from, state) INCLUDE (unit_id, first_submitted_at, due_on, hollow, nothing_to_report);
 create INDEX report_unit on report USING btree (unit_id, period_from);
+create INDEX report_corrected on report USING btree (corrected_at) WHERE (corrected_at IS NOT NULL);
 
 create table report_extension (
   id uuid not null,

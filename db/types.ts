@@ -568,6 +568,7 @@ export interface Report {
   contribution: ArrayType<number>;
   counted: ArrayType<number>;
   counted_at: string | null;
+  corrected_at: string | null;
   created_at: string;
   due_on: string;
   figure_revision: Generated<number>;

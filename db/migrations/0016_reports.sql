@@ -75,6 +75,8 @@ create table report (
   first_submitted_at timestamptz,
   submitted_at timestamptz,
   accepted_at timestamptz,
+  -- Changed after it had been accepted: whoever accepted it is told.
+  corrected_at timestamptz,
   return_reason text,
   -- Reasons pinned to a figure or a sentence: [{indicator | section, quote, text}].
   return_pins jsonb not null default '[]',
@@ -86,6 +88,7 @@ create table report (
   unique (form_id, period_from, unit_id)
 );
 create index report_unit on report (unit_id, period_from);
+create index report_corrected on report (corrected_at) where corrected_at is not null;
 -- Completeness is counted from the index alone.
 create index report_state on report (form_id, period_from, state)
   include (unit_id, first_submitted_at, due_on, hollow, nothing_to_report);

@@ -49,6 +49,18 @@ interface Said {
   readonly stated: readonly (bigint | null)[];
 }
 
+/** Fewer figures may well be the same by chance. */
+const enoughToTell = 3;
+
+/** What words say, whatever their case, spaces and punctuation; a dot says nothing. */
+export function bareWords(words: string): string {
+  return words
+    .normalize('NFC')
+    .toLocaleLowerCase('vi')
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}
+
 /**
  * Whether a report says anything: figures other than nothing, or words of its own. What the register counts grows by
  * itself and makes no copy a new report.
@@ -57,12 +69,18 @@ export function hollowness(
   report: Said & { readonly figures: readonly (bigint | null)[] },
   before: Said | null,
 ): 'copied' | 'empty' | null {
+  const words = bareWords(report.words);
   const nothing = report.figures.every((value) => value === null || value === 0n);
-  if (report.words.trim() === '' && nothing) return 'empty';
-  const sameWords = before !== null && before.words.trim() === report.words.trim();
+  if (words === '' && nothing) return 'empty';
+  if (before === null || bareWords(before.words) !== words) return null;
   const sameFigures =
-    before !== null &&
     before.stated.length === report.stated.length &&
     before.stated.every((value, index) => value === report.stated[index]);
-  return sameWords && sameFigures && report.words.trim() !== '' ? 'copied' : null;
+  return sameFigures && (words !== '' || tells(report.stated)) ? 'copied' : null;
+}
+
+/** Whether figures alone show a copy. */
+function tells(stated: Said['stated']): boolean {
+  const given = stated.filter((value) => value !== null);
+  return given.length >= enoughToTell && given.some((value) => value !== 0n);
 }

@@ -161,6 +161,10 @@ export interface ReportFacts {
   readonly formInForce: boolean;
   /** The form asks for a sign-off inside the unit before a report is sent. */
   readonly needsApproval: boolean;
+  /** Who asks may sign off in the unit. */
+  readonly mayApprove: boolean;
+  /** Labels of figures that the register counts otherwise than when the report was approved. */
+  readonly countedOtherwise: readonly string[];
   /** The consolidated report that took the figures has been issued. */
   readonly frozenAbove: boolean;
   readonly nothingToReport: boolean;
@@ -183,22 +187,37 @@ export function reportBlocked(
     };
   if (!facts.periodBegun)
     return { reason: 'kỳ báo cáo chưa bắt đầu', mend: 'Làm báo cáo khi kỳ đã bắt đầu.' };
-  // What was sent is looked at and put right by the version it was answered with, also when the form has ended since.
-  if (!facts.formInForce && !countedStates.includes(facts.state))
+  // What was sent is looked at and put right by the version it was answered with, also when the form has ended since;
+  // what was approved by a version that holds no longer is opened again, and goes over to the one in force.
+  if (!facts.formInForce && !countedStates.includes(facts.state) && action !== 'reopen')
     return {
       reason: 'biểu mẫu đã hết hiệu lực cho kỳ này',
-      mend: 'Dùng biểu mẫu đang có hiệu lực; nội dung đã soạn vẫn được giữ.',
+      mend:
+        facts.state === 'approved'
+          ? 'Mở lại để chuyển sang biểu mẫu đang có hiệu lực, rồi duyệt lại; nội dung đã soạn vẫn được giữ.'
+          : 'Dùng biểu mẫu đang có hiệu lực; nội dung đã soạn vẫn được giữ.',
     };
   if (facts.frozenAbove && (action === 'withdraw' || action === 'return'))
     return {
       reason: 'số liệu đã vào báo cáo tổng hợp đã ban hành',
       mend: 'Dùng “Đính chính số liệu”: số cũ và số mới đều được giữ.',
     };
+  if ((action === 'correct' || action === 'recount') && facts.needsApproval && !facts.mayApprove)
+    return {
+      reason: 'biểu mẫu này phải được duyệt trong đơn vị',
+      mend: 'Nhờ người có quyền duyệt báo cáo của đơn vị đính chính.',
+    };
   if (action !== 'approve' && action !== 'submit') return null;
   if (action === 'submit' && facts.needsApproval && facts.state !== 'approved')
     return {
       reason: 'báo cáo chưa được duyệt trong đơn vị',
       mend: 'Trình người có quyền duyệt của đơn vị duyệt trước.',
+    };
+  const [changed] = facts.countedOtherwise;
+  if (action === 'submit' && facts.needsApproval && changed !== undefined)
+    return {
+      reason: `số đếm từ sổ đăng ký của “${changed}” đã khác số khi duyệt`,
+      mend: 'Mở lại báo cáo, xem số mới rồi trình duyệt lại.',
     };
   if (facts.nothingToReport && facts.statesSomething)
     return {

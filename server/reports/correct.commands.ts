@@ -2,9 +2,11 @@ import type { ParsedBody } from '#contract/endpoint.ts';
 import type { reportsApi } from '#contract/reports.ts';
 import { invalidInput, Problem } from '#domain/kernel/problem.ts';
 import { figureFaults, figuresOf, type ReportFigures } from '#domain/reports/figures.ts';
+import type { FormContent } from '#domain/reports/form.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
 import { versionConflict } from '#server/platform/history.reads.ts';
 import {
+  hollowOf,
   lockFor,
   mergedWords,
   readStated,
@@ -12,7 +14,7 @@ import {
   refuseWhenBlocked,
   type Done,
 } from './report.commands.ts';
-import { countNow, type Opened } from './report-record.reads.ts';
+import { countNow, emptySections, type Opened } from './report-record.reads.ts';
 import { freezeFigures } from './report.store.ts';
 
 type Api = typeof reportsApi;
@@ -67,26 +69,46 @@ interface Again extends ReportFigures {
 
 async function freezeAgain(
   command: CommandContext,
-  { report, content }: Opened,
+  opened: Opened,
   { action, ...given }: Again,
 ): Promise<Done> {
+  const { report, content } = opened;
   const { indicators } = content;
   // Whoever corrects "nothing to report" has something to report: all that the form asks.
   const saysNothing = report.nothing_to_report && action === 'recount';
-  const faults = saysNothing ? [] : figureFaults(indicators, given).filter((fault) => fault.refuses);
-  if (faults.length > 0)
-    throw invalidInput(faults.map((fault) => ({ path: `stated.${fault.code}`, message: fault.message })));
+  if (!saysNothing) refuseUnfinished(content, { action, ...given });
   const figures = figuresOf(indicators, given);
-  const change = { before: report.figures, after: figures };
+  const hollow = saysNothing ? null : await hollowOf(command, opened, { ...given, figures });
+  const saidNothing = report.hollow !== null || report.nothing_to_report;
   const version = await freezeFigures(
     command,
-    { report, indicators, change },
-    { ...given, figures, saysNothing },
+    { report, indicators, change: { before: report.figures, after: figures } },
+    {
+      ...given,
+      figures,
+      saysNothing,
+      hollow,
+      saysAtLast: action === 'correct' && saidNothing && hollow === null,
+    },
   );
   await recordAct(command, report, {
     action,
     reason: given.why,
-    details: { revision: report.figure_revision + 1 },
+    details: { revision: report.figure_revision + 1, hollow },
   });
   return { id: report.id, version };
+}
+
+/** What keeps a report from being sent keeps it from being corrected so. */
+function refuseUnfinished(content: FormContent, { action, ...given }: Again): void {
+  const faults = figureFaults(content.indicators, given)
+    .filter((fault) => fault.refuses)
+    .map((fault) => ({ path: `stated.${fault.code}`, message: fault.message }));
+  // Taking over figures changes no words.
+  const empty = action === 'recount' ? [] : emptySections(content, given.narrative);
+  const missing = empty.map((one) => ({
+    path: `narrative.${one.code}`,
+    message: `Chưa viết phần “${one.title}”`,
+  }));
+  if (faults.length + missing.length > 0) throw invalidInput([...faults, ...missing]);
 }

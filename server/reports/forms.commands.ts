@@ -5,6 +5,7 @@ import { invalidInput, Problem, type FieldProblem } from '#domain/kernel/problem
 import { visibleUnits } from '#server/organisations/units.reads.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
 import { versionConflict } from '#server/platform/history.reads.ts';
+import { renewDueDays } from './due-days.store.ts';
 import { visibleForm, type FormRecord, type FormRevision } from './form-record.reads.ts';
 import {
   answersOf,
@@ -192,5 +193,6 @@ export async function changeHoliday(
 ): Promise<{ day: Day }> {
   if (given.remove) await removeHoliday(command, day);
   else await setHoliday(command, day, { name: given.name, works: given.works });
+  await renewDueDays(command, day);
   return { day };
 }

@@ -147,6 +147,7 @@ interface Cell {
   readonly first_submitted_at: string | null;
   readonly nothing_to_report: boolean | null;
   readonly hollow: 'copied' | 'empty' | null;
+  readonly corrected: boolean | null;
 }
 
 async function cellsOf(
@@ -156,7 +157,8 @@ async function cellsOf(
 ): Promise<Map<string, Cell>> {
   const { rows } = await sql<Cell>`
     select expected.unit_id, expected.period_from, report.id, report.state, report.due_on,
-      report.first_submitted_at, report.nothing_to_report, report.hollow
+      report.first_submitted_at, report.nothing_to_report, report.hollow,
+      report.state = 'accepted' and report.corrected_at is not null as corrected
     from (${expectedUnits(query)}) as expected
     left join report on report.form_id = ${formId}::uuid and report.period_from = expected.period_from
       and report.unit_id = expected.unit_id`.execute(db);
@@ -176,6 +178,7 @@ function cellAnswer(
     state: cell.state ?? 'not_started',
     late: isLate({ dueOn, submittedOn: submittedOn(cell), today }),
     hollow: cell.hollow,
+    corrected: cell.corrected ?? false,
     nothingToReport: cell.nothing_to_report ?? false,
   };
 }

@@ -3,7 +3,8 @@ import { dayInVietnam, type Day } from '#domain/kernel/day.ts';
 import { Problem } from '#domain/kernel/problem.ts';
 import { askedPeriod, revisionFor } from '#domain/reports/asked-periods.ts';
 import { figureFaults, type Figures, type FigureFault } from '#domain/reports/figures.ts';
-import type { FormContent } from '#domain/reports/form.ts';
+import type { FormContent, Section } from '#domain/reports/form.ts';
+import { bareWords } from '#domain/reports/completeness.ts';
 import {
   countedStates,
   reportWorkflow,
@@ -74,6 +75,7 @@ function storedReports(db: Db) {
       'report.first_submitted_at',
       'report.submitted_at',
       'report.accepted_at',
+      'report.corrected_at',
       'report.return_reason',
       'report.return_pins',
       'report.hollow',
@@ -185,7 +187,7 @@ export function basisOf(opened: Opened, now: Figures): Figures {
 }
 
 export async function factsOf(
-  context: Pick<ReadContext, 'db' | 'today'>,
+  context: Pick<ReadContext, 'db' | 'today' | 'caller'>,
   opened: Opened,
   counted: Figures,
 ): Promise<ReportFacts & { readonly faults: readonly FigureFault[] }> {
@@ -196,16 +198,24 @@ export async function factsOf(
     periodBegun: report.period_from <= context.today,
     formInForce: inForce?.revision === report.form_revision && askedPeriod(form, report.period_from) !== null,
     needsApproval: content.needsApproval,
+    mayApprove: context.caller.access.can('unit_report.approve', report.unit_id),
+    countedOtherwise:
+      report.state === 'approved'
+        ? content.indicators.filter((_, at) => counted[at] !== report.counted[at]).map((one) => one.label)
+        : [],
     frozenAbove: await isFrozenAbove(context.db, report),
     nothingToReport: report.nothing_to_report,
     statesSomething:
       report.stated.some((value) => value !== null && value !== 0n) ||
       content.sections.some((one) => (report.narrative[one.code] ?? '').trim() !== ''),
     faults: figureFaults(content.indicators, { counted, stated: report.stated, reasons: report.reasons }),
-    emptySections: content.sections
-      .filter((one) => one.required && (report.narrative[one.code] ?? '').trim() === '')
-      .map((one) => one.title),
+    emptySections: emptySections(content, report.narrative).map((one) => one.title),
   };
+}
+
+/** Sections that the form requires and that say nothing. */
+export function emptySections(content: FormContent, narrative: StoredReport['narrative']): Section[] {
+  return content.sections.filter((one) => one.required && bareWords(narrative[one.code] ?? '') === '');
 }
 
 /** An issued consolidated report took its figures. */

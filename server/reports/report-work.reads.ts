@@ -2,6 +2,7 @@ import { addDays, type Day } from '#domain/kernel/day.ts';
 import type { Period } from '#domain/kernel/period.ts';
 import { revisionFor } from '#domain/reports/asked-periods.ts';
 import { periodWords } from '#domain/reports/report-period.ts';
+import { namesOn } from '#server/organisations/asked-day.reads.ts';
 import { withinScope } from '#server/organisations/within-scope.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { loadForms, type FormRecord } from './form-record.reads.ts';
@@ -46,6 +47,65 @@ export async function reportsToReview(context: ReadContext): Promise<SentReports
     const [firstId] = row.ids;
     if (!form || firstId === undefined) return [];
     return [{ ...ofPeriod(form, { from: row.period_from, to: row.period_to }), count: row.count, firstId }];
+  });
+}
+
+export interface CorrectedReport extends OfPeriod {
+  readonly id: string;
+  readonly unitName: string;
+  readonly correctedAt: string;
+  readonly why: string;
+}
+
+/** A correction of an accepted report is told this long. */
+const correctedDays = 14;
+
+/** Accepted reports that their units have changed since, the newest first. */
+export async function correctedReports(context: ReadContext): Promise<CorrectedReport[]> {
+  const scope = context.caller.access.scope('unit_report.review');
+  if (scope.isEmpty) return [];
+  const rows = await context.db
+    .selectFrom('report')
+    .innerJoin('report_form', 'report_form.id', 'report.form_id')
+    .innerJoin('report_revision', (on) =>
+      on
+        .onRef('report_revision.report_id', '=', 'report.id')
+        .onRef('report_revision.revision', '=', 'report.figure_revision'),
+    )
+    .select([
+      'report.id',
+      'report.form_id',
+      'report.unit_id',
+      'report.period_from',
+      'report.period_to',
+      'report.corrected_at',
+      'report_revision.why',
+    ])
+    .where('report.state', '=', 'accepted')
+    .where('report.corrected_at', '>=', `${addDays(context.today, -correctedDays)}T00:00:00+07:00`)
+    .where(withinScope('report_form.owner_unit_id', scope))
+    .where(withinScope('report.unit_id', context.caller.access.scope('unit_report.read')))
+    .orderBy('report.corrected_at', 'desc')
+    .limit(20)
+    .execute();
+  const forms = await loadForms(context.db, { ids: [...new Set(rows.map((row) => row.form_id))] });
+  const names = await namesOn(
+    context,
+    context,
+    rows.map((row) => row.unit_id),
+  );
+  return rows.flatMap((row) => {
+    const form = forms.find((one) => one.id === row.form_id);
+    if (!form || row.corrected_at === null) return [];
+    return [
+      {
+        ...ofPeriod(form, { from: row.period_from, to: row.period_to }),
+        id: row.id,
+        unitName: names.of(row.unit_id).name,
+        correctedAt: row.corrected_at,
+        why: row.why,
+      },
+    ];
   });
 }
 

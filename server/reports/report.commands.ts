@@ -100,12 +100,18 @@ async function carryOver(command: CommandContext, form: FormRecord, found: Store
       (one) =>
         figures[before.findIndex((old) => old.code === one.code && old.decimals === one.decimals)] ?? null,
     );
+  const period = { from: found.period_from, to: found.period_to };
+  const { due } = (await dueDays(command.db, form, [period])).of(period.from, found.unit_id);
   const version = await updateDraft(command, found, {
     nothingToReport: found.nothing_to_report && inForce.content.mayBeNothing,
     stated: moved(found.stated),
     reasons: found.reasons,
     narrative: found.narrative,
-    carry: { revision: inForce.revision, counted: moved(found.counted) },
+    carry: {
+      revision: inForce.revision,
+      counted: moved(found.counted),
+      dueOn: found.first_submitted_at === null ? due : found.due_on,
+    },
   });
   if (version === null) throw await versionConflict(command.db, { type: 'unit_report', id: found.id });
   await recordAct(command, found, {
@@ -185,16 +191,22 @@ export function mergedWords(
   return { ...words.before, ...words.given };
 }
 
+/** Signs a report off with what the register counts now: sent with other figures, it must be signed off anew. */
 export async function approveReport(command: CommandContext, id: string): Promise<Done> {
   const opened = await lockFor(command, 'approve', id);
-  await refuseWhenBlocked(command, 'approve', { opened, counted: await countNow(command, opened) });
-  return move(command, 'approve', { report: opened.report, to: { state: 'approved' } });
+  const counted = await countNow(command, opened);
+  await refuseWhenBlocked(command, 'approve', { opened, counted });
+  return move(command, 'approve', { report: opened.report, to: { state: 'approved', counted } });
 }
 
+/** Opens an approved report again, in the version of its form that is in force by now. */
 export async function reopenReport(command: CommandContext, id: string): Promise<Done> {
   const opened = await lockFor(command, 'reopen', id);
-  await refuseWhenBlocked(command, 'reopen', { opened, counted: opened.report.counted });
-  return move(command, 'reopen', { report: opened.report, to: { state: 'draft' } });
+  const { report, form } = opened;
+  await refuseWhenBlocked(command, 'reopen', { opened, counted: report.counted });
+  const done = await move(command, 'reopen', { report, to: { state: 'draft' } });
+  const carried = await carryOver(command, form, { ...report, state: 'draft', version: done.version });
+  return { ...done, ...carried };
 }
 
 /** Sends the report: counted a last time, frozen, and taken up to every level in the same transaction. */
@@ -205,7 +217,7 @@ export async function submitReport(command: CommandContext, id: string): Promise
   await refuseWhenBlocked(command, 'submit', { opened, counted });
   const { indicators } = content;
   const figures = figuresOf(indicators, { counted, stated: report.stated });
-  const hollow = report.nothing_to_report ? null : await hollowOf(command, opened, figures);
+  const hollow = report.nothing_to_report ? null : await hollowOf(command, opened, { ...report, figures });
   const version = await freezeFigures(
     command,
     { report, indicators, change: { before: null, after: figures } },
@@ -216,7 +228,8 @@ export async function submitReport(command: CommandContext, id: string): Promise
       reasons: report.reasons,
       narrative: report.narrative,
       why: report.figure_revision === 0 ? 'Gửi báo cáo' : 'Gửi lại báo cáo',
-      sent: { hollow },
+      hollow,
+      sent: true,
     },
   );
   await recordAct(command, report, {
@@ -229,20 +242,17 @@ export async function submitReport(command: CommandContext, id: string): Promise
 }
 
 /** Whether it says nothing, or the very same as the period before. */
-async function hollowOf(
+export async function hollowOf(
   command: CommandContext,
   opened: Opened,
-  figures: Figures,
+  said: Pick<StoredReport, 'narrative' | 'stated' | 'figures'>,
 ): Promise<'copied' | 'empty' | null> {
-  const { report, content } = opened;
-  const saidIn = ({ narrative, stated }: StoredReport) => ({
-    words: content.sections.map((one) => narrative[one.code] ?? '').join('\n'),
+  const saidIn = ({ narrative, stated }: Pick<StoredReport, 'narrative' | 'stated'>) => ({
+    words: opened.content.sections.map((one) => narrative[one.code] ?? '').join('\n'),
     stated,
   });
-  const said = saidIn(report);
-  // Without words there is nothing to copy.
-  const last = said.words.trim() === '' ? null : await lastSent(command, opened);
-  return hollowness({ ...said, figures }, last && saidIn(last));
+  const last = await lastSent(command, opened);
+  return hollowness({ ...saidIn(said), figures: said.figures }, last && saidIn(last));
 }
 
 /** The report of the period before by the same version of the form, where it was sent. */
@@ -260,7 +270,7 @@ export async function withdrawReport(command: CommandContext, id: string, reason
   await takeFromTotals(command, opened);
   return move(command, 'withdraw', {
     report: opened.report,
-    to: { state: 'draft', withdrawn: true },
+    to: { state: 'draft', unsent: true },
     reason,
   });
 }
@@ -307,7 +317,7 @@ export async function move(
   command: CommandContext,
   action: ReportAction,
   given: { report: StoredReport; to: Move; reason?: string },
-): Promise<Done> {
+): Promise<Required<Done>> {
   const { report, to } = given;
   const version = await moveReport(command, report.id, to);
   await recordAct(command, report, {

@@ -51,7 +51,7 @@ export interface Saved {
   readonly reasons: Readonly<Record<string, string>>;
   readonly narrative: Readonly<Record<string, string>>;
   /** Where the draft goes over to another version of its form. */
-  readonly carry?: { readonly revision: number; readonly counted: Figures };
+  readonly carry?: { readonly revision: number; readonly counted: Figures; readonly dueOn: Day };
 }
 
 /** Saves a draft over the version that was read; null where somebody saved in between. */
@@ -69,6 +69,7 @@ export async function updateDraft(
       narrative: JSON.stringify(saved.narrative),
       ...(saved.carry && {
         form_revision: saved.carry.revision,
+        due_on: saved.carry.dueOn,
         counted: exactArray(saved.carry.counted),
         figures: exactArray(saved.carry.counted.map(() => null)),
         contribution: exactArray(saved.carry.counted.map(() => 0n)),
@@ -86,8 +87,11 @@ export async function updateDraft(
 /** What a move writes beside the state. */
 export interface Move {
   readonly state: ReportState;
+  /** What the register counted when it was approved. */
+  readonly counted?: Figures;
   readonly returned?: { readonly reason: string; readonly pins: readonly Pin[] };
-  readonly withdrawn?: boolean;
+  /** The day of its first sending stands no longer. */
+  readonly unsent?: boolean;
 }
 
 export async function moveReport(command: CommandContext, id: string, move: Move): Promise<number> {
@@ -99,9 +103,11 @@ export async function moveReport(command: CommandContext, id: string, move: Move
         approved_at: command.now,
         approved_by: command.caller.accountId,
       }),
+      ...(move.counted && { counted: exactArray(move.counted), counted_at: command.now }),
       ...(move.state === 'accepted' && { accepted_at: command.now }),
-      // Whoever takes a report back has not sent it: an empty one sent in time must not make a late one timely.
-      ...(move.withdrawn && { first_submitted_at: null, submitted_at: null, hollow: null }),
+      // Whoever takes a report back has not sent it, nor has one whose report said nothing: an empty one sent in time
+      // must not make a late one timely.
+      ...(move.unsent && { first_submitted_at: null, submitted_at: null, hollow: null }),
       ...(move.returned && {
         return_reason: move.returned.reason,
         return_pins: JSON.stringify(move.returned.pins),
@@ -125,8 +131,11 @@ export interface Frozen {
   readonly why: string;
   /** "Không có nội dung báo cáo"; as it was without it. */
   readonly saysNothing?: boolean;
+  readonly hollow: 'copied' | 'empty' | null;
   /** Where it is being sent. */
-  readonly sent?: { readonly hollow: 'copied' | 'empty' | null };
+  readonly sent?: boolean;
+  /** Where it says something for the first time: only now it has been sent. */
+  readonly saysAtLast?: boolean;
 }
 
 /** Writes figures that count above, keeps them as a revision of their own, and takes what they change upward. */
@@ -156,9 +165,11 @@ export async function freezeFigures(
           figure_revision: revision,
           counted_at: command.now,
           ...(frozen.saysNothing !== undefined && { nothing_to_report: frozen.saysNothing }),
+          hollow: frozen.hollow,
+          ...(report.state === 'accepted' && { corrected_at: command.now }),
+          ...(frozen.saysAtLast && { first_submitted_at: command.now }),
           ...(frozen.sent && {
             state: 'submitted',
-            hollow: frozen.sent.hollow,
             submitted_at: command.now,
             first_submitted_at: report.first_submitted_at ?? command.now,
             return_reason: null,

@@ -31,7 +31,11 @@ export async function returnReport(
   await takeFromTotals(command, opened);
   return move(command, 'return', {
     report,
-    to: { state: 'returned', returned: { reason: given.reason, pins: given.pins } },
+    to: {
+      state: 'returned',
+      returned: { reason: given.reason, pins: given.pins },
+      unsent: report.hollow !== null || report.nothing_to_report,
+    },
     reason: given.reason,
   });
 }

@@ -52,6 +52,7 @@ export function flagsOf(cell: OwedCell): string[] {
     cell.late ? (isSent(cell) ? 'gửi muộn' : 'quá hạn') : null,
     cell.hollow === 'copied' ? 'chép kỳ trước' : null,
     cell.hollow === 'empty' ? 'không có nội dung' : null,
+    cell.corrected ? 'đã sửa sau khi nhận' : null,
     cell.nothingToReport ? 'không phát sinh' : null,
   ].filter((flag) => flag !== null);
 }
@@ -60,6 +61,7 @@ export function flagsOf(cell: OwedCell): string[] {
 export function shortFlag(cell: OwedCell): string {
   if (cell.hollow === 'copied') return 'chép';
   if (cell.hollow === 'empty') return 'rỗng';
+  if (cell.corrected) return 'đã sửa';
   if (cell.late) return isSent(cell) ? 'muộn' : 'quá hạn';
   return cell.nothingToReport ? 'không có' : '';
 }

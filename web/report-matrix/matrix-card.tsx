@@ -128,6 +128,9 @@ function Legend() {
         <b>chép</b> giống hệt kỳ trước
       </li>
       <li>
+        <b>đã sửa</b> đính chính sau khi được tiếp nhận
+      </li>
+      <li>
         <b>không có</b> báo không phát sinh
       </li>
       <li>Ô trống: kỳ đó không phải gửi</li>

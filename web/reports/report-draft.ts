@@ -1,5 +1,6 @@
 import type { ApiArgs } from '../platform/api-client.ts';
 import type { RefusedField } from '../platform/problem-error.ts';
+import { bareWords } from '#domain/reports/completeness.ts';
 import { formatFigure, readFigure } from '#domain/reports/figure-text.ts';
 import { figureFaults, figuresOf, type FigureFault, type Figures } from '#domain/reports/figures.ts';
 import type { Report } from './report-words.tsx';
@@ -110,7 +111,7 @@ export function faultsOf(report: Report, draft: Draft): DraftFault[] {
     reasons: draft.reasons,
   }).filter((fault) => !unreadable.some((one) => one.code === fault.code));
   const empty = report.sections.filter(
-    (one) => one.required && (draft.narrative[one.code] ?? '').trim() === '',
+    (one) => one.required && bareWords(draft.narrative[one.code] ?? '') === '',
   );
   return [
     ...unreadable.map((one) => ({

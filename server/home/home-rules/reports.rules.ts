@@ -1,6 +1,11 @@
 import type { Plan } from '#domain/campaigns/plan.ts';
 import { addDays } from '#domain/kernel/day.ts';
-import { lateReports, remindedReports, reportsToReview } from '#server/reports/report-work.reads.ts';
+import {
+  correctedReports,
+  lateReports,
+  remindedReports,
+  reportsToReview,
+} from '#server/reports/report-work.reads.ts';
 import { owedReports, type OwedRow, type ReportRow } from '#server/reports/owed.reads.ts';
 import type { HomeCampaign } from '../home-campaigns.reads.ts';
 import { papersOf, type DraftDocument } from '../home-lists.reads.ts';
@@ -130,6 +135,21 @@ export const reportRules: readonly HomeRule[] = [
           button: 'Xem',
         }),
       ),
+    }),
+  },
+  {
+    name: 'accepted reports that their units have changed since',
+    permission: 'unit_report.review',
+    find: async (home) => ({
+      waiting: (await correctedReports(home)).map((one) => ({
+        key: `report_corrected:${one.id} ${one.correctedAt}`,
+        tone: 'gold' as const,
+        tag: 'Đã sửa sau khi nhận',
+        title: titleOf(one),
+        detail: `${one.unitName}: “${one.why}”`,
+        link: `/bao-cao/${one.id}`,
+        button: 'Xem',
+      })),
     }),
   },
   {
