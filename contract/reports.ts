@@ -171,6 +171,8 @@ export const reportsApi = endpoints({
         }),
       ),
       differs: z.boolean(),
+      /** Units gone into this one in the period that had sent their report: what it counts of the register leaves theirs out. */
+      sentBefore: z.array(z.object({ unit: unitRefSchema, sentOn: daySchema })),
       evidence: z.array(evidenceSchema),
       actions: z.array(actionStateSchema),
       history: z.array(historyEntrySchema),

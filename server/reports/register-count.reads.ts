@@ -9,10 +9,11 @@ import type { Db } from '#server/platform/database/db.ts';
 import { prepared } from '#server/platform/database/prepared.ts';
 import { factsOn } from '#server/practices/facts-on-day.reads.ts';
 import { sql, type CompiledQuery, type RawBuilder } from 'kysely';
+import { countedBefore } from './counted-before.reads.ts';
 import type { FormRecord } from './form-record.reads.ts';
 
 export interface CountAsked {
-  readonly form: Pick<FormRecord, 'unitKinds'>;
+  readonly form: Pick<FormRecord, 'id' | 'unitKinds'>;
   readonly unitId: string;
   readonly period: Period;
   readonly indicators: readonly Indicator[];
@@ -53,7 +54,14 @@ function countOf(
   { day, wanted }: { day: Day; wanted: readonly (RawBuilder<unknown> | null)[] },
 ): Counts {
   const sources = asked.indicators.map((one) => [one.source, one.aggregation, one.decimals]);
-  const key = JSON.stringify([asked.period, day, day < asked.today, asked.form.unitKinds, sources]);
+  const key = JSON.stringify([
+    asked.form.id,
+    asked.period,
+    day,
+    day < asked.today,
+    asked.form.unitKinds,
+    sources,
+  ]);
   const found = kept.get(key) ?? countStatement(db, { ...asked, unitId: anyUnit }, { day, wanted });
   kept.delete(key);
   kept.set(key, found);
@@ -71,6 +79,11 @@ function countStatement(
   return factsOn(db, { day, past: day < asked.today }, ['practice', 'self_check'])
     .selectFrom('practice')
     .innerJoin('campaign', 'campaign.id', 'practice.campaign_id')
+    .leftJoin(
+      sql<{ unit_id: string }>`(${countedBefore(asked, day)})`.as('earlier'),
+      'earlier.unit_id',
+      'practice.unit_id',
+    )
     .select(
       wanted.flatMap((one, at) =>
         one === null ? [] : [sql<string>`coalesce(${one}, 0)::bigint::text`.as(`f${at}`)],
@@ -114,8 +127,8 @@ function measured(indicator: Indicator, span: Span): RawBuilder<unknown> | null 
   const amount = amounts[measure];
   // What is beyond every figure stays readable, to be refused by name.
   if (amount)
-    return sql`least(round(sum(${amount(span)}) filter (where ${inField}) * ${10 ** indicator.decimals}), ${largestFigure + 1n}::numeric)`;
-  const counted = sql`count(*) filter (where ${inField} and ${conditionOf(measure, span)})`;
+    return sql`least(coalesce(round(sum(${amount(span)}) filter (where ${inField}) * ${10 ** indicator.decimals}), 0), ${largestFigure + 1n}::numeric)`;
+  const counted = sql`count(*) filter (where ${inField} and not ${countsEarlier} and ${conditionOf(measure, span)})`;
   // A count of units: this unit is one of them, however many practices it has.
   const times = indicator.aggregation === 'units' ? sql`least(${counted}, 1)` : counted;
   return sql`${times} * ${10 ** indicator.decimals}`;
@@ -139,7 +152,7 @@ function conditionOf(measure: RegisterMeasure, span: Span): RawBuilder<unknown> 
     where check_.practice_id = practice.id and check_.at < ${endOf(span.day)} order by check_.at desc, check_.id desc limit 1)`;
   switch (measure) {
     case 'registered_in_period':
-      return sql`(${registered} and ${inSpan(firstMoment('submit', 'coalesce(practice.submitted_at, practice.created_at)'), span)})`;
+      return sql`(${registered} and ${inSpan(firstSubmitted, span)})`;
     case 'accepted':
       return inStates(acceptedStates);
     case 'implementing':
@@ -180,7 +193,8 @@ type Amount = (span: Span) => RawBuilder<unknown>;
 const amounts: Partial<Record<RegisterMeasure, Amount>> = {
   participants_in_period: ({ period, day }) => sql`(
     select sum(entry.participants) from progress_entry as entry
-    where entry.practice_id = practice.id and entry.on_date between ${period.from}::date and ${day}::date)`,
+    where entry.practice_id = practice.id and entry.on_date between ${period.from}::date and ${day}::date
+      and ${sinceEarlier('entry')})`,
   money_in_period: given('money'),
   land_in_period: given('land'),
   labour_in_period: given('labour'),
@@ -190,7 +204,7 @@ function given(kind: string): Amount {
   return ({ period, day }) => sql`(
     select sum(gift.amount) from contribution as gift
     where gift.practice_id = practice.id and gift.kind = ${kind} and gift.cancelled_at is null
-      and gift.on_date between ${period.from}::date and ${day}::date)`;
+      and gift.on_date between ${period.from}::date and ${day}::date and ${sinceEarlier('gift')})`;
 }
 
 function endOf(day: Day): RawBuilder<unknown> {
@@ -206,4 +220,14 @@ function firstMoment(action: string, otherwise: string): RawBuilder<unknown> {
   return sql`coalesce((
     select min(entry.at) from history_entry as entry
     where entry.subject_type = 'practice' and entry.subject_id = practice.id and entry.action = ${action}), ${sql.raw(otherwise)})`;
+}
+
+const firstSubmitted = firstMoment('submit', 'coalesce(practice.submitted_at, practice.created_at)');
+
+/** Registered already when a unit that is gone since then sent its report: it counts there. */
+const countsEarlier = sql`(earlier.sent_at is not null and ${firstSubmitted} < earlier.sent_at)`;
+
+/** Of such a practice, what was got together later is still to be counted. */
+function sinceEarlier(table: 'entry' | 'gift'): RawBuilder<unknown> {
+  return sql`(not ${countsEarlier} or ${sql.ref(`${table}.on_date`)} > earlier.sent_on)`;
 }

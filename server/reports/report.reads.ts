@@ -15,10 +15,12 @@ import {
 import { namesOn } from '#server/organisations/asked-day.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { historyOf } from '#server/platform/history.reads.ts';
+import { sentBefore } from './counted-before.reads.ts';
 import { dueDays } from './due-days.reads.ts';
 import { exactColumn, exactText, figuresFrom } from './exact.reads.ts';
 import { revisionOf } from './form-record.reads.ts';
 import { accountNames } from './forms.reads.ts';
+import { countingDay } from './register-count.reads.ts';
 import { recordsLink } from './records-link.ts';
 import { reportRow } from './owed.reads.ts';
 import { evidenceOfReport } from './report-evidence.reads.ts';
@@ -50,7 +52,12 @@ export async function readReport(context: ReadContext, id: string): Promise<Repo
   const lastYear = await beside(context, opened, periodLastYear(form.periodKind, period)?.from);
   const figures = figureAnswers(context, opened, { counted, now, before, lastYear });
   const due = await dueDays(db, form, [period]);
-  const names = await namesOn(context, context, [report.unit_id]);
+  const earlier = await sentBefore(
+    db,
+    { form, unitId: report.unit_id, period },
+    countingDay(period, context.today),
+  );
+  const names = await namesOn(context, context, [report.unit_id, ...earlier.map((one) => one.unitId)]);
   const unit = names.of(report.unit_id);
   const { extended } = due.of(period.from, report.unit_id);
   return {
@@ -69,6 +76,7 @@ export async function readReport(context: ReadContext, id: string): Promise<Repo
     figureRevision: report.figure_revision,
     revisions: await revisionsOf(context, opened),
     differs: figures.some((one) => one.now !== null),
+    sentBefore: earlier.map(({ unitId, sentOn }) => ({ unit: names.of(unitId), sentOn })),
     evidence: await evidenceOfReport(db, report.id),
     actions: actionsOn(context, opened, facts),
     history: (await historyOf(db, 'unit_report', id)).map((entry) => ({

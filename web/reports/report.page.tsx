@@ -14,6 +14,7 @@ import { ReportPast } from './report-past.tsx';
 import { useNewPins } from './report-pins.ts';
 import { ReportReading } from './report-reading.tsx';
 import { type Report, ReportStateBadge } from './report-words.tsx';
+import { SentBefore } from './sent-before.tsx';
 
 /** A unit's report: written by the unit, read and answered by whoever asked for it. */
 export function ReportPage() {
@@ -53,6 +54,7 @@ function ReportRecord({ report, onReload }: ReportRecordProps) {
       }
     >
       <NextInQueue report={report} />
+      <SentBefore report={report} />
       {writable ? (
         <ReportEditor report={report} onReload={onReload}>
           <ReportEvidence report={report} writable />
