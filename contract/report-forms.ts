@@ -12,17 +12,20 @@ const formHead = {
   code: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/, 'Mã chỉ gồm chữ thường không dấu, số và dấu gạch'),
   name: shortText(200),
   periodKind: z.enum(periodKinds),
-  unitKinds: z.array(unitKindSchema).min(1),
   askedFrom: daySchema,
   askedTo: daySchema.nullable(),
   customFrom: daySchema.nullable(),
   customTo: daySchema.nullable(),
 };
 
+/** Who answers a form: kinds of unit below its owner, of each revision. */
+const kindsSchema = z.array(unitKindSchema).min(1);
+
 const revisionSchema = z.object({
   revision: z.number().int(),
   validFrom: daySchema,
   validTo: daySchema.nullable(),
+  unitKinds: z.array(unitKindSchema),
   legalBasis: z.string(),
   savedAt: instantSchema,
   savedByName: z.string().nullable(),
@@ -54,6 +57,7 @@ export const formFileSchema = z.object({
       z.object({
         validFrom: daySchema,
         validTo: daySchema.nullable(),
+        unitKinds: kindsSchema,
         legalBasis: optionalShortText(600),
         content: formContentSchema,
       }),
@@ -116,19 +120,22 @@ export const reportFormsApi = endpoints({
     body: z.object({
       ownerUnitId: idSchema,
       ...formHead,
+      unitKinds: kindsSchema,
       legalBasis: optionalShortText(600).default(''),
       content: formContentSchema,
     }),
     response: doneSchema,
   },
   'PUT /api/report-forms/:id': {
-    summary: 'Change the head of a form: name, who answers, until when it is asked',
+    summary: 'Change the head of a form: name, until when it is asked; who answers from a day on',
     permission: 'report_form.manage',
     params: idParams,
     body: z.object({
       version: z.number().int(),
       name: shortText(200),
-      unitKinds: z.array(unitKindSchema).min(1),
+      unitKinds: kindsSchema,
+      /** Where other kinds answer: the first day of their first period. A new revision holds from then on. */
+      unitKindsFrom: daySchema.nullable().default(null),
       askedTo: daySchema.nullable(),
     }),
     response: doneSchema,

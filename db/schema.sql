@@ -213,6 +213,8 @@ create table consolidation_report (
   figures bigint[] not null,
   report_ids uuid[] not null,
   missing_unit_ids uuid[] not null,
+  said text not null,
+  examples jsonb not null default '[]'::jsonb,
   issued_at timestamp with time zone,
   created_by uuid,
   created_at timestamp with time zone not null,
@@ -853,9 +855,9 @@ create table report (
   first_submitted_at timestamp with time zone,
   submitted_at timestamp with time zone,
   accepted_at timestamp with time zone,
+  corrected_at timestamp with time zone,
   return_reason text,
   return_pins jsonb not null default '[]'::jsonb,
-  corrected_at timestamp with time zone,
   hollow text,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
@@ -869,9 +871,9 @@ create table report (
   constraint report_form_id_form_revision_fkey FOREIGN KEY (form_id, form_revision) REFERENCES report_form_revision(form_id, revision),
   constraint report_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
+create INDEX report_corrected on report USING btree (corrected_at) WHERE (corrected_at IS NOT NULL);
 create INDEX report_state on report USING btree (form_id, period_from, state) INCLUDE (unit_id, first_submitted_at, due_on, hollow, nothing_to_report);
 create INDEX report_unit on report USING btree (unit_id, period_from);
-create INDEX report_corrected on report USING btree (corrected_at) WHERE (corrected_at IS NOT NULL);
 
 create table report_extension (
   id uuid not null,
@@ -895,7 +897,6 @@ create table report_form (
   code text not null,
   name text not null,
   period_kind text not null,
-  unit_kinds text[] not null,
   asked_from date not null,
   asked_to date,
   custom_from date,
@@ -908,7 +909,6 @@ create table report_form (
   constraint report_form_check1 CHECK (((asked_to IS NULL) OR (asked_to >= asked_from))),
   constraint report_form_check2 CHECK (((period_kind = 'custom'::text) = ((custom_from IS NOT NULL) AND (custom_to IS NOT NULL)))),
   constraint report_form_period_kind_check CHECK ((period_kind = ANY (ARRAY['month'::text, 'quarter'::text, 'half_year'::text, 'year'::text, 'custom'::text]))),
-  constraint report_form_unit_kinds_check CHECK ((cardinality(unit_kinds) > 0)),
   constraint report_form_owner_unit_id_fkey FOREIGN KEY (owner_unit_id) REFERENCES unit(id)
 );
 
@@ -917,6 +917,7 @@ create table report_form_revision (
   revision integer not null,
   valid_from date not null,
   valid_to date,
+  unit_kinds text[] not null,
   content jsonb not null,
   legal_basis text not null default ''::text,
   saved_by uuid,
@@ -924,6 +925,7 @@ create table report_form_revision (
   constraint report_form_revision_pkey PRIMARY KEY (form_id, revision),
   constraint report_form_revision_no_overlap EXCLUDE USING gist (form_id WITH =, daterange(valid_from, valid_to) WITH &&),
   constraint report_form_revision_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from))),
+  constraint report_form_revision_unit_kinds_check CHECK ((cardinality(unit_kinds) > 0)),
   constraint report_form_revision_form_id_fkey FOREIGN KEY (form_id) REFERENCES report_form(id),
   constraint report_form_revision_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES account(id)
 );
@@ -1404,7 +1406,7 @@ AS $function$
   order by unit.id
   on conflict (form_id, period_from, unit_id, lane)
   do update set reports = report_total.reports + excluded.reports,
-    sums = add_figures(report_total.sums, excluded.sums);
+    sums = add_figures(report_total.sums, excluded.sums), depth = excluded.depth;
 $function$
 ;
 

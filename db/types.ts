@@ -150,6 +150,7 @@ export interface ConsolidationReport {
   created_by: string | null;
   document_id: string;
   edition: number;
+  examples: Generated<Json>;
   figures: ArrayType<number>;
   form_id: string;
   form_revision: number;
@@ -159,6 +160,7 @@ export interface ConsolidationReport {
   period_from: string;
   period_to: string;
   report_ids: string[];
+  said: string;
   sums: ArrayType<number>;
   tree_day: string;
   unit_id: string;
@@ -566,9 +568,9 @@ export interface Report {
   approved_at: string | null;
   approved_by: string | null;
   contribution: ArrayType<number>;
+  corrected_at: string | null;
   counted: ArrayType<number>;
   counted_at: string | null;
-  corrected_at: string | null;
   created_at: string;
   due_on: string;
   figure_revision: Generated<number>;
@@ -648,7 +650,6 @@ export interface ReportForm {
   name: string;
   owner_unit_id: string;
   period_kind: string;
-  unit_kinds: string[];
   version: Generated<number>;
 }
 
@@ -659,6 +660,7 @@ export interface ReportFormRevision {
   revision: number;
   saved_at: string;
   saved_by: string | null;
+  unit_kinds: string[];
   valid_from: string;
   valid_to: string | null;
 }

@@ -106,14 +106,14 @@ async function makeReports(adminUrl: string): Promise<void> {
       [communeForm, ['commune_committee'], 6],
     ] as const) {
       await admin.pool.query(
-        `insert into report_form (id, owner_unit_id, code, name, period_kind, unit_kinds, asked_from, created_at)
-         values (uid('form', $1), uid('nation', 0), 'bieu-' || $1::text, 'Biểu số ' || $1::text, 'month', $2, '2021-03-01', '2021-01-01')`,
-        [form, [...kinds]],
+        `insert into report_form (id, owner_unit_id, code, name, period_kind, asked_from, created_at)
+         values (uid('form', $1), uid('nation', 0), 'bieu-' || $1::text, 'Biểu số ' || $1::text, 'month', '2021-03-01', '2021-01-01')`,
+        [form],
       );
       await admin.pool.query(
-        `insert into report_form_revision (form_id, revision, valid_from, content, saved_at)
-         values (uid('form', $1), 1, '2021-03-01', $2, '2021-01-01')`,
-        [form, JSON.stringify(formContent(figures))],
+        `insert into report_form_revision (form_id, revision, valid_from, unit_kinds, content, saved_at)
+         values (uid('form', $1), 1, '2021-03-01', $2, $3, '2021-01-01')`,
+        [form, [...kinds], JSON.stringify(formContent(figures))],
       );
     }
     await admin.pool.query(villageReports);

@@ -6,8 +6,6 @@ create table report_form (
   code text not null,
   name text not null,
   period_kind text not null check (period_kind in ('month', 'quarter', 'half_year', 'year', 'custom')),
-  -- Kinds of unit below the owner that answer it.
-  unit_kinds text[] not null check (cardinality(unit_kinds) > 0),
   -- The years it is asked for begin and end here; periods before the first are not owed.
   asked_from date not null,
   asked_to date,
@@ -21,13 +19,15 @@ create table report_form (
   unique (owner_unit_id, code)
 );
 
--- The content of a form while it is valid; a report keeps the revision it was answered with.
+-- Who answers a form, and what, while it is valid; a report keeps the revision it was answered with.
 create table report_form_revision (
   form_id uuid not null references report_form,
   revision integer not null,
   -- By the first day of a period.
   valid_from date not null,
   valid_to date,
+  -- Kinds of unit below the owner that answer it.
+  unit_kinds text[] not null check (cardinality(unit_kinds) > 0),
   -- domain/reports/form.ts
   content jsonb not null,
   legal_basis text not null default '',
@@ -220,6 +220,10 @@ create table consolidation_report (
   figures bigint[] not null,
   report_ids uuid[] not null,
   missing_unit_ids uuid[] not null,
+  -- A digest of all that the reports said: figures, words, who is missing, what was hollow or late.
+  said text not null,
+  -- The practices shown, as they were called then: [{id, name, placeName, unitName}].
+  examples jsonb not null default '[]',
   issued_at timestamptz,
   created_by uuid references account,
   created_at timestamptz not null,
@@ -256,7 +260,7 @@ returns void language sql as $$
   order by unit.id
   on conflict (form_id, period_from, unit_id, lane)
   do update set reports = report_total.reports + excluded.reports,
-    sums = add_figures(report_total.sums, excluded.sums);
+    sums = add_figures(report_total.sums, excluded.sums), depth = excluded.depth;
 $$;
 
 -- The reports that were bound to campaigns become answers to two forms of their owner, words and figures kept. The
@@ -279,19 +283,19 @@ select * from (values
   (14, 'goods', 'Hiện vật quy ra tiền', 'đồng', null, 0)
 ) as old_figure(place, code, label, unit, measure, decimals);
 
-insert into report_form (id, owner_unit_id, code, name, period_kind, unit_kinds, asked_from, created_at)
+insert into report_form (id, owner_unit_id, code, name, period_kind, asked_from, created_at)
 select gen_random_uuid(), campaign.owner_unit_id,
   case unit_report.kind when 'mid_year' then 'dvk-6-thang' else 'dvk-nam' end,
   case unit_report.kind when 'mid_year' then 'Báo cáo 6 tháng phong trào “Dân vận khéo”' else 'Báo cáo năm phong trào “Dân vận khéo”' end,
   case unit_report.kind when 'mid_year' then 'half_year' else 'year' end,
-  array['commune_committee', 'agency_party_organisation', 'enterprise_party_organisation', 'school_party_organisation', 'armed_force_party_organisation'],
   make_date(min(campaign.year), 1, 1), min(unit_report.updated_at)
 from unit_report
 join campaign on campaign.id = unit_report.campaign_id
 group by campaign.owner_unit_id, unit_report.kind;
 
-insert into report_form_revision (form_id, revision, valid_from, content, saved_at)
+insert into report_form_revision (form_id, revision, valid_from, unit_kinds, content, saved_at)
 select id, 1, asked_from,
+  array['commune_committee', 'agency_party_organisation', 'enterprise_party_organisation', 'school_party_organisation', 'armed_force_party_organisation'],
   jsonb_build_object(
     'sections', jsonb_build_array(
       jsonb_build_object('code', 'results', 'title', 'Kết quả thực hiện', 'guidance', '', 'required', true, 'level', 1),

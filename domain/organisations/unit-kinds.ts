@@ -48,3 +48,8 @@ export const grassrootsKinds: readonly UnitKind[] = [
 
 /** Places, not bodies: they register nothing, and everybody may see them. */
 export const administrativeKinds: readonly UnitKind[] = ['nation', 'province', 'district', 'commune'];
+
+/** Whether two lists name the same kinds, in any order. */
+export function sameKinds(one: readonly UnitKind[], other: readonly UnitKind[]): boolean {
+  return one.every((kind) => other.includes(kind)) && other.every((kind) => one.includes(kind));
+}

@@ -1,7 +1,7 @@
 import { longText, optionalShortText, shortText } from '#domain/kernel/text.ts';
 import { z } from 'zod';
 import { dueRuleSchema } from './due.ts';
-import { isPracticeCount, registerMeasures } from './register-measures.ts';
+import { happensInPeriod, isPracticeCount, registerMeasures } from './register-measures.ts';
 
 /**
  * A report form as data (domain.md §4): narrative sections and indicators. Versioned; a version holds for the
@@ -160,12 +160,18 @@ function mismatches(
         message: `“${a.label}” tính bằng “${a.unit}”, “${b.label}” tính bằng “${b.unit}”; chỉ gộp chỉ tiêu cùng đơn vị tính`,
       });
   };
-  compare('partOf', indicator, named(indicator.partOf));
+  const whole = named(indicator.partOf);
+  compare('partOf', indicator, whole);
+  if (whole && countsByDay(indicator) && countsPractices(whole) && !countsByDay(whole))
+    found.push({
+      field: 'partOf',
+      message: `“${indicator.label}” đếm theo ngày trong kỳ, kể cả của đợt năm khác, nên không phải một phần của “${whole.label}”`,
+    });
   if (source.kind === 'sum') for (const code of source.of) compare('source', indicator, named(code));
   if (source.kind === 'share') {
-    const [part, whole] = [named(source.part), named(source.whole)];
-    compare('source', part, whole);
-    if (part && whole && part.aggregation !== whole.aggregation)
+    const [part, base] = [named(source.part), named(source.whole)];
+    compare('source', part, base);
+    if (part && base && part.aggregation !== base.aggregation)
       found.push({ field: 'source', message: 'Tử số và mẫu số phải được cộng lên trên theo cùng một cách' });
   }
   return found;
@@ -175,6 +181,14 @@ function mismatches(
 function sameUnit(a: Indicator, b: Indicator): boolean {
   const word = ({ unit }: Indicator) => unit.normalize('NFC').trim().toLowerCase();
   return word(a) === word(b) || (countsPractices(a) && countsPractices(b));
+}
+
+function countsByDay(indicator: Indicator): boolean {
+  return (
+    indicator.source.kind === 'register' &&
+    countsPractices(indicator) &&
+    happensInPeriod(indicator.source.measure)
+  );
 }
 
 function countsPractices({ source, aggregation }: Indicator): boolean {

@@ -102,10 +102,8 @@ const monthly: ReadyForm = {
     indicators: [
       counted('registered', 'registered'),
       counted('effective', 'effective', { partOf: 'registered' }),
-      counted('new_in_period', 'registered_in_period', {
-        label: 'Mô hình mới trong tháng',
-        partOf: 'registered',
-      }),
+      // No part of those registered in the year's campaign: in December it is the next year's that is new.
+      counted('new_in_period', 'registered_in_period', { label: 'Mô hình mới trong tháng' }),
       ...activities,
     ],
     due: { kind: 'working_days_after', days: 5 },

@@ -66,11 +66,16 @@ describe('report forms', () => {
     expect(faults({}, { unit: 'người' }, share)).toEqual(['indicators.2.source']);
     expect(faults({}, { aggregation: 'units' }, share)).toEqual(['indicators.2.source']);
     expect(faults({ aggregation: 'units', decimals: 1 })).toEqual(['indicators.0.decimals']);
-    const counts = (measure: 'registered' | 'households' | 'money_in_period', unit: string) =>
-      ({ source: { kind: 'register', measure, baseField: null }, unit }) as const;
+    const counts = (
+      measure: 'registered' | 'registered_in_period' | 'households' | 'money_in_period',
+      unit: string,
+    ) => ({ source: { kind: 'register', measure, baseField: null }, unit }) as const;
     expect(faults(counts('registered', 'mô hình'), { ...counts('households', 'hộ'), partOf: 'c0' })).toEqual(
       [],
     );
+    expect(
+      faults(counts('registered', 'mô hình'), { ...counts('registered_in_period', 'mô hình'), partOf: 'c0' }),
+    ).toEqual(['indicators.1.partOf']);
     expect(
       faults(counts('registered', 'mô hình'), { ...counts('money_in_period', 'đồng'), partOf: 'c0' }),
     ).toEqual(['indicators.1.partOf']);

@@ -4,7 +4,7 @@ import type { Period } from '#domain/kernel/period.ts';
 import { standsAt, withinScope } from '#server/organisations/within-scope.reads.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql, type RawBuilder } from 'kysely';
-import type { FormRecord } from './form-record.reads.ts';
+import { kindsAsked, type FormRecord } from './form-record.reads.ts';
 
 /** Made by `areaWithin`. */
 interface Within {
@@ -14,7 +14,7 @@ interface Within {
 }
 
 export interface ExpectedQuery {
-  readonly form: Pick<FormRecord, 'ownerUnitId' | 'unitKinds'>;
+  readonly form: Pick<FormRecord, 'ownerUnitId' | 'revisions'>;
   readonly periods: readonly Period[];
   /** Only units of this scope. */
   readonly scope?: UnitScope;
@@ -24,8 +24,8 @@ export interface ExpectedQuery {
 }
 
 /**
- * The units that owe a form for periods: those of its kinds below its owner on each period's last day. The denominator
- * of every completeness; a unit that is gone since then still owed. Columns period_from, period_to, unit_id, path.
+ * The units that owe a form for periods: those of the kinds that it asked then, below its owner on each period's last
+ * day. The denominator of every completeness; a unit that is gone since then still owed. Columns period_from, period_to, unit_id, path.
  */
 export function expectedUnits(asked: ExpectedQuery): RawBuilder<unknown> {
   return sql`
@@ -36,6 +36,7 @@ export function expectedUnits(asked: ExpectedQuery): RawBuilder<unknown> {
 
 /** That a row of `lives`, named owed, stood in a row of `spans`, named span. */
 export const owesIn = sql<boolean>`owed.since <= span.period_to and (owed.until is null or owed.until > span.period_to)
+  and owed.kind = any(span.kinds)
   and owed.path > span.above and owed.path < span.above || 'g'
   and owed.path >= span.area and owed.path < span.area || 'g'`;
 
@@ -43,8 +44,9 @@ export const owesIn = sql<boolean>`owed.since <= span.period_to and (owed.until 
 export function spans({ form, periods, within }: ExpectedQuery): RawBuilder<unknown> {
   const byPeriod = within?.day === null;
   return sql`
-    select period.period_from, period.period_to, top.path as above, ${byPeriod ? sql`area.path` : sql`top.path`} as area
-    from unnest(${periods.map((one) => one.from)}::date[], ${periods.map((one) => one.to)}::date[]) as period(period_from, period_to)
+    select period.period_from, period.period_to, string_to_array(period.kinds, ',') as kinds, top.path as above, ${byPeriod ? sql`area.path` : sql`top.path`} as area
+    from unnest(${periods.map((one) => one.from)}::date[], ${periods.map((one) => one.to)}::date[],
+      ${periods.map((one) => kindsAsked(form, one.from).join(','))}::text[]) as period(period_from, period_to, kinds)
     join unit_place as top on top.unit_id = ${form.ownerUnitId}::uuid and top.tree = 'main' and top.stands
       and top.valid_from <= period.period_to and (top.valid_to is null or top.valid_to > period.period_to)
     ${byPeriod ? areaOfPeriod(within.unitId) : sql``}`;
@@ -58,12 +60,13 @@ export function lives(asked: ExpectedQuery): RawBuilder<unknown> {
   const { form, periods, within } = asked;
   const ends = periods.map((one) => one.to).toSorted();
   const [first, last] = [ends[0] ?? null, ends.at(-1) ?? null];
+  const kinds = [...new Set(periods.flatMap((one) => kindsAsked(form, one.from)))];
   return sql`
-    select version.unit_id, place.path, greatest(version.valid_from, place.valid_from) as since,
+    select version.unit_id, version.kind, place.path, greatest(version.valid_from, place.valid_from) as since,
       least(version.valid_to, place.valid_to) as until
     from unit_version as version
     join unit_place as place on place.unit_id = version.unit_id and place.tree = 'main' and place.stands
-    where version.kind = any(${[...form.unitKinds]}::text[])
+    where version.kind = any(${kinds}::text[])
       and version.valid_from <= ${last}::date and (version.valid_to is null or version.valid_to > ${first}::date)
       and place.valid_from <= ${last}::date and (place.valid_to is null or place.valid_to > ${first}::date)
       and ${asked.scope ? withinScope('version.unit_id', asked.scope) : sql`true`}

@@ -18,6 +18,8 @@ export interface FormRevision {
   readonly revision: number;
   readonly validFrom: Day;
   readonly validTo: Day | null;
+  /** Who answers it. */
+  readonly unitKinds: readonly UnitKind[];
   readonly legalBasis: string;
   readonly content: FormContent;
   readonly savedAt: string;
@@ -29,7 +31,6 @@ export interface FormRecord extends AskedForm {
   readonly ownerUnitId: string;
   readonly code: string;
   readonly name: string;
-  readonly unitKinds: readonly UnitKind[];
   readonly version: number;
   /** Oldest first. */
   readonly revisions: readonly FormRevision[];
@@ -67,6 +68,7 @@ function toRevision(row: Selectable<ReportFormRevision>): FormRevision {
     revision: row.revision,
     validFrom: row.valid_from,
     validTo: row.valid_to,
+    unitKinds: row.unit_kinds as UnitKind[],
     legalBasis: row.legal_basis,
     content: row.content as unknown as FormContent,
     savedAt: row.saved_at,
@@ -81,7 +83,6 @@ function headOf(row: Selectable<ReportForm>): Omit<FormRecord, 'revisions'> {
     code: row.code,
     name: row.name,
     periodKind: row.period_kind as PeriodKind,
-    unitKinds: row.unit_kinds as UnitKind[],
     askedFrom: row.asked_from,
     askedTo: row.asked_to,
     customFrom: row.custom_from,
@@ -112,6 +113,11 @@ export function revisionOf(form: FormRecord, revision: number): FormRevision {
   const found = form.revisions.find((one) => one.revision === revision);
   if (!found) throw new Error(`form ${form.id} has no revision ${revision}`);
   return found;
+}
+
+/** The kinds of unit that answer a form for the period that begins on a day; none where it asks nothing then. */
+export function kindsAsked(form: Pick<FormRecord, 'revisions'>, periodFrom: Day): readonly UnitKind[] {
+  return revisionFor(form.revisions, periodFrom)?.unitKinds ?? [];
 }
 
 /** The revision in force today where there is one, else the newest. */

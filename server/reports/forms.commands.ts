@@ -2,6 +2,7 @@ import type { ParsedBody } from '#contract/endpoint.ts';
 import type { reportFormsApi } from '#contract/report-forms.ts';
 import { formatDay, type Day } from '#domain/kernel/day.ts';
 import { invalidInput, Problem, type FieldProblem } from '#domain/kernel/problem.ts';
+import { sameKinds, type UnitKind } from '#domain/organisations/unit-kinds.ts';
 import { visibleUnits } from '#server/organisations/units.reads.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
 import { versionConflict } from '#server/platform/history.reads.ts';
@@ -17,11 +18,15 @@ import {
   replaceRevision,
   setHoliday,
   updateForm,
+  type NewRevision,
 } from './forms.store.ts';
 import { lockTotals } from './totals-lock.reads.ts';
 
 type Api = typeof reportFormsApi;
-type Head = Omit<ParsedBody<Api['POST /api/report-forms']>, 'ownerUnitId' | 'legalBasis' | 'content'>;
+type Head = Omit<
+  ParsedBody<Api['POST /api/report-forms']>,
+  'ownerUnitId' | 'unitKinds' | 'legalBasis' | 'content'
+>;
 interface Done {
   readonly id: string;
   readonly version: number;
@@ -31,10 +36,17 @@ export async function createForm(
   command: CommandContext,
   given: ParsedBody<Api['POST /api/report-forms']>,
 ): Promise<Done> {
-  const { ownerUnitId, legalBasis, content, ...head } = given;
+  const { ownerUnitId, unitKinds, legalBasis, content, ...head } = given;
   const id = await foundForm(command, { ownerUnitId, head, action: 'create' });
   const validFrom = head.customFrom ?? head.askedFrom;
-  await insertRevision(command, id, { revision: 1, validFrom, validTo: null, legalBasis, content });
+  await insertRevision(command, id, {
+    revision: 1,
+    validFrom,
+    validTo: null,
+    unitKinds,
+    legalBasis,
+    content,
+  });
   return { id, version: 1 };
 }
 
@@ -103,13 +115,48 @@ export async function changeForm(
   id: string,
   given: ParsedBody<Api['PUT /api/report-forms/:id']>,
 ): Promise<Done> {
+  await lockTotals(command.db, id, 'alone');
   const form = await managedForm(command, id);
-  if (given.askedTo !== null && given.askedTo < form.askedFrom)
-    throw invalidInput([{ path: 'askedTo', message: 'Ngày thôi yêu cầu trước ngày bắt đầu' }]);
-  const version = await updateForm(command, id, given);
+  await refuseEnd(command, form, given.askedTo);
+  const { name, askedTo } = given;
+  const version = await updateForm(command, id, { version: given.version, name, askedTo });
   if (version === null) throw await versionConflict(command.db, { type: 'report_form', id });
   await recordForm(command, form, 'edit');
+  await changeKinds(command, form, given);
   return { id, version };
+}
+
+/** A form cannot end before a period that was answered: that would be asked of nobody, and counted nowhere. */
+async function refuseEnd(command: CommandContext, form: FormRecord, askedTo: Day | null): Promise<void> {
+  if (askedTo === null || askedTo === form.askedTo) return;
+  const refused = (message: string) => invalidInput([{ path: 'askedTo', message }]);
+  if (askedTo < form.askedFrom) throw refused('Ngày thôi yêu cầu trước ngày bắt đầu');
+  const { lastSent } = await answersOf(command, { formId: form.id });
+  if (lastSent !== null && askedTo < lastSent)
+    throw refused(`Đã có báo cáo gửi cho kỳ bắt đầu ${formatDay(lastSent)}; chọn từ ngày đó trở đi`);
+}
+
+/** Other kinds of unit answer from a period on; who owed the periods before stays as it was. */
+async function changeKinds(
+  command: CommandContext,
+  form: FormRecord,
+  given: { unitKinds: readonly UnitKind[]; unitKindsFrom: Day | null },
+): Promise<void> {
+  const newest = form.revisions.at(-1);
+  if (!newest || sameKinds(newest.unitKinds, given.unitKinds)) return;
+  const validFrom = given.unitKindsFrom;
+  if (validFrom === null)
+    throw invalidInput([
+      { path: 'unitKindsFrom', message: 'Chọn ngày bắt đầu của kỳ đầu tiên mà các đơn vị này phải gửi' },
+    ]);
+  const { legalBasis, content } = newest;
+  const revision = await saveRevision(
+    command,
+    form,
+    { validFrom, unitKinds: given.unitKinds, legalBasis, content },
+    { path: 'unitKindsFrom', writesOver: validFrom <= newest.validFrom },
+  );
+  await recordForm(command, form, 'revise', { revision, validFrom, unitKinds: given.unitKinds });
 }
 
 /**
@@ -124,43 +171,55 @@ export async function reviseForm(
   // Before the form itself: whoever sends holds the totals first, and reads the form then.
   await lockTotals(command.db, id, 'alone');
   const form = await managedForm(command, id);
-  const newest = form.revisions.at(-1);
-  if (!newest) throw new Problem('not_found');
+  const { unitKinds } = form.revisions.at(-1) ?? {};
+  if (!unitKinds) throw new Problem('not_found');
   const version = await updateForm(command, id, { version: given.version });
   if (version === null) throw await versionConflict(command.db, { type: 'report_form', id });
-  const { count } = await answersOf(command, { formId: id, revision: newest.revision });
-  const replaces = count === 0;
+  const { validFrom, legalBasis, content } = given;
+  const revision = await saveRevision(
+    command,
+    form,
+    { validFrom, unitKinds, legalBasis, content },
+    { path: 'validFrom', writesOver: true },
+  );
+  await recordForm(command, form, 'revise', { revision, validFrom });
+  return { id, version, revision };
+}
+
+/** Writes over the newest revision where that may be and nobody has answered it; else begins a new one. */
+async function saveRevision(
+  command: CommandContext,
+  form: FormRecord,
+  given: Omit<NewRevision, 'revision' | 'validTo'>,
+  how: { path: string; writesOver: boolean },
+): Promise<number> {
+  const newest = form.revisions.at(-1);
+  if (!newest) throw new Problem('not_found');
+  const { count } = await answersOf(command, { formId: form.id, revision: newest.revision });
+  const replaces = how.writesOver && count === 0;
   const base = replaces ? form.revisions.at(-2) : newest;
   const revision = replaces ? newest.revision : newest.revision + 1;
   const saved = { ...given, revision, validTo: null };
-  if (replaces) await replaceRevision(command, id, saved);
-  if (base) await endBase(command, { formId: id, base }, given.validFrom);
-  if (!replaces) await insertRevision(command, id, saved);
-  await recordForm(command, form, 'revise', { revision, validFrom: given.validFrom });
-  return { id, version, revision };
+  if (replaces) await replaceRevision(command, form.id, saved);
+  if (base) await endBase(command, { formId: form.id, base, path: how.path }, given.validFrom);
+  if (!replaces) await insertRevision(command, form.id, saved);
+  return revision;
 }
 
 async function endBase(
   command: CommandContext,
-  at: { formId: string; base: FormRevision },
+  at: { formId: string; base: FormRevision; path: string },
   validFrom: Day,
 ): Promise<void> {
-  const { formId, base } = at;
+  const { formId, base, path } = at;
+  const refused = (message: string) => invalidInput([{ path, message }]);
   if (validFrom <= base.validFrom)
-    throw invalidInput([
-      {
-        path: 'validFrom',
-        message: `Phải sau ngày có hiệu lực của bản trước (${formatDay(base.validFrom)})`,
-      },
-    ]);
+    throw refused(`Phải sau ngày có hiệu lực của bản trước (${formatDay(base.validFrom)})`);
   const { lastSent } = await answersOf(command, { formId, revision: base.revision });
   if (lastSent !== null && validFrom <= lastSent)
-    throw invalidInput([
-      {
-        path: 'validFrom',
-        message: `Đã có báo cáo gửi theo bản đang dùng cho kỳ bắt đầu ${formatDay(lastSent)}; chọn ngày sau đó`,
-      },
-    ]);
+    throw refused(
+      `Đã có báo cáo gửi theo bản đang dùng cho kỳ bắt đầu ${formatDay(lastSent)}; chọn ngày sau đó`,
+    );
   await endRevision(command, { formId, revision: base.revision }, validFrom);
 }
 

@@ -29,7 +29,7 @@ export async function listForms(context: ReadContext): Promise<{ items: FormRow[
 }
 
 function toRow(context: ReadContext, form: FormRecord, names: UnitNames): FormRow {
-  const { revision, content } = currentRevision(form, context.today);
+  const { revision, content, unitKinds } = currentRevision(form, context.today);
   return {
     id: form.id,
     owner: names.of(form.ownerUnitId),
@@ -37,7 +37,7 @@ function toRow(context: ReadContext, form: FormRecord, names: UnitNames): FormRo
     name: form.name,
     periodKind: form.periodKind,
     periodKindName: periodKindWords[form.periodKind],
-    unitKinds: [...form.unitKinds],
+    unitKinds: [...unitKinds],
     askedFrom: form.askedFrom,
     askedTo: form.askedTo,
     customFrom: form.customFrom,
@@ -67,6 +67,7 @@ export async function readForm(
   return {
     ...row,
     revision: shown.revision,
+    unitKinds: [...shown.unitKinds],
     version: form.version,
     content: shown.content,
     legalBasis: shown.legalBasis,
@@ -111,6 +112,7 @@ async function revisionsOf({ db }: ReadContext, form: FormRecord): Promise<FormA
     revision: one.revision,
     validFrom: one.validFrom,
     validTo: one.validTo,
+    unitKinds: [...one.unitKinds],
     legalBasis: one.legalBasis,
     savedAt: one.savedAt,
     savedByName: one.savedBy === null ? null : (savers.get(one.savedBy) ?? null),
@@ -147,15 +149,15 @@ export async function formFile(context: ReadContext, id: string) {
       code: form.code,
       name: form.name,
       periodKind: form.periodKind,
-      unitKinds: [...form.unitKinds],
       askedFrom: form.askedFrom,
       askedTo: form.askedTo,
       customFrom: form.customFrom,
       customTo: form.customTo,
     },
-    revisions: form.revisions.map(({ validFrom, validTo, legalBasis, content }) => ({
+    revisions: form.revisions.map(({ validFrom, validTo, unitKinds, legalBasis, content }) => ({
       validFrom,
       validTo,
+      unitKinds: [...unitKinds],
       legalBasis,
       content,
     })),

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/kernel/day.ts';
+import type { UnitKind } from '#domain/organisations/unit-kinds.ts';
 import type { FormContent } from '#domain/reports/form.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
 import type { FormRecord } from './form-record.reads.ts';
@@ -16,7 +17,6 @@ export async function insertForm(
       code: form.code,
       name: form.name,
       period_kind: form.periodKind,
-      unit_kinds: [...form.unitKinds],
       asked_from: form.askedFrom,
       asked_to: form.askedTo,
       custom_from: form.customFrom,
@@ -33,6 +33,7 @@ export interface NewRevision {
   readonly revision: number;
   readonly validFrom: Day;
   readonly validTo: Day | null;
+  readonly unitKinds: readonly UnitKind[];
   readonly legalBasis: string;
   readonly content: FormContent;
 }
@@ -49,6 +50,7 @@ export async function insertRevision(
       revision: revision.revision,
       valid_from: revision.validFrom,
       valid_to: revision.validTo,
+      unit_kinds: [...revision.unitKinds],
       legal_basis: revision.legalBasis,
       content: JSON.stringify(revision.content),
       saved_by: command.caller.accountId,
@@ -67,6 +69,7 @@ export async function replaceRevision(
     .updateTable('report_form_revision')
     .set({
       valid_from: revision.validFrom,
+      unit_kinds: [...revision.unitKinds],
       legal_basis: revision.legalBasis,
       content: JSON.stringify(revision.content),
       saved_by: command.caller.accountId,
@@ -97,7 +100,6 @@ export async function updateForm(
   given: {
     version: number;
     name?: string;
-    unitKinds?: readonly string[];
     askedTo?: Day | null;
   },
 ): Promise<number | null> {
@@ -105,7 +107,6 @@ export async function updateForm(
     .updateTable('report_form')
     .set((set) => ({
       ...(given.name === undefined ? {} : { name: given.name }),
-      ...(given.unitKinds === undefined ? {} : { unit_kinds: [...given.unitKinds] }),
       ...(given.askedTo === undefined ? {} : { asked_to: given.askedTo }),
       version: set('version', '+', 1),
     }))
@@ -121,10 +122,10 @@ export async function lockForm(command: CommandContext, id: string): Promise<voi
   await command.db.selectFrom('report_form').select('id').where('id', '=', id).forNoKeyUpdate().execute();
 }
 
-/** Reports answered with a revision, and the newest period of those that were sent. */
+/** Reports answered with a revision, or with any, and the newest period of those that were sent. */
 export async function answersOf(
   command: CommandContext,
-  at: { formId: string; revision: number },
+  at: { formId: string; revision?: number },
 ): Promise<{ count: number; lastSent: Day | null }> {
   const row = await command.db
     .selectFrom('report')
@@ -133,7 +134,7 @@ export async function answersOf(
       (of) => of.fn.max('period_from').filterWhere('state', 'in', ['submitted', 'accepted']).as('last_sent'),
     ])
     .where('form_id', '=', at.formId)
-    .where('form_revision', '=', at.revision)
+    .$if(at.revision !== undefined, (query) => query.where('form_revision', '=', at.revision ?? 0))
     .executeTakeFirstOrThrow();
   return { count: row.count, lastSent: row.last_sent ?? null };
 }

@@ -10,10 +10,10 @@ import { prepared } from '#server/platform/database/prepared.ts';
 import { factsOn } from '#server/practices/facts-on-day.reads.ts';
 import { sql, type CompiledQuery, type RawBuilder } from 'kysely';
 import { countedBefore } from './counted-before.reads.ts';
-import type { FormRecord } from './form-record.reads.ts';
+import { kindsAsked, type FormRecord } from './form-record.reads.ts';
 
 export interface CountAsked {
-  readonly form: Pick<FormRecord, 'id' | 'unitKinds'>;
+  readonly form: Pick<FormRecord, 'id' | 'revisions'>;
   readonly unitId: string;
   readonly period: Period;
   readonly indicators: readonly Indicator[];
@@ -59,7 +59,7 @@ function countOf(
     asked.period,
     day,
     day < asked.today,
-    asked.form.unitKinds,
+    kindsAsked(asked.form, asked.period.from),
     sources,
   ]);
   const found = kept.get(key) ?? countStatement(db, { ...asked, unitId: anyUnit }, { day, wanted });
@@ -99,7 +99,7 @@ export function countingDay(period: Period, today: Day): Day {
 }
 
 /** The unit with all below it, gone units included, without what lies below another unit that reports itself. */
-function reportingArea({ form, unitId }: CountAsked, day: Day): RawBuilder<unknown> {
+function reportingArea({ form, unitId, period }: CountAsked, day: Day): RawBuilder<unknown> {
   // A path known beforehand lets the index give the range below it, however large the country is.
   const top = sql`(select top.path from unit_place as top where top.unit_id = ${unitId}::uuid and ${standsAt('top', day)})`;
   return sql`
@@ -109,7 +109,7 @@ function reportingArea({ form, unitId }: CountAsked, day: Day): RawBuilder<unkno
         select 1 from unit_place as other
         join unit_version as version on version.unit_id = other.unit_id
         where ${standsAt('other', day)} and other.stands and other.path > ${top} and other.path < ${top} || 'g'
-          and version.kind = any(${[...form.unitKinds]}::text[])
+          and version.kind = any(${[...kindsAsked(form, period.from)]}::text[])
           and version.valid_from <= ${day}::date and (version.valid_to is null or version.valid_to > ${day}::date)
           and area.path >= other.path and area.path < other.path || 'g')`;
 }

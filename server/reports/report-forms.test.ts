@@ -115,6 +115,93 @@ describe('report forms', () => {
   });
 });
 
+describe('who answers a form', () => {
+  it('is of the period: other kinds answer from a day on, and those before stay as they were', async () => {
+    const officer = await agency();
+    const { id } = await officer.call('POST /api/report-forms', {
+      body: { ...monthly(), code: 'ai-gui', unitKinds: ['commune_committee'] },
+    });
+    const params = { id };
+    const change = async (more: Record<string, unknown>) => {
+      const { version, name, unitKinds, askedTo } = await officer.call('GET /api/report-forms/:id', {
+        params,
+        query: {},
+      });
+      return officer.call('PUT /api/report-forms/:id', {
+        params,
+        body: { version, name, unitKinds, askedTo, ...more },
+      });
+    };
+    const counts = async () => {
+      const query = { formId: id, from: '2026-01-01', to: '2026-05-31' };
+      const { periods } = await officer.call('GET /api/reports/matrix', { query });
+      return periods.map((period) => period.expected);
+    };
+    expect(await counts()).toEqual([2, 2, 2, 2, 2]);
+    const sent = await writeReport(kheo, 'xuan', {
+      formId: id,
+      unitId: town.xuan,
+      periodFrom: '2026-02-01',
+    });
+    await sendReport(kheo, 'xuan', sent);
+
+    const kinds = ['commune_committee', 'school_party_organisation'];
+    expect((await refusal(change({ unitKinds: kinds }))).fields?.[0]?.path).toBe('unitKindsFrom');
+    const back = await refusal(change({ unitKinds: kinds, unitKindsFrom: '2026-02-01' }));
+    expect(back.fields).toMatchObject([
+      { path: 'unitKindsFrom', message: expect.stringContaining('Đã có báo cáo gửi') },
+    ]);
+    expect(await counts()).toEqual([2, 2, 2, 2, 2]);
+    await change({ unitKinds: kinds, unitKindsFrom: '2026-04-01' });
+    expect(await counts()).toEqual([2, 2, 2, 3, 3]);
+    const owed = await (await kheo.as('truong')).call('GET /api/reports/owed', {});
+    expect(owed.items.filter((one) => one.form.id === id && one.late).map((one) => one.period.from)).toEqual([
+      '2026-04-01',
+    ]);
+    const begin = (periodFrom: string) =>
+      kheo
+        .as('truong')
+        .then((school) =>
+          school.call('POST /api/reports', { body: { formId: id, unitId: town.school, periodFrom } }),
+        );
+    expect((await refusal(begin('2026-03-01'))).code).toBe('report_not_owed');
+    expect((await begin('2026-04-01')).id).toBeTruthy();
+    const { revisions } = await officer.call('GET /api/report-forms/:id', { params, query: {} });
+    expect(revisions.map((one) => [one.validFrom, one.validTo, one.unitKinds.length])).toEqual([
+      ['2026-01-01', '2026-04-01', 1],
+      ['2026-04-01', null, 2],
+    ]);
+    const kept = await officer.call('GET /api/report-forms/:id', { params, query: { revision: 1 } });
+    expect(kept.unitKinds).toEqual(['commune_committee']);
+  });
+
+  it('is asked at least until the last period that was answered', async () => {
+    const officer = await agency();
+    const { items } = await officer.call('GET /api/report-forms', {});
+    const form = items.find((one) => one.code === 'ai-gui');
+    if (!form) throw new Error('the form was made');
+    const end = async (askedTo: string) => {
+      const { version, name, unitKinds } = await officer.call('GET /api/report-forms/:id', {
+        params: { id: form.id },
+        query: {},
+      });
+      return officer.call('PUT /api/report-forms/:id', {
+        params: { id: form.id },
+        body: { version, name, unitKinds, askedTo },
+      });
+    };
+    expect((await refusal(end('2026-01-31'))).fields).toEqual([
+      {
+        path: 'askedTo',
+        message: 'Đã có báo cáo gửi cho kỳ bắt đầu 01/02/2026; chọn từ ngày đó trở đi',
+      },
+    ]);
+    await end('2026-02-28');
+    const said = await officer.call('GET /api/report-forms/:id', { params: { id: form.id }, query: {} });
+    expect(said.askedTo).toBe('2026-02-28');
+  });
+});
+
 describe('days off', () => {
   it('of the office move the day on which a report is due', async () => {
     const officer = await agency();

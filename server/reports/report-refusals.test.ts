@@ -220,23 +220,30 @@ describe('many who send at once', () => {
 
 describe('a form that is asked no longer', () => {
   it('takes no new report for the months after, and lets those that were sent be accepted', async () => {
-    const officer = await kheo.as(reviewer);
+    kheo.clock.set('2023-07-20');
+    await kheo.given.account({ username: 'thuongtruc-cuoi', role: 'standing_officer', unitId: town.town });
+    await kheo.given.account({ username: 'chu-cuoi', role: 'unit_officer', unitId: town.chu });
+    const officer = await kheo.as('thuongtruc-cuoi');
     const { name, unitKinds, version } = await officer.call('GET /api/report-forms/:id', {
       params: { id: formId },
       query: {},
     });
-    await officer.call('PUT /api/report-forms/:id', {
-      params: { id: formId },
-      body: { version, name, unitKinds, askedTo: '2023-03-31' },
-    });
-    const unit = await kheo.as('chu-lai');
+    const end = (askedTo: string) =>
+      officer.call('PUT /api/report-forms/:id', {
+        params: { id: formId },
+        body: { version, name, unitKinds, askedTo },
+      });
+    // Reports of May have been sent.
+    expect((await refusal(end('2023-03-31'))).fields?.[0]?.path).toBe('askedTo');
+    await end('2023-05-31');
+    const unit = await kheo.as('chu-cuoi');
     const begin = unit.call('POST /api/reports', {
-      body: { formId, unitId: town.chu, periodFrom: '2023-05-01' },
+      body: { formId, unitId: town.chu, periodFrom: '2023-06-01' },
     });
     expect((await refusal(begin)).title).toContain('biểu mẫu không yêu cầu kỳ này');
-    const query = { formId, from: '2023-04-01', to: '2023-05-31' };
+    const query = { formId, from: '2023-06-01', to: '2023-07-31' };
     const { items } = await unit.call('GET /api/reports/owed', {});
-    expect(items.filter((one) => one.form.id === formId && one.period.from > '2023-03-31')).toEqual([]);
+    expect(items.filter((one) => one.form.id === formId && one.period.from > '2023-05-31')).toEqual([]);
     expect((await officer.call('GET /api/reports/matrix', { query })).periods).toEqual([]);
     const { accepted, refused } = await officer.call('POST /api/reports/acceptances', {
       body: { reportIds: [sentByChu] },

@@ -25,8 +25,8 @@ beforeAll(async () => {
     code: 'other-village',
   });
   await kheo.connection.pool.query(
-    `insert into report_form (id, owner_unit_id, code, name, period_kind, unit_kinds, asked_from, created_at)
-     values ($1, $2, 'thang', 'Tháng', 'month', '{village}', '2026-01-01', now())`,
+    `insert into report_form (id, owner_unit_id, code, name, period_kind, asked_from, created_at)
+     values ($1, $2, 'thang', 'Tháng', 'month', '2026-01-01', now())`,
     [formId, ids['nation']],
   );
 });

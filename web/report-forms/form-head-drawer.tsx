@@ -5,7 +5,7 @@ import { DayField } from '../ui/day-field.tsx';
 import { DrawerForm } from '../ui/drawer-form.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { useFormState } from '../ui/form-state.ts';
-import { unitKinds, unitKindWords, type UnitKind } from '#domain/organisations/unit-kinds.ts';
+import { sameKinds, unitKinds, unitKindWords, type UnitKind } from '#domain/organisations/unit-kinds.ts';
 import type { Form } from './form-words.ts';
 import styles from './report-forms.module.css';
 
@@ -16,7 +16,12 @@ interface FormDrawerProps {
 
 /** What a form is called and which kinds of unit answer it; the periods that are over keep who owed them. */
 export function FormHeadDrawer({ form: record, onClose }: FormDrawerProps) {
-  const form = useFormState({ name: record.name, unitKinds: record.unitKinds as readonly UnitKind[] });
+  const form = useFormState({
+    name: record.name,
+    unitKinds: record.unitKinds as readonly UnitKind[],
+    unitKindsFrom: null as string | null,
+  });
+  const otherKinds = !sameKinds(record.unitKinds, form.value.unitKinds);
   const save = useApiCommand('PUT /api/report-forms/:id', {
     onSuccess: () => {
       notify('Đã lưu thông tin biểu báo cáo.');
@@ -45,6 +50,7 @@ export function FormHeadDrawer({ form: record, onClose }: FormDrawerProps) {
             version: record.version,
             name: value.name,
             unitKinds: [...value.unitKinds],
+            unitKindsFrom: otherKinds ? value.unitKindsFrom : null,
             askedTo: record.askedTo,
           },
         })
@@ -65,6 +71,7 @@ export function FormHeadDrawer({ form: record, onClose }: FormDrawerProps) {
           ))}
         </div>
       </fieldset>
+      {otherKinds && <DayField label="Áp dụng từ kỳ bắt đầu ngày" required {...form.bind('unitKindsFrom')} />}
     </DrawerForm>
   );
 }

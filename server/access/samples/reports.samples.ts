@@ -53,6 +53,7 @@ const formSamples: Samples<keyof typeof reportFormsApi> = {
           version: await versionOf(world, 'report_form', world.near.reportFormId),
           name: 'Báo cáo tháng',
           unitKinds: ['commune_committee' as const],
+          unitKindsFrom: '2026-06-01',
           askedTo: null,
         },
       }),
@@ -76,8 +77,8 @@ const formSamples: Samples<keyof typeof reportFormsApi> = {
     {
       rule: makesForm,
       args: ({ units }) => {
-        const { ownerUnitId, content, ...head } = monthly(units.town);
-        const revision = { validFrom: '2026-01-01', validTo: null, legalBasis: '', content };
+        const { ownerUnitId, unitKinds, content, ...head } = monthly(units.town);
+        const revision = { validFrom: '2026-01-01', validTo: null, unitKinds, legalBasis: '', content };
         const file = {
           format: 'kheo-report-form' as const,
           formatVersion: 1 as const,
