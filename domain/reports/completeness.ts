@@ -7,7 +7,7 @@ export interface ReportCell {
   readonly unitId: string;
   readonly state: ReportState;
   readonly dueOn: Day;
-  /** The day of the first sending; a report that came back and was sent again keeps it. */
+  /** The day of the first sending; a report that said something, came back and was sent again keeps it. */
   readonly submittedOn: Day | null;
   readonly nothingToReport: boolean;
   /** The same text and figures as the period before, or nothing in it: sent, but told apart. */
