@@ -81,7 +81,12 @@ export const reportInterchangeApi = endpoints({
     summary: 'Read reports from such a file into drafts: every bad row named, all or nothing',
     permission: 'unit_report.write',
     upload: true,
-    query: z.object({ formId: idSchema, dryRun: z.enum(['true', 'false']).default('true') }),
+    query: z.object({
+      formId: idSchema,
+      dryRun: z.enum(['true', 'false']).default('true'),
+      /** Write over drafts that somebody has written in; a dry run names them. */
+      overwrite: z.enum(['true', 'false']).default('false'),
+    }),
     response: z.object({
       /** Reports in the file. */
       read: z.number().int(),
@@ -89,6 +94,8 @@ export const reportInterchangeApi = endpoints({
       unchanged: z.number().int(),
       /** Drafts written; in a dry run none. */
       written: z.number().int(),
+      /** Drafts with something written in them that the file says otherwise. */
+      overwrites: z.array(z.string()),
       faultCount: z.number().int(),
       /** The first of them. */
       faults: z.array(z.object({ where: z.string(), message: z.string() })),

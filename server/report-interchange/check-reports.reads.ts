@@ -23,6 +23,7 @@ export interface ReadyReport {
   readonly said: ReportSaid;
   /** What the draft says now; null where it has not been begun. */
   readonly kept: Kept | null;
+  readonly where: string;
 }
 
 export interface Checked {
@@ -56,7 +57,13 @@ export async function checkReports(
     const how = againstKept(form, one, { now, owed: owed.has(keyOf(one)) });
     if (how === 'unchanged') unchanged += 1;
     else if (how === 'ready')
-      ready.push({ unitId: one.unitId, periodFrom: one.periodFrom, said: one.said, kept: now });
+      ready.push({
+        unitId: one.unitId,
+        periodFrom: one.periodFrom,
+        said: one.said,
+        kept: now,
+        where: one.where({ part: 'report' }),
+      });
     else faults.push({ where: one.where({ part: 'report' }), message: how.fault });
   }
   return { ready, unchanged, faults };
@@ -119,6 +126,15 @@ function withoutRepeats(fit: readonly Fitting[], faults: FileFault[]): Fitting[]
     seen.add(keyOf(one));
     return !again;
   });
+}
+
+/** Somebody has written in the draft: more than that it was begun. */
+export function isWritten({ kept }: ReadyReport): boolean {
+  if (!kept) return false;
+  const words = [...Object.values(kept.narrative), ...Object.values(kept.reasons)];
+  return (
+    kept.nothingToReport || kept.stated.some((one) => one !== null) || words.some((one) => one.trim() !== '')
+  );
 }
 
 type Kept = Awaited<ReturnType<typeof loadKept>>[number];

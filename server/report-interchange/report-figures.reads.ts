@@ -2,6 +2,7 @@ import type { FileAnswer, ParsedQuery, ResponseOf } from '#contract/endpoint.ts'
 import type { reportInterchangeApi } from '#contract/report-interchange.ts';
 import { isDay } from '#domain/kernel/day.ts';
 import { invalidInput } from '#domain/kernel/problem.ts';
+import { guardCell } from '#domain/reports/interchange-table.ts';
 import { decimalText } from '#domain/reports/interchange-decimal.ts';
 import { withinScopes } from '#server/organisations/within-scope.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
@@ -66,11 +67,19 @@ async function* csvText(
     const rows: Row[] = await sentAfter(context, { ...asked, after, size });
     for (const row of rows)
       for (const item of itemsOf(asked.forms, row, asked.indicator))
-        yield csvLine(csvColumns.map((key) => (item[key] === null ? null : String(item[key]))));
+        yield csvLine(csvColumns.map((key) => csvCell(key, item[key])));
     const last = rows.at(-1);
     if (!last || rows.length < size) return;
     after = markAt(last);
   }
+}
+
+/** Names are words of officers: one that looks like a formula is told as words. */
+function csvCell(key: (typeof csvColumns)[number], value: string | number | null): string | null {
+  if (value === null) return null;
+  return key === 'unitName' || key === 'unitCode' || key === 'formOwnerCode'
+    ? guardCell(String(value))
+    : String(value);
 }
 
 interface KnownForm {

@@ -32,7 +32,7 @@ beforeAll(async () => {
     formId,
     unitId: town.xuan,
     periodFrom: '2026-02-01',
-    stated: { campaign_days: '0', participants: null, dialogues: '9007199254740993' },
+    stated: { campaign_days: '0', participants: null, dialogues: '999999999999993' },
     narrative: { notes: words },
   });
   const chu = await writeReport(kheo, 'chu', { formId, unitId: town.chu, periodFrom: '2026-01-01' });
@@ -59,10 +59,10 @@ const reportsOf = async (username: string, format: Files['format'] = 'json') => 
 const take = async (
   username: string,
   content: Uint8Array,
-  how: { name?: string; dryRun?: 'true' | 'false' } = {},
+  how: { name?: string; dryRun?: 'true' | 'false'; overwrite?: 'true' | 'false' } = {},
 ) =>
   (await kheo.as(username)).call('POST /api/report-file-imports', {
-    query: { formId, dryRun: how.dryRun ?? 'false' },
+    query: { formId, dryRun: how.dryRun ?? 'false', overwrite: how.overwrite ?? 'false' },
     file: { name: how.name ?? 'bao-cao.json', content },
   });
 const json = (reports: readonly InterchangeReport[]) =>
@@ -99,7 +99,7 @@ describe('reports as files', () => {
     expect(figures.map((one) => [one.code, one.stated]).slice(-3)).toEqual([
       ['campaign_days', '0'],
       ['participants', null],
-      ['dialogues', '9007199254740993'],
+      ['dialogues', '999999999999993'],
     ]);
     const [january] = await reportsOf('xuan');
     expect(january?.figures[0]).toMatchObject({ code: 'registered', stated: null, counted: '0', value: '0' });
@@ -135,6 +135,7 @@ describe('reports from a file', () => {
         read: 2,
         unchanged: 2,
         written: 0,
+        overwrites: [],
         faultCount: 0,
         faults: [],
       });
@@ -148,13 +149,23 @@ describe('reports from a file', () => {
     expect(await take('xuan', content, { dryRun: 'true' })).toMatchObject({
       read: 2,
       written: 0,
+      overwrites: ['Ghi đè bản nháp đang viết của Đảng bộ phường Hương Xuân, tháng 2 năm 2026'],
       faults: [],
     });
     expect((await february()).sections[0]?.words).toBe(words);
-    expect(await take('xuan', content)).toMatchObject({ read: 2, written: 2, faults: [] });
+    expect(await take('xuan', content)).toMatchObject({
+      written: 0,
+      faults: [{ message: 'Ghi đè bản nháp đang viết của Đảng bộ phường Hương Xuân, tháng 2 năm 2026' }],
+    });
+    expect((await february()).sections[0]?.words).toBe(words);
+    expect(await take('xuan', content, { overwrite: 'true' })).toMatchObject({
+      read: 2,
+      written: 2,
+      faults: [],
+    });
     expect((await february()).sections[0]?.words).toBe('Viết ở nhà');
     const draft = await draftOf(town.xuan, '2026-03-01');
-    expect(draft.figures.at(-1)).toMatchObject({ stated: '9007199254740993' });
+    expect(draft.figures.at(-1)).toMatchObject({ stated: '999999999999993' });
     expect(draft.history.some((entry) => entry.label === 'Nhận từ tệp')).toBe(true);
   });
 

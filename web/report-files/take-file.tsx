@@ -26,7 +26,7 @@ export function TakeFile({ formId }: { readonly formId: string }) {
     setProblem(null);
     try {
       const url = apiHref('POST /api/report-file-imports', {
-        query: { formId, dryRun: dryRun ? 'true' : 'false' },
+        query: { formId, dryRun: dryRun ? 'true' : 'false', overwrite: dryRun ? 'false' : 'true' },
       });
       const taken = (await uploadTo(chosen, { url, onProgress: setShare })) as Taken;
       setSeen(taken);
@@ -67,11 +67,20 @@ export function TakeFile({ formId }: { readonly formId: string }) {
         )}
         {seen !== null && seen.faultCount === 0 && changedBy(seen) > 0 && (
           <div>
+            {seen.overwrites.length > 0 && (
+              <ul className={styles.faults}>
+                {seen.overwrites.map((words) => (
+                  <li key={words}>{words}</li>
+                ))}
+              </ul>
+            )}
             <Button
+              color={seen.overwrites.length > 0 ? 'red' : undefined}
               disabled={file === null || share !== null}
               onClick={() => file !== null && void send(file, false)}
             >
-              Ghi {formatNumber(changedBy(seen))} báo cáo vào bản đang soạn
+              {seen.overwrites.length > 0 ? 'Ghi đè, nhận' : 'Ghi'} {formatNumber(changedBy(seen))} báo cáo
+              vào bản đang soạn
             </Button>
           </div>
         )}
