@@ -6,6 +6,11 @@ import { z } from 'zod';
 export const dueRuleSchema = /* @__PURE__ */ makeDueRuleSchema();
 export type DueRule = z.infer<typeof dueRuleSchema>;
 
+/** In every year: no report is due on 29 February. */
+function daysOfMonth(month: number): number {
+  return new Date(Date.UTC(2001, month, 0)).getUTCDate();
+}
+
 /** Made in a function, so that screens that only reckon days take no schema along. */
 function makeDueRuleSchema() {
   return z.discriminatedUnion('kind', [
@@ -20,7 +25,14 @@ function makeDueRuleSchema() {
     z.object({
       kind: z.literal('fixed'),
       days: z
-        .array(z.object({ month: z.number().int().min(1).max(12), day: z.number().int().min(1).max(31) }))
+        .array(
+          z
+            .object({ month: z.number().int().min(1).max(12), day: z.number().int().min(1).max(31) })
+            .refine(({ month, day }) => day <= daysOfMonth(month), {
+              message: 'Không có ngày này trong tháng',
+              path: ['day'],
+            }),
+        )
         .min(1),
       shift: z.enum(['none', 'next', 'previous']),
     }),
