@@ -20,9 +20,11 @@ export const consolidationApi = endpoints({
       correctionReason: optionalShortText(500).default(''),
       /** Draft the open one again: its edits are lost, which the screen asks first. */
       replaceDraft: z.boolean().default(false),
+      /** The version of the draft that was seen; one that was edited since is not replaced. */
+      draftVersion: z.number().int().nullable().default(null),
     }),
     response: doneSchema.extend({ documentId: idSchema, edition: z.number().int() }),
-    problems: ['action_blocked', 'document_not_draft', 'report_nothing_below'],
+    problems: ['action_blocked', 'document_not_draft', 'report_nothing_below', 'version_conflict'],
   },
   'GET /api/consolidated-reports': {
     summary: 'Consolidated reports of a unit: drafts, issued ones, corrections',
@@ -33,6 +35,7 @@ export const consolidationApi = endpoints({
         z.object({
           id: idSchema,
           documentId: idSchema,
+          documentVersion: z.number().int(),
           form: z.object({ id: idSchema, name: z.string() }),
           unit: unitRefSchema,
           period: periodSchema,
@@ -60,6 +63,7 @@ export const consolidationApi = endpoints({
       correctionReason: z.string().nullable(),
       symbol: z.string().nullable(),
       issuedAt: instantSchema.nullable(),
+      documentVersion: z.number().int(),
       treeDay: daySchema,
       /** As they were drafted, or issued; `now` is what reports below amount to today, where it differs. */
       figures: z.array(figureSchema),

@@ -1,6 +1,6 @@
 import type { UnitScope } from '#domain/access/unit-scope.ts';
 import { baseFields, type BaseField } from '#domain/campaigns/fields.ts';
-import { yearOf } from '#domain/kernel/day.ts';
+import { yearOf, type Day } from '#domain/kernel/day.ts';
 import type { Period } from '#domain/kernel/period.ts';
 import { carriedOutStates } from '#domain/practices/practice.states.ts';
 import { standsAt, withinScope } from '#server/organisations/within-scope.reads.ts';
@@ -24,9 +24,9 @@ const chosenPerField = 3;
 /** Practices of the period's years below a unit that were carried out: recognised ones first, then by score and evidence. */
 export async function candidates(
   db: Db,
-  of: { unitId: string; period: Period; scope: UnitScope; chosenIds?: readonly string[] },
+  of: { unitId: string; period: Period; treeDay: Day; scope: UnitScope; chosenIds?: readonly string[] },
 ): Promise<Candidate[]> {
-  const { unitId, period, chosenIds = [] } = of;
+  const { unitId, period, treeDay, chosenIds = [] } = of;
   const { rows } = await sql<Candidate>`
     select practice.id, practice.name, practice.base_field as "baseField", practice.state = 'recognised' as recognised,
       coalesce(owner.short_name, '') as "unitName",
@@ -34,8 +34,8 @@ export async function candidates(
       (select count(*)::int from evidence where evidence.practice_id = practice.id and evidence.withdrawn_at is null) as "evidenceCount"
     from practice
     join campaign on campaign.id = practice.campaign_id
-    join unit_place as here on here.unit_id = practice.unit_id and ${standsAt('here', period.to)}
-    join unit_place as top on top.unit_id = ${unitId}::uuid and ${standsAt('top', period.to)}
+    join unit_place as here on here.unit_id = practice.unit_id and ${standsAt('here', treeDay)}
+    join unit_place as top on top.unit_id = ${unitId}::uuid and ${standsAt('top', treeDay)}
       and here.path >= top.path and here.path < top.path || 'g'
     left join lateral (
       select short_name from unit_version where unit_version.unit_id = practice.unit_id order by valid_from desc limit 1) as owner on true

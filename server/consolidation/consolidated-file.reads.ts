@@ -8,7 +8,6 @@ import type { ReadContext } from '#server/platform/commands/context.ts';
 import { formOfReport, revisionOf } from '#server/reports/form-record.reads.ts';
 import { wordMediaType } from '#server/word/word-media-type.ts';
 import { writePaper } from '#server/word/write-paper.ts';
-import { candidates } from './candidates.reads.ts';
 import { visibleConsolidation, type ConsolidationRecord } from './consolidation-record.reads.ts';
 import { renderTemplate } from './render-template.ts';
 import { templateData } from './template-data.ts';
@@ -22,7 +21,7 @@ export async function consolidatedFile(
   const record = await visibleConsolidation(context, asked.id);
   const document = await context.db
     .selectFrom('document')
-    .select(['symbol', 'paper', 'practice_ids'])
+    .select(['symbol', 'paper'])
     .where('id', '=', record.documentId)
     .executeTakeFirstOrThrow();
   const paper = paperSchema.parse(document.paper);
@@ -34,7 +33,6 @@ export async function consolidatedFile(
       : await fromTemplate(context, record, {
           templateId: asked.templateId,
           paper,
-          practiceIds: document.practice_ids,
         });
   return { fileName: `${name}.docx`, mediaType: wordMediaType, content };
 }
@@ -42,9 +40,9 @@ export async function consolidatedFile(
 async function fromTemplate(
   context: ReadContext,
   record: ConsolidationRecord,
-  given: { templateId: string; paper: ReturnType<typeof paperSchema.parse>; practiceIds: readonly string[] },
+  given: { templateId: string; paper: ReturnType<typeof paperSchema.parse> },
 ): Promise<Buffer> {
-  const { db, caller } = context;
+  const { db } = context;
   const template = await visibleTemplate(context, given.templateId);
   if (template.form_id !== null && template.form_id !== record.formId)
     throw invalidInput([{ path: 'templateId', message: 'Mẫu này dành cho biểu báo cáo khác' }]);
@@ -54,19 +52,13 @@ async function fromTemplate(
     record.unitId,
     ...record.missingUnitIds,
   ]);
-  const found = await candidates(db, {
-    unitId: record.unitId,
-    period,
-    scope: caller.access.scope('practice.read'),
-    chosenIds: given.practiceIds,
-  });
   const data = templateData({
     paper: given.paper,
     content: revisionOf(form, record.formRevision).content,
     periodWords: periodWords(form.periodKind, period),
     unitName: names.of(record.unitId).name,
     missing: record.missingUnitIds.map((id) => names.of(id).shortName),
-    practices: found.filter((one) => given.practiceIds.includes(one.id)),
+    practices: record.examples,
   });
   return renderTemplate(await context.files.read(template.sha256), data);
 }

@@ -148,7 +148,12 @@ describe('the consolidated report', () => {
     await (
       await kheo.as('thuongtruc')
     ).call('POST /api/consolidated-reports', {
-      body: { ...year2023(), replaceDraft: true, practiceIds: [only?.id ?? ''] },
+      body: {
+        ...year2023(),
+        replaceDraft: true,
+        draftVersion: (await record(id)).documentVersion,
+        practiceIds: [only?.id ?? ''],
+      },
     });
     expect(paperToPlainText(await paperOf(documentId))).not.toContain('Vườn ổi sạch');
     expect((await record(id)).candidates.filter((one) => one.chosen)).toHaveLength(1);

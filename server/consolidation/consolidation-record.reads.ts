@@ -5,6 +5,14 @@ import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql } from 'kysely';
 
+/** A practice shown in a consolidated report, as it was called when that was drafted. */
+export interface KeptExample {
+  readonly id: string;
+  readonly name: string;
+  readonly placeName: string | null;
+  readonly unitName: string;
+}
+
 /** A consolidated report as it was drafted, or frozen when it was issued. */
 export interface ConsolidationRecord {
   readonly id: string;
@@ -21,6 +29,8 @@ export interface ConsolidationRecord {
   readonly figures: Figures;
   readonly reportIds: readonly string[];
   readonly missingUnitIds: readonly string[];
+  readonly said: string;
+  readonly examples: readonly KeptExample[];
   readonly issuedAt: string | null;
 }
 
@@ -33,7 +43,7 @@ const columns = sql`
   id, form_id as "formId", form_revision as "formRevision", unit_id as "unitId", period_from as "periodFrom",
   period_to as "periodTo", edition, correction_reason as "correctionReason", document_id as "documentId",
   tree_day as "treeDay", sums::text[] as sums, figures::text[] as figures, report_ids::text[] as "reportIds",
-  missing_unit_ids::text[] as "missingUnitIds", issued_at as "issuedAt"`;
+  missing_unit_ids::text[] as "missingUnitIds", said, examples, issued_at as "issuedAt"`;
 
 function toRecord(row: Row): ConsolidationRecord {
   return {

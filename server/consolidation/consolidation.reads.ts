@@ -33,6 +33,7 @@ export async function listConsolidations(
       'report.document_id',
       'report.issued_at',
       'document.symbol',
+      'document.version as document_version',
       sql<number>`cardinality(report.missing_unit_ids)`.as('missing'),
     ])
     .where(withinScope('report.unit_id', context.caller.access.scope('unit_report.read')))
@@ -59,6 +60,7 @@ export async function listConsolidations(
         {
           id: row.id,
           documentId: row.document_id,
+          documentVersion: row.document_version,
           form: { id: form.id, name: form.name },
           unit: names.of(row.unit_id),
           period: { ...period, words: periodWords(form.periodKind, period) },
@@ -88,6 +90,7 @@ export async function readConsolidation(context: ReadContext, id: string): Promi
   const found = await candidates(db, {
     unitId: record.unitId,
     period,
+    treeDay: now.treeDay,
     scope: caller.access.scope('practice.read'),
     chosenIds: document.practiceIds,
   });
@@ -106,6 +109,7 @@ export async function readConsolidation(context: ReadContext, id: string): Promi
     correctionReason: record.correctionReason,
     symbol: document.symbol,
     issuedAt: record.issuedAt,
+    documentVersion: document.version,
     treeDay: record.treeDay,
     figures,
     differs: figures.some((one) => one.now !== null) || now.reports.length !== record.reportIds.length,
@@ -146,10 +150,10 @@ function figuresOf(record: ConsolidationRecord, now: Gathered): ConsolidationAns
 async function documentOf(
   { db }: ReadContext,
   id: string,
-): Promise<{ symbol: string | null; practiceIds: readonly string[] }> {
+): Promise<{ symbol: string | null; version: number; practiceIds: readonly string[] }> {
   return db
     .selectFrom('document')
-    .select(['symbol', 'practice_ids as practiceIds'])
+    .select(['symbol', 'version', 'practice_ids as practiceIds'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
 }

@@ -2,6 +2,7 @@ import type { Day } from '#domain/kernel/day.ts';
 import type { Figures } from '#domain/reports/figures.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
 import { sql, type RawBuilder } from 'kysely';
+import type { KeptExample } from './consolidation-record.reads.ts';
 import type { Gathered } from './gather.reads.ts';
 
 /** Whoever drafts the same report at the same time waits, and then sees the draft that there is. */
@@ -17,21 +18,30 @@ function exact(values: Figures): RawBuilder<number[]> {
   return sql<number[]>`${values.map((one) => one?.toString() ?? null)}::bigint[]`;
 }
 
-function frozen(gathered: Gathered) {
+function frozen(gathered: Gathered, examples: readonly KeptExample[]) {
   return {
     form_revision: gathered.revision.revision,
-    tree_day: gathered.period.to,
+    tree_day: gathered.treeDay,
     sums: exact(gathered.sums),
     figures: exact(gathered.values),
     report_ids: gathered.reports.map((one) => one.id),
     missing_unit_ids: gathered.missing.map((one) => one.id),
+    said: gathered.said,
+    examples: JSON.stringify(
+      examples.map(({ id, name, placeName, unitName }) => ({ id, name, placeName, unitName })),
+    ),
   };
 }
 
 export async function insertConsolidation(
   command: CommandContext,
   gathered: Gathered,
-  given: { edition: number; correctionReason: string | null; documentId: string },
+  given: {
+    edition: number;
+    correctionReason: string | null;
+    documentId: string;
+    examples: readonly KeptExample[];
+  },
 ): Promise<string> {
   const id = command.newId();
   await command.db
@@ -45,7 +55,7 @@ export async function insertConsolidation(
       edition: given.edition,
       correction_reason: given.correctionReason,
       document_id: given.documentId,
-      ...frozen(gathered),
+      ...frozen(gathered, given.examples),
       created_by: command.caller.accountId,
       created_at: command.now,
     })
@@ -57,11 +67,11 @@ export async function insertConsolidation(
 export async function updateConsolidation(
   command: CommandContext,
   id: string,
-  gathered: Gathered,
+  { gathered, examples }: { gathered: Gathered; examples: readonly KeptExample[] },
 ): Promise<void> {
   await command.db
     .updateTable('consolidation_report')
-    .set(frozen(gathered))
+    .set(frozen(gathered, examples))
     .where('id', '=', id)
     .where('issued_at', 'is', null)
     .execute();

@@ -11,9 +11,9 @@ import { standsAt } from '#server/organisations/within-scope.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { visibleForm, type FormRecord, type FormRevision } from '#server/reports/form-record.reads.ts';
-import { keptTotals } from '#server/reports/total-parts.reads.ts';
-import { readTotals } from '#server/reports/totals.reads.ts';
+import { readTotals, totalOnDay } from '#server/reports/totals.reads.ts';
 import { sql } from 'kysely';
+import { createHash } from 'node:crypto';
 
 export interface Consolidated {
   readonly form: FormRecord;
@@ -44,6 +44,10 @@ export interface Gathered extends Consolidated {
   /** The unit answers for itself: nothing from below is in it. */
   readonly ownOnly: boolean;
   readonly reports: readonly GatheredReport[];
+  /** In the tree of which day it is added up. */
+  readonly treeDay: Day;
+  /** A digest of everything that the reports say, to tell whether a draft is still what they say. */
+  readonly said: string;
   readonly parts: Totals['parts'];
   readonly expected: number;
   readonly missing: readonly NamedUnit[];
@@ -62,11 +66,21 @@ export async function asked(
   return { form, revision, period, unitId: given.unitId };
 }
 
-/** Totals, words, who is missing: in the tree of the period's last day. */
+/**
+ * Totals, words, who is missing: in the tree of the period's last day, or of the first day that the unit stands where it
+ * was founded after the period.
+ */
 export async function gather(context: ReadContext, of: Consolidated): Promise<Gathered> {
   const { form, period, unitId } = of;
-  const totals = await readTotals(context, { formId: form.id, periodFrom: period.from, unitId });
-  const reports = await countedReports(context, of);
+  const treeDay = await treeDayOf(context.db, of);
+  const totals = await readTotals(context, {
+    formId: form.id,
+    periodFrom: period.from,
+    unitId,
+    day: treeDay,
+  });
+  const reports = await countedReports(context, of, treeDay);
+  const { sums } = await totalOnDay(context.db, { form, period, unitId, day: treeDay });
   const [only] = reports;
   const ownOnly = reports.length === 1 && only?.unit.id === unitId;
   const values = ownOnly
@@ -77,13 +91,29 @@ export async function gather(context: ReadContext, of: Consolidated): Promise<Ga
     unit: totals.unit,
     figures: totals.figures.map((one, at) => ({ ...one, value: values[at]?.toString() ?? null })),
     values,
-    sums: (await keptTotals(context.db, of)).sums,
+    sums,
     ownOnly,
     reports,
+    treeDay,
+    said: digestOf([treeDay, totals.figures, totals.missing, totals.expected, sums.map(String), reports]),
     parts: totals.parts,
     expected: totals.expected,
     missing: totals.missing,
   };
+}
+
+/** A merger after the period leaves the new unit what was reported by those that it carries on. */
+async function treeDayOf(db: Db, { period, unitId }: Consolidated): Promise<Day> {
+  const { rows } = await sql<{ first: Day | null }>`
+    select min(here.valid_from) as first from unit_place as here
+    where here.unit_id = ${unitId}::uuid and here.tree = 'main' and here.stands
+      and (here.valid_to is null or here.valid_to > ${period.to}::date)`.execute(db);
+  const first = rows[0]?.first ?? period.to;
+  return first > period.to ? first : period.to;
+}
+
+function digestOf(said: unknown): string {
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }
 
 function figuresFrom(texts: readonly (string | null)[]): Figures {
@@ -94,9 +124,13 @@ interface CountedReport extends GatheredReport {
   readonly figures: readonly (string | null)[];
 }
 
-async function countedReports(context: ReadContext, of: Consolidated): Promise<CountedReport[]> {
-  const rows = await reportRows(context.db, of);
-  const tree = await treeOn(context.db, of.period.to, context.db);
+async function countedReports(
+  context: ReadContext,
+  of: Consolidated,
+  treeDay: Day,
+): Promise<CountedReport[]> {
+  const rows = await reportRows(context.db, of, treeDay);
+  const tree = await treeOn(context.db, treeDay, context.db);
   const names = await namesOn(
     context,
     { tree },
@@ -123,13 +157,17 @@ interface ReportRow {
   readonly figures: (string | null)[];
 }
 
-async function reportRows(db: Db, { form, period, unitId }: Consolidated): Promise<ReportRow[]> {
+async function reportRows(
+  db: Db,
+  { form, period, unitId }: Consolidated,
+  treeDay: Day,
+): Promise<ReportRow[]> {
   const { rows } = await sql<ReportRow>`
     select report.id, report.unit_id, report.narrative, report.hollow, report.nothing_to_report, report.figures::text[] as figures,
       (report.first_submitted_at at time zone 'Asia/Ho_Chi_Minh')::date > report.due_on as late
     from report
-    join unit_place as place on place.unit_id = report.unit_id and ${standsAt('place', period.to)}
-    join unit_place as top on top.unit_id = ${unitId}::uuid and ${standsAt('top', period.to)}
+    join unit_place as place on place.unit_id = report.unit_id and ${standsAt('place', treeDay)}
+    join unit_place as top on top.unit_id = ${unitId}::uuid and ${standsAt('top', treeDay)}
       and place.path >= top.path and place.path < top.path || 'g'
     where report.form_id = ${form.id}::uuid and report.period_from = ${period.from}::date
       and report.state in ('submitted', 'accepted')

@@ -1,5 +1,5 @@
 import type { Paper } from '#domain/documents/paper.ts';
-import { candidates, chosenBySystem } from '#server/consolidation/candidates.reads.ts';
+import { candidates, chosenBySystem, type Candidate } from '#server/consolidation/candidates.reads.ts';
 import type { Gathered } from '#server/consolidation/gather.reads.ts';
 import { placeProfile } from '#server/consolidation/place-profile.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
@@ -10,11 +10,12 @@ export async function composeConsolidated(
   context: ReadContext,
   gathered: Gathered,
   asked: { practiceIds: readonly string[]; correction: Correction | null },
-): Promise<{ paper: Paper; practiceIds: string[] }> {
+): Promise<{ paper: Paper; practiceIds: string[]; examples: Candidate[] }> {
   const { db, caller } = context;
   const found = await candidates(db, {
     unitId: gathered.unitId,
     period: gathered.period,
+    treeDay: gathered.treeDay,
     scope: caller.access.scope('practice.read'),
     chosenIds: asked.practiceIds,
   });
@@ -28,5 +29,5 @@ export async function composeConsolidated(
     today: context.today,
     tree: context.tree,
   });
-  return { paper, practiceIds: examples.map((one) => one.id) };
+  return { paper, practiceIds: examples.map((one) => one.id), examples };
 }

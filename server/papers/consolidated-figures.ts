@@ -4,7 +4,7 @@ import { formatCount } from '#domain/kernel/numbers.ts';
 import { changeWords } from '#domain/reports/consolidated-outline.ts';
 import { formatFigure } from '#domain/reports/figure-text.ts';
 import type { Gathered } from '#server/consolidation/gather.reads.ts';
-import { totalsLink } from './consolidated-links.ts';
+import { linkedDay, totalsLink } from './consolidated-links.ts';
 import type { Figures } from './figures.ts';
 
 type Figure = Gathered['figures'][number];
@@ -63,8 +63,8 @@ function lastYearFigure(gathered: Gathered, one: Figure, figures: Figures): Figu
   );
 }
 
-function linkOf({ form, period }: Gathered, unitId: string, periodFrom = period.from): string {
-  return totalsLink({ formId: form.id, periodFrom, unitId });
+function linkOf(gathered: Gathered, unitId: string, periodFrom = gathered.period.from): string {
+  return totalsLink({ formId: gathered.form.id, periodFrom, unitId, day: linkedDay(gathered) });
 }
 
 /** A figure as a plain number: what a trace holds; its text is made from the exact one. */

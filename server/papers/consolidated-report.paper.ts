@@ -20,7 +20,7 @@ import type { Candidate } from '#server/consolidation/candidates.reads.ts';
 import type { Gathered } from '#server/consolidation/gather.reads.ts';
 import { profileLines, type PlaceProfile } from '#server/consolidation/place-profile.reads.ts';
 import { exemplarySentence } from './consolidated-examples.ts';
-import { totalsLink } from './consolidated-links.ts';
+import { linkedDay, totalsLink } from './consolidated-links.ts';
 import { comparisonTable, figureLines, unitTables } from './consolidated-figures.ts';
 import { Figures } from './figures.ts';
 import { quotedBlocks } from './unit-words.ts';
@@ -144,7 +144,7 @@ function sentOfExpected(gathered: Gathered, figures: Figures): (string | Run)[] 
       definition: 'Báo cáo của kỳ đã gửi và không bị trả lại, của đơn vị và các đơn vị trực thuộc.',
       value: reports.length,
       unit: 'báo cáo',
-      link: totalsLink({ formId: form.id, periodFrom: period.from, unitId }),
+      link: totalsLink({ formId: form.id, periodFrom: period.from, unitId, day: linkedDay(gathered) }),
       ids: reports.map((one) => one.id),
     }),
     '/',
@@ -153,7 +153,7 @@ function sentOfExpected(gathered: Gathered, figures: Figures): (string | Run)[] 
       definition: 'Đơn vị thuộc đối tượng của biểu mẫu vào ngày cuối kỳ.',
       value: gathered.expected,
       unit: 'đơn vị',
-      link: totalsLink({ formId: form.id, periodFrom: period.from, unitId }),
+      link: totalsLink({ formId: form.id, periodFrom: period.from, unitId, day: linkedDay(gathered) }),
     }),
   ];
 }

@@ -18,9 +18,12 @@ import {
 import { asked, gather, type Gathered } from '#server/consolidation/gather.reads.ts';
 import { recomposeDraft } from '#server/documents/documents.commands.ts';
 import { visibleDocumentById, type DocumentRow } from '#server/documents/document-access.reads.ts';
+import { totalsAreQueued } from '#server/reports/totals-queued.reads.ts';
 import { insertDraft, insertLink } from '#server/documents/documents.store.ts';
 import { composeConsolidated } from '#server/papers/compose-consolidated.reads.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
+
+type Composed = Omit<Awaited<ReturnType<typeof composeConsolidated>>, 'examples'>;
 
 interface Drafted {
   id: string;
@@ -41,7 +44,12 @@ export async function draftConsolidated(
   if (!access.can('unit_report.read', given.unitId)) throw new Problem('not_found');
   if (!access.can('document.draft', given.unitId)) throw new Problem('forbidden');
   if (!command.tree.has(given.unitId))
-    throw invalidInput([{ path: 'unitId', message: 'Đơn vị không còn hoạt động, không ban hành văn bản' }]);
+    throw invalidInput([
+      {
+        path: 'unitId',
+        message: 'Đơn vị không còn hoạt động, không ban hành văn bản; lập báo cáo ở đơn vị kế thừa',
+      },
+    ]);
   await lockEditions(command, given);
   const latest = await latestEdition(command.db, given);
   if (latest?.issuedAt === null) return redraft(command, latest, given);
@@ -75,7 +83,7 @@ async function insertEdition(
   const edition = (latest?.edition ?? 0) + 1;
   const correctionReason = latest ? given.correctionReason : null;
   const replaced = latest && (await visibleDocumentById(command, latest.documentId));
-  const composed = await composeConsolidated(command, gathered, {
+  const { examples, ...composed } = await composeConsolidated(command, gathered, {
     practiceIds: given.practiceIds,
     correction: replaced
       ? { symbol: replaced.symbol ?? '', issuedOn: replaced.issued_on, reason: given.correctionReason }
@@ -90,7 +98,12 @@ async function insertEdition(
   });
   if (replaced)
     await insertLink(command, documentId, { kind: 'replaces', targetId: replaced.id, targetText: '' });
-  const id = await insertConsolidation(command, gathered, { edition, correctionReason, documentId });
+  const id = await insertConsolidation(command, gathered, {
+    edition,
+    correctionReason,
+    documentId,
+    examples,
+  });
   await command.record({
     subjectType: 'document',
     subjectId: documentId,
@@ -108,18 +121,21 @@ async function insertEdition(
 async function redraft(
   command: CommandContext,
   latest: ConsolidationRecord,
-  given: { replaceDraft: boolean; practiceIds: readonly string[] },
+  given: { replaceDraft: boolean; draftVersion: number | null; practiceIds: readonly string[] },
 ): Promise<Drafted> {
   const { id, documentId, edition } = latest;
-  const document = await visibleDocumentById(command, documentId, { forUpdate: true });
   if (!given.replaceDraft)
     throw new Problem('action_blocked', {
       action: 'lập dự thảo mới',
       reason: 'báo cáo tổng hợp của kỳ này đang có dự thảo',
       mend: 'Mở dự thảo để sửa, hoặc chọn lập lại từ báo cáo của các đơn vị.',
     });
+  if (given.draftVersion === null)
+    throw invalidInput([
+      { path: 'draftVersion', message: 'Mở dự thảo đang có để xem, rồi chọn lập lại từ đó' },
+    ]);
   await recomposeDraft(command, documentId, {
-    version: document.version,
+    version: given.draftVersion,
     compose: (row) => composeAgain(command, latest, row, given.practiceIds),
   });
   return { id, documentId, edition };
@@ -129,7 +145,7 @@ async function redraft(
 export async function recomposeConsolidated(
   command: CommandContext,
   document: DocumentRow,
-): Promise<Awaited<ReturnType<typeof composeConsolidated>> | null> {
+): Promise<Composed | null> {
   const record = await consolidationOfDocument(command.db, document.id);
   return record && composeAgain(command, record, document, []);
 }
@@ -139,15 +155,16 @@ async function composeAgain(
   record: ConsolidationRecord,
   document: DocumentRow,
   practiceIds: readonly string[],
-): Promise<Awaited<ReturnType<typeof composeConsolidated>>> {
+): Promise<Composed> {
   const of = await asked(command, record);
   const gathered = await gatherSome(command, of);
   const before = record.edition > 1 ? await editionBefore(command.db, record) : null;
-  await updateConsolidation(command, record.id, gathered);
-  return composeConsolidated(command, gathered, {
+  const { examples, ...composed } = await composeConsolidated(command, gathered, {
     practiceIds: practiceIds.length > 0 ? practiceIds : document.practice_ids,
     correction: before && { ...before, reason: record.correctionReason ?? '' },
   });
+  await updateConsolidation(command, record.id, { gathered, examples });
+  return composed;
 }
 
 /**
@@ -157,21 +174,19 @@ async function composeAgain(
 export async function freezeConsolidated(command: CommandContext, document: DocumentRow): Promise<void> {
   const record = await consolidationOfDocument(command.db, document.id);
   if (!record) return;
+  if (await totalsAreQueued(command.db))
+    throw new Problem('action_blocked', {
+      action: 'ban hành',
+      reason: 'số tổng hợp đang được tính lại theo đơn vị mới sắp xếp',
+      mend: 'Chờ vài phút, lập lại dự thảo từ báo cáo của các đơn vị rồi ban hành.',
+    });
   await lockReports(command, record.reportIds);
   const now = await gather(command, await asked(command, record));
-  const same =
-    sameList(now.sums, record.sums) &&
-    sameList(now.values, record.figures) &&
-    sameList(now.reports.map((one) => one.id).toSorted(), record.reportIds.toSorted());
-  if (!same)
+  if (now.said !== record.said)
     throw new Problem('action_blocked', {
       action: 'ban hành',
       reason: 'báo cáo của các đơn vị đã thay đổi sau khi lập dự thảo',
       mend: 'Lập lại dự thảo từ báo cáo của các đơn vị rồi ban hành.',
     });
   await markConsolidationIssued(command, record.id);
-}
-
-function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((one, at) => one === b[at]);
 }

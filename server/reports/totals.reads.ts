@@ -87,6 +87,11 @@ async function wholeOf(
   };
 }
 
+/** A unit's total in the tree of a day. */
+export async function totalOnDay(db: Db, at: TotalAt): Promise<{ reports: number; sums: readonly bigint[] }> {
+  return wholeOf(db, at, at.day === at.period.to ? [] : await partsOnDay(db, at));
+}
+
 /** The figures of the whole, with those of the period before and of a year ago by code. */
 async function figuresOf(
   db: Db,
@@ -111,6 +116,7 @@ async function figuresOf(
   }));
 }
 
+/** An earlier period in its own tree; where another day was asked for, that day's tree holds for it too. */
 async function earlier(
   db: Db,
   at: TotalAt,
@@ -118,7 +124,8 @@ async function earlier(
 ): Promise<ReadonlyMap<string, bigint | null>> {
   const revision = period && revisionFor(at.form.revisions, period.from);
   if (!period || !revision) return new Map();
-  const total = await keptTotals(db, { ...at, period });
+  const day = at.day === at.period.to ? period.to : at.day;
+  const total = await totalOnDay(db, { ...at, period, day });
   if (total.reports === 0) return new Map();
   const figures = figuresIn(revision.content, total.sums);
   return new Map(revision.content.indicators.map((one, index) => [one.code, figures[index] ?? null]));

@@ -20,6 +20,8 @@ interface ComposeDialogProps {
   readonly at: ComposeAt;
   readonly kind: ComposeKind;
   readonly missing: number;
+  /** The version of the open draft that is seen, where it is made again. */
+  readonly draftVersion?: number | undefined;
   /** The examples that were chosen; the system chooses where there are none. */
   readonly practiceIds?: readonly string[];
   readonly onClose: () => void;
@@ -32,7 +34,14 @@ const titles: Record<ComposeKind, string> = {
 };
 
 /** The question before a draft is made from below: who is missing is said here, not found out later. */
-export function ComposeDialog({ at, kind, missing, practiceIds = [], onClose }: ComposeDialogProps) {
+export function ComposeDialog({
+  at,
+  kind,
+  missing,
+  draftVersion,
+  practiceIds = [],
+  onClose,
+}: ComposeDialogProps) {
   const { form, unit, period } = at;
   const [reason, setReason] = useState('');
   const [pressed, setPressed] = useState(false);
@@ -55,6 +64,7 @@ export function ComposeDialog({ at, kind, missing, practiceIds = [], onClose }: 
         periodFrom: period.from,
         practiceIds: [...practiceIds],
         replaceDraft: kind === 'anew',
+        ...(draftVersion !== undefined && { draftVersion }),
         ...(kind === 'correct' && { correctionReason: reason.trim() }),
       },
     });

@@ -81,6 +81,7 @@ export function ConsolidatedList({ form, unit, period, missing }: ConsolidatedLi
           at={{ form, unit, period }}
           kind={kind}
           missing={missing}
+          draftVersion={ofPeriod.find((one) => one.issuedAt === null)?.documentVersion}
           onClose={() => setComposing(false)}
         />
       )}

@@ -126,6 +126,7 @@ function Actions({ report }: { readonly report: Consolidated }) {
           at={report}
           kind={issued ? 'correct' : 'anew'}
           missing={report.missing.length - report.arrived.length}
+          draftVersion={report.documentVersion}
           practiceIds={report.candidates.filter((one) => one.chosen).map((one) => one.id)}
           onClose={() => setComposing(false)}
         />

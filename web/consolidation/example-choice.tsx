@@ -42,6 +42,7 @@ export function ExampleChoice({ report }: { readonly report: Consolidated }) {
           at={report}
           kind="anew"
           missing={report.missing.length - report.arrived.length}
+          draftVersion={report.documentVersion}
           practiceIds={[...ids]}
           onClose={() => setComposing(false)}
         />

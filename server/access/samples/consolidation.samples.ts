@@ -18,6 +18,7 @@ export const consolidationSamples: Samples<keyof typeof consolidationApi> = {
           unitId: units.town,
           periodFrom: '2026-01-01',
           replaceDraft: true,
+          draftVersion: 1,
         },
       }),
     },
