@@ -14,14 +14,20 @@ interface FormDrawerProps {
   readonly onClose: () => void;
 }
 
+/** Who answers it by its newest revision, whichever is shown. */
+function newestKinds(form: Form): readonly UnitKind[] {
+  return form.revisions.at(-1)?.unitKinds ?? form.unitKinds;
+}
+
 /** What a form is called and which kinds of unit answer it; the periods that are over keep who owed them. */
 export function FormHeadDrawer({ form: record, onClose }: FormDrawerProps) {
+  const kinds = newestKinds(record);
   const form = useFormState({
     name: record.name,
-    unitKinds: record.unitKinds as readonly UnitKind[],
+    unitKinds: kinds,
     unitKindsFrom: null as string | null,
   });
-  const otherKinds = !sameKinds(record.unitKinds, form.value.unitKinds);
+  const otherKinds = !sameKinds(kinds, form.value.unitKinds);
   const save = useApiCommand('PUT /api/report-forms/:id', {
     onSuccess: () => {
       notify('Đã lưu thông tin biểu báo cáo.');
@@ -98,7 +104,7 @@ export function EndFormDrawer({ form: record, onClose }: FormDrawerProps) {
           body: {
             version: record.version,
             name: record.name,
-            unitKinds: record.unitKinds,
+            unitKinds: [...newestKinds(record)],
             askedTo: form.value.askedTo,
           },
         })

@@ -3,7 +3,7 @@ import { DataTable, type TableColumn } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatDay } from '#domain/kernel/day.ts';
 import { formatNumber } from '#domain/kernel/numbers.ts';
-import type { Form } from './form-words.ts';
+import { type Form, unitKindsWords } from './form-words.ts';
 
 type Revision = Form['revisions'][number];
 
@@ -33,6 +33,7 @@ const columns: readonly TableColumn<Revision>[] = [
         ? `từ ${formatDay(one.validFrom)}`
         : `từ ${formatDay(one.validFrom)}, trước ${formatDay(one.validTo)}`,
   },
+  { key: 'kinds', header: 'Ai phải gửi', cell: (one) => unitKindsWords(one.unitKinds) },
   { key: 'basis', header: 'Căn cứ', cell: (one) => one.legalBasis || '–' },
   {
     key: 'saved',
