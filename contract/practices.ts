@@ -88,6 +88,9 @@ export const practiceFilterQuery = z.object({
   /** Recognised or proposed without an issued decision, without notice, without team score …: work lists. */
   lacking: z.enum(['notice', 'decision', 'self_score', 'team_score', 'final_score', 'self_check']).optional(),
   documentId: idSchema.optional(),
+  /** Exactly the practices that a figure of a report counts; both together. */
+  reportId: idSchema.optional(),
+  indicator: z.string().max(40).optional(),
   /** As the register and the organisation stood at the end of this day; without it, the past under today's units. */
   day: daySchema.optional(),
   sort: z.enum(['name', 'unit', 'state', 'submitted', 'updated', 'field']).default('unit'),

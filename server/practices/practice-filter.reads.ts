@@ -1,4 +1,5 @@
 import type { practiceFilterQuery } from '#contract/practices.ts';
+import type { Day } from '#domain/kernel/day.ts';
 import { invalidInput } from '#domain/kernel/problem.ts';
 import { foldVietnamese } from '#domain/kernel/text.ts';
 import { funnelStages, type FunnelStage } from '#domain/practices/funnel.ts';
@@ -12,7 +13,8 @@ import {
 import { funnelBasis, funnelCondition } from '#server/campaigns/funnel.reads.ts';
 import { campaignOn, findCampaign, type CampaignRecord } from '#server/campaigns/plan.reads.ts';
 import type { AskedDay } from '#server/organisations/asked-day.reads.ts';
-import type { Db } from '#server/platform/database/db.ts';
+import type { ReadContext } from '#server/platform/commands/context.ts';
+import { countedInReport } from '#server/reports/counted-practices.reads.ts';
 import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
 
@@ -24,10 +26,11 @@ type Condition = RawBuilder<boolean>;
  * here: the caller's scope is part of the query that uses these.
  */
 export async function filterConditions(
-  db: Db,
+  read: Pick<ReadContext, 'db' | 'caller'>,
   filter: PracticeFilter,
   { day }: Pick<AskedDay, 'day'>,
 ): Promise<Condition[]> {
+  const { db } = read;
   const found =
     filter.campaignId !== undefined && (filter.funnel !== undefined || filter.field !== undefined)
       ? await findCampaign(db, filter.campaignId)
@@ -42,6 +45,7 @@ export async function filterConditions(
     silentCondition(filter.silentDays, day),
     filter.lacking === undefined ? undefined : lackingConditions(day)[filter.lacking],
     documentCondition(filter.documentId),
+    await reportCondition(read, filter, day),
   ].filter((condition) => condition !== undefined);
 }
 
@@ -123,6 +127,18 @@ function documentCondition(documentId: string | undefined): Condition | undefine
   if (documentId === undefined) return undefined;
   return sql`(${documentId}::uuid in (practice.assignment_document_id, practice.recognition_document_id, practice.source_document_id)
     or exists (select 1 from document d where d.id = ${documentId}::uuid and practice.id = any(d.practice_ids)))`;
+}
+
+async function reportCondition(
+  read: Pick<ReadContext, 'db' | 'caller'>,
+  { reportId, indicator }: PracticeFilter,
+  day: Day,
+): Promise<Condition | undefined> {
+  // The filter's chip takes the report away; an indicator alone asks nothing.
+  if (reportId === undefined) return undefined;
+  if (indicator === undefined)
+    throw invalidInput([{ path: 'indicator', message: 'Chọn cả báo cáo và chỉ tiêu' }]);
+  return countedInReport(read, { reportId, indicator }, day);
 }
 
 /** The work lists: what stands at a step and lacks the thing that takes it further. */

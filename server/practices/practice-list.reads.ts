@@ -70,7 +70,7 @@ export async function practiceQuery(
   filter: PracticeFilter,
   asked: AskedDay,
 ) {
-  const conditions = await filterConditions(read.db, filter, asked);
+  const conditions = await filterConditions(read, filter, asked);
   const sources = { db: read.db, facts: factsOn(read.db, asked) };
   const area = practiceArea(read, asked, filter.unitId);
   const matching = (byUnit: boolean): Query =>

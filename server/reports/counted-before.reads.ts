@@ -23,7 +23,8 @@ function sentByGone(asked: HeirAsked, day: Day): RawBuilder<unknown> {
     cross join lateral (
       select report.unit_id, report.submitted_at as sent_at,
         least(report.period_to, (report.submitted_at at time zone 'Asia/Ho_Chi_Minh')::date) as sent_on
-      from report where report.form_id = ${asked.form.id}::uuid and report.period_from = ${asked.period.from}::date
+      -- Named with its schema: in a query of a day gone by, "report" is that day’s.
+      from public.report as report where report.form_id = ${asked.form.id}::uuid and report.period_from = ${asked.period.from}::date
         and report.unit_id = gone.unit_id and report.state = any(${[...countedStates]}::text[])
       limit 1
     ) as sent

@@ -99,7 +99,10 @@ export function countingDay(period: Period, today: Day): Day {
 }
 
 /** The unit with all below it, gone units included, without what lies below another unit that reports itself. */
-function reportingArea({ form, unitId, period }: CountAsked, day: Day): RawBuilder<unknown> {
+function reportingArea(
+  { form, unitId, period }: Omit<CountAsked, 'indicators' | 'today'>,
+  day: Day,
+): RawBuilder<unknown> {
   // A path known beforehand lets the index give the range below it, however large the country is.
   const top = sql`(select top.path from unit_place as top where top.unit_id = ${unitId}::uuid and ${standsAt('top', day)})`;
   return sql`
@@ -112,6 +115,24 @@ function reportingArea({ form, unitId, period }: CountAsked, day: Day): RawBuild
           and version.kind = any(${[...kindsAsked(form, period.from)]}::text[])
           and version.valid_from <= ${day}::date and (version.valid_to is null or version.valid_to > ${day}::date)
           and area.path >= other.path and area.path < other.path || 'g')`;
+}
+
+/** That a practice is one of those that a measure counts, or got together something of what it adds up. */
+export function countedPractice(
+  source: { measure: RegisterMeasure; baseField: string | null },
+  asked: Omit<CountAsked, 'indicators' | 'today'> & { readonly day: Day },
+): RawBuilder<boolean> {
+  const { measure, baseField } = source;
+  const inField = baseField === null ? sql`true` : sql`practice.base_field = ${baseField}`;
+  const amount = amounts[measure];
+  const counts = amount
+    ? sql`coalesce(${amount(asked)}, 0) <> 0`
+    : sql`not ${countsEarlier} and ${conditionOf(measure, asked)}`;
+  return sql`(practice.unit_id = any(array(${reportingArea(asked, asked.day)})) and ${inYearsOf(measure, asked)} and ${inField}
+    and exists (
+      select 1 from (select practice.unit_id) as own
+      left join (${countedBefore(asked, asked.day)}) as earlier on earlier.unit_id = own.unit_id
+      where ${counts}))`;
 }
 
 interface Span {

@@ -131,6 +131,7 @@ function figureAnswers(
       lastYear: exactText(given.lastYear?.figures.get(indicator.code) ?? null),
       now: changed ? exactText(now[at] ?? null) : null,
       link: recordsLink(indicator, {
+        reportId: report.id,
         unitId: report.unit_id,
         period: { from: report.period_from, to: report.period_to },
         today: context.today,

@@ -29,6 +29,8 @@ const filterKeys = [
   'silentDays',
   'lacking',
   'documentId',
+  'reportId',
+  'indicator',
 ] as const;
 
 function optionsOf<K extends string>(
@@ -105,6 +107,12 @@ export function practiceFilters(facts: FilterFacts, words: UrlWords): Filter[] {
     },
     { key: 'year', label: 'Năm', options: said('year', (year) => year), chipOnly: true },
     { key: 'stageId', label: 'Giai đoạn', options: said('stageId', () => 'đang chọn'), chipOnly: true },
+    {
+      key: 'reportId',
+      label: 'Số liệu báo cáo',
+      options: said('reportId', () => 'đang chọn'),
+      chipOnly: true,
+    },
     {
       key: 'documentId',
       label: 'Văn bản',
