@@ -1,4 +1,4 @@
-import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
+import { Logger, run, runMigrations, runOnce, type Runner, type TaskList } from 'graphile-worker';
 import { Pool } from 'pg';
 import type { JobName } from '../commands/context.ts';
 
@@ -23,18 +23,12 @@ export async function startJobs(
   jobs: JobTable,
   log: (level: string, message: string) => void,
 ): Promise<Runner> {
-  const taskList: TaskList = Object.fromEntries(
-    Object.entries(jobs).map(([name, job]) => [
-      name,
-      (payload: unknown) => job((payload ?? {}) as Record<string, unknown>),
-    ]),
-  );
   return run({
     pgPool: pool,
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 5_000,
-    taskList,
+    taskList: tasksOf(jobs),
     // The queue reads hours as UTC: 03:41 and 02:23 at night in Vietnam.
     crontab: [
       '7 * * * * mark_audit',
@@ -46,6 +40,20 @@ export async function startJobs(
       if (level === 'error' || level === 'warning') log(level, message);
     }),
   });
+}
+
+/** Does what is queued now, and returns. */
+export async function workOffJobs(pool: Pool, jobs: JobTable): Promise<void> {
+  await runOnce({ pgPool: pool, noHandleSignals: true, taskList: tasksOf(jobs), logger: quiet });
+}
+
+function tasksOf(jobs: JobTable): TaskList {
+  return Object.fromEntries(
+    Object.entries(jobs).map(([name, job]) => [
+      name,
+      (payload: unknown) => job((payload ?? {}) as Record<string, unknown>),
+    ]),
+  );
 }
 
 const quiet = new Logger(() => () => undefined);
