@@ -172,6 +172,8 @@ export const reportFormsApi = endpoints({
     permission: 'unit_report.read',
     query: z.object({ year: z.coerce.number().int().min(2010).max(2060) }),
     response: z.object({
+      /** Only the office that has nothing above it sets days for all. */
+      canManage: z.boolean(),
       items: z.array(
         z.object({ day: daySchema, name: z.string(), works: z.boolean(), byOffice: z.boolean() }),
       ),

@@ -20,6 +20,7 @@ import {
   updateForm,
   type NewRevision,
 } from './forms.store.ts';
+import { calendarOffice } from './forms.reads.ts';
 import { lockTotals } from './totals-lock.reads.ts';
 
 type Api = typeof reportFormsApi;
@@ -250,8 +251,18 @@ export async function changeHoliday(
   day: Day,
   given: ParsedBody<Api['PUT /api/holidays/:day']>,
 ): Promise<{ day: Day }> {
+  const top = calendarOffice(command);
+  if (top === null) throw new Problem('forbidden');
   if (given.remove) await removeHoliday(command, day);
   else await setHoliday(command, day, { name: given.name, works: given.works });
   await renewDueDays(command, day);
+  const { name, works, remove } = given;
+  await command.record({
+    subjectType: 'work_calendar',
+    subjectId: top,
+    unitId: top,
+    action: remove ? 'remove_day' : 'set_day',
+    details: { day, name, works },
+  });
   return { day };
 }

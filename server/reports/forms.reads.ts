@@ -169,11 +169,17 @@ export async function formFile(context: ReadContext, id: string) {
   };
 }
 
+/** The calendar holds for everybody: it is kept by the office that has nothing above it, where the caller manages it. */
+export function calendarOffice({ tree, caller }: Pick<ReadContext, 'tree' | 'caller'>): string | null {
+  return tree.roots().find((id) => tree.has(id) && caller.access.can('report_form.manage', id)) ?? null;
+}
+
 export async function listHolidays(
-  { db }: ReadContext,
+  context: ReadContext,
   year: number,
 ): Promise<ResponseOf<Api['GET /api/holidays']>> {
   return {
-    items: specialDays(year, await officeDays(db, { from: `${year}-01-01`, to: `${year}-12-31` })),
+    canManage: calendarOffice(context) !== null,
+    items: specialDays(year, await officeDays(context.db, { from: `${year}-01-01`, to: `${year}-12-31` })),
   };
 }

@@ -225,5 +225,25 @@ describe('days off', () => {
       body: { name: 'Bỏ', works: false, remove: true },
     });
     expect(await due()).toBe('2026-06-05');
+    const noted = await kheo.connection.db
+      .selectFrom('history_entry')
+      .select('action')
+      .where('subject_type', '=', 'work_calendar')
+      .orderBy('seq')
+      .execute();
+    expect(noted.map((one) => one.action)).toEqual(['set_day', 'remove_day']);
+  });
+
+  it('hold for everybody: an office below another one does not set them', async () => {
+    await kheo.given.account({ username: 'duoi', role: 'standing_officer', unitId: town.chu });
+    const below = await kheo.as('duoi');
+    const set = below.call('PUT /api/holidays/:day', {
+      params: { day: '2026-06-03' },
+      body: { name: 'Nghỉ riêng', works: false },
+    });
+    expect((await refusal(set)).code).toBe('forbidden');
+    const seen = await below.call('GET /api/holidays', { query: { year: 2026 } });
+    expect(seen.canManage).toBe(false);
+    expect(seen.items.some((one) => one.day === '2026-06-03')).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useApiCommand, useApiQuery } from '../platform/api-hooks.ts';
 import { notify } from '../platform/notify.ts';
-import { usePermission, useSession } from '../platform/session.ts';
+import { useSession } from '../platform/session.ts';
 import { useUrlState } from '../platform/url-state.ts';
 import type { ApiResponse } from '../platform/api-client.ts';
 import { ChoiceField } from '../ui/check-field.tsx';
@@ -24,11 +24,11 @@ type Holiday = ApiResponse<'GET /api/holidays'>['items'][number];
 export function HolidaysPage() {
   const { today } = useSession();
   const { words, change } = useUrlState();
-  const manages = usePermission('report_form.manage');
   const [adding, setAdding] = useState(false);
   const asked = Number(words['nam']);
   const year = Number.isInteger(asked) && asked >= 2010 && asked <= 2060 ? asked : yearOf(today);
   const days = useApiQuery('GET /api/holidays', { query: { year } }, { keepPrevious: true });
+  const manages = days.data?.canManage ?? false;
   return (
     <>
       <PageHead

@@ -92,7 +92,11 @@ const formSamples: Samples<keyof typeof reportFormsApi> = {
   'GET /api/holidays': [{ rule: list('unit_report.read'), args: () => ({ query: { year: 2026 } }) }],
   'PUT /api/holidays/:day': [
     {
-      rule: list('report_form.manage'),
+      rule: {
+        gate: 'report_form.manage',
+        needs: [{ permission: 'report_form.manage', oneOf: ['province', 'farProvince'] }],
+        unseen: 403,
+      },
       args: () => ({ params: { day: '2026-11-24' }, body: { name: 'Nghỉ bù', works: false } }),
     },
   ],
