@@ -25,6 +25,8 @@ export type OwedRow = ReportRow & { readonly returnReason: string | null };
 const announced = 45;
 /** Periods longer gone are looked up in the matrix. */
 const mostPeriods = 24;
+/** Of a form; what came back and the newest periods first. What a whole province owes is read in the matrix. */
+const mostRows = 2_000;
 
 interface OwedCell {
   readonly unit_id: string;
@@ -73,7 +75,8 @@ async function owedOf(context: ReadContext, form: FormRecord, scope: UnitScope):
     left join report on report.form_id = ${form.id}::uuid and report.period_from = expected.period_from
       and report.unit_id = expected.unit_id
     where coalesce(report.state, 'not_started') not in ('submitted', 'accepted')
-    order by expected.period_from, expected.path limit 2000`.execute(context.db);
+    order by (report.state = 'returned') desc nulls last, expected.period_from desc, expected.path
+    limit ${mostRows}`.execute(context.db);
   const due = await dueDays(context.db, form, periods);
   const names = await namesOn(
     context,
