@@ -1,9 +1,8 @@
-import { Access } from '#domain/access/access.ts';
 import { loadTree } from '#server/organisations/organisations.reads.ts';
-import type { ReadContext } from '#server/platform/commands/context.ts';
 import { reportMatrix } from '#server/reports/matrix.reads.ts';
 import { quantile, spread } from './measure.ts';
 import { dayBefore, today } from './nation.ts';
+import { contextOf } from './nation-context.ts';
 import type { ReportingNation } from './reports-nation.ts';
 
 const targetMs = 200;
@@ -86,21 +85,4 @@ function someUnits(tree: Tree) {
     return Array.from({ length: 10 }, (_, index) => all[Math.floor((index * all.length) / 10)] ?? '');
   };
   return { nationId, provinceIds: ten('province_committee'), communeIds: ten('commune_committee') };
-}
-
-function contextOf({ connection }: ReportingNation, tree: Tree, unitId: string): ReadContext {
-  const grant = {
-    role: 'standing_officer' as const,
-    unitId,
-    from: '2020-01-01',
-    to: null,
-    coversSubtree: true,
-  };
-  return {
-    db: connection.db,
-    now: `${today}T09:00:00+07:00`,
-    today,
-    tree,
-    caller: { access: new Access([grant], tree) },
-  } as unknown as ReadContext;
 }

@@ -1,4 +1,3 @@
-import { Access } from '#domain/access/access.ts';
 import type { OrganisationTree } from '#domain/organisations/organisation-tree.ts';
 import { loadTree } from '#server/organisations/organisations.reads.ts';
 import { listPractices, practiceQuery } from '#server/practices/practice-list.reads.ts';
@@ -7,6 +6,7 @@ import { practiceFilterQuery } from '#contract/practices.ts';
 import { buildClosure, rivals } from './list-rivals.ts';
 import { interleave, quantile, spread, type Timed } from './measure.ts';
 import { dayBefore, today, type Nation } from './nation.ts';
+import { contextOf } from './nation-context.ts';
 
 const targetMs = 20;
 
@@ -111,21 +111,4 @@ function levelsOf(trees: { now: OrganisationTree; before: OrganisationTree }): L
       { name: 'nation', unitIds: [nationOf(tree)], past },
     ];
   });
-}
-
-function contextOf({ connection }: Nation, tree: OrganisationTree, unitId: string): ReadContext {
-  const grant = {
-    role: 'standing_officer' as const,
-    unitId,
-    from: '2020-01-01',
-    to: null,
-    coversSubtree: true,
-  };
-  return {
-    db: connection.db,
-    now: `${today}T09:00:00+07:00`,
-    today,
-    tree,
-    caller: { access: new Access([grant], tree) },
-  } as unknown as ReadContext;
 }

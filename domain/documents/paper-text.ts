@@ -32,7 +32,8 @@ export function paperToPlainText(paper: Paper): string {
   return lines.filter((line) => line !== null && line !== '').join('\n');
 }
 
-function blockLines(block: Block): string[] {
+/** The lines of a block as plain text. */
+export function blockLines(block: Block): string[] {
   switch (block.kind) {
     case 'heading':
       return [`${block.number} ${block.title}`.trim()];

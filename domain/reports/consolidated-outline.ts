@@ -1,7 +1,7 @@
 import type { BaseField } from '#domain/campaigns/fields.ts';
 import { heading, list, paragraph } from '#domain/documents/paper-parts.ts';
 import { blocksBeforeAppendices } from '#domain/documents/paper-lines.ts';
-import { runsToText } from '#domain/documents/paper-text.ts';
+import { blockLines } from '#domain/documents/paper-text.ts';
 import type { Block, Heading, Paper } from '#domain/documents/paper.ts';
 import { roman } from '#domain/kernel/roman.ts';
 import { foldVietnamese } from '#domain/kernel/text.ts';
@@ -112,20 +112,10 @@ function leadsToTable(block: Block, next: Block | undefined): boolean {
 /** What stands before the first heading. */
 export const openingSection = 'opening';
 
+/** Templates lay tables out themselves, from the figures. */
 function linesOf(block: Block): string[] {
-  switch (block.kind) {
-    case 'heading':
-      return [`${block.number} ${block.title}`.trim()];
-    case 'paragraph':
-      return [runsToText(block.runs)];
-    case 'list':
-      return block.items.map((item) => `- ${runsToText(item)}`);
-    // Templates lay tables out themselves, from the figures.
-    case 'table':
-    case 'pageBreak':
-    case 'appendix':
-      return [];
-  }
+  const isWords = block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'list';
+  return isWords ? blockLines(block) : [];
 }
 
 /** "tăng 12 (8,1%)", "giảm 3", "không đổi"; empty where there is nothing to compare with. */

@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { apiHref } from '../platform/api-client.ts';
 import { invalidateApi, queryClient, useApiQuery } from '../platform/api-hooks.ts';
@@ -7,19 +7,19 @@ import { uploadTo } from '../platform/upload.ts';
 import { useUrlState } from '../platform/url-state.ts';
 import { AppLink } from '../ui/app-link.tsx';
 import { Card } from '../ui/card.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { ImportDrop } from '../ui/import-drop.tsx';
 import { ImportProblem } from '../ui/import-problem.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Loaded } from '../ui/record-page.tsx';
+import { RegistrationPlace, type Place } from '../ui/registration-place.tsx';
 import { DownloadButton } from '../ui/small-actions.tsx';
 import { formatNumber } from '#domain/kernel/numbers.ts';
 import type { ImportAnswer } from './import-answer.ts';
 import styles from '../ui/import-list.module.css';
 import { ImportRows } from './import-preview.tsx';
 import { ImportedDrafts } from './imported-drafts.tsx';
-import type { OpenCampaign, Options } from './registration-draft.ts';
+import type { OpenCampaign } from './registration-draft.ts';
 
 /** A paper list becomes registrations: looked through first, then written all at once or not at all. */
 export function ImportPage() {
@@ -33,68 +33,44 @@ export function ImportPage() {
         subtitle="Từ tệp Excel hoặc CSV: xem trước, ghi thành bản nháp, rồi gửi"
         crumbs={[{ label: 'Mô hình', href: '/mo-hinh' }, { label: 'Nhập danh sách' }]}
       />
-      <Loaded query={options}>{(data) => <ImportSteps options={data} />}</Loaded>
+      <Loaded query={options}>
+        {(data) => (
+          <RegistrationPlace
+            options={data}
+            title="1. Nơi đăng ký và tệp mẫu"
+            beside={templateButton}
+            below={templateWords}
+          >
+            {({ unit, campaign }) => (
+              <ImportFile key={`${campaign.id} ${unit.id}`} campaign={campaign} unitId={unit.id} />
+            )}
+          </RegistrationPlace>
+        )}
+      </Loaded>
     </>
   );
 }
 
-function ImportSteps({ options }: { readonly options: Options }) {
-  const { words, change } = useUrlState();
-  const unit = options.units.find((one) => one.id === words['unitId']) ?? options.units[0];
-  const campaign = options.campaigns.find((one) => one.id === words['campaignId']) ?? options.campaigns[0];
-  if (unit === undefined || campaign === undefined) {
-    return (
-      <section className="k-card">
-        <EmptyState
-          title="Chưa có chiến dịch nào đang mở cho đơn vị"
-          action={
-            <Button variant="default" component={AppLink} href="/chien-dich">
-              Xem chiến dịch
-            </Button>
-          }
-        >
-          Khi cơ quan thường trực phát động phong trào của năm, danh sách được nhập tại đây.
-        </EmptyState>
-      </section>
-    );
-  }
-  return (
-    <div className="k-stack">
-      <Card title="1. Nơi đăng ký và tệp mẫu">
-        <div className={styles.where}>
-          <NativeSelect
-            label="Đơn vị đăng ký"
-            value={unit.id}
-            onChange={(event) => change({ unitId: event.currentTarget.value })}
-            data={options.units.map((one) => ({ value: one.id, label: one.name }))}
-          />
-          <NativeSelect
-            label="Chiến dịch"
-            value={campaign.id}
-            onChange={(event) => change({ campaignId: event.currentTarget.value })}
-            data={options.campaigns.map((one) => ({ value: one.id, label: one.title }))}
-          />
-          <DownloadButton
-            href={apiHref('GET /api/registration-template.xlsx', {
-              query: { campaignId: campaign.id, unitId: unit.id },
-            })}
-          >
-            Tải tệp mẫu
-          </DownloadButton>
-        </div>
-        <p className="k-small">
-          Tệp mẫu có sẵn các lĩnh vực và địa bàn để chọn. Có thể dùng danh sách cũ nếu dòng tiêu đề giống tệp
-          mẫu; tiêu đề khác mẫu, hoặc bảng trong Word, thì{' '}
-          <AppLink href={`/mo-hinh/nhap-danh-sach/bat-ky?unitId=${unit.id}&campaignId=${campaign.id}`}>
-            nhập danh sách bất kỳ
-          </AppLink>
-          .
-        </p>
-      </Card>
-      <ImportFile key={`${campaign.id} ${unit.id}`} campaign={campaign} unitId={unit.id} />
-    </div>
-  );
-}
+const templateButton = ({ unit, campaign }: Place) => (
+  <DownloadButton
+    href={apiHref('GET /api/registration-template.xlsx', {
+      query: { campaignId: campaign.id, unitId: unit.id },
+    })}
+  >
+    Tải tệp mẫu
+  </DownloadButton>
+);
+
+const templateWords = ({ unit, campaign }: Place) => (
+  <p className="k-small">
+    Tệp mẫu có sẵn các lĩnh vực và địa bàn để chọn. Có thể dùng danh sách cũ nếu dòng tiêu đề giống tệp mẫu;
+    tiêu đề khác mẫu, hoặc bảng trong Word, thì{' '}
+    <AppLink href={`/mo-hinh/nhap-danh-sach/bat-ky?unitId=${unit.id}&campaignId=${campaign.id}`}>
+      nhập danh sách bất kỳ
+    </AppLink>
+    .
+  </p>
+);
 
 interface ImportFileProps {
   readonly campaign: OpenCampaign;

@@ -1,22 +1,18 @@
-import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { apiHref, type ApiResponse } from '../platform/api-client.ts';
 import { useApiQuery } from '../platform/api-hooks.ts';
 import { type ClientProblem, toProblem } from '../platform/problem-error.ts';
 import { uploadTo } from '../platform/upload.ts';
 import { useUrlState } from '../platform/url-state.ts';
-import { AppLink } from '../ui/app-link.tsx';
 import { Card } from '../ui/card.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { ImportDrop } from '../ui/import-drop.tsx';
-import importStyles from '../ui/import-list.module.css';
 import { ImportProblem } from '../ui/import-problem.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Loaded } from '../ui/record-page.tsx';
+import { RegistrationPlace } from '../ui/registration-place.tsx';
 import { ListColumns } from './list-columns.tsx';
 
-type Options = ApiResponse<'GET /api/registration-options'>;
 export type ReadList = ApiResponse<'POST /api/reading-lists'>;
 
 /** A list with headings of its own becomes drafts of registrations: what each column means is asked once. */
@@ -34,51 +30,16 @@ export function AnyListPage() {
           { label: 'Nhập danh sách', href: '/mo-hinh/nhap-danh-sach' },
         ]}
       />
-      <Loaded query={options}>{(data) => <Steps options={data} />}</Loaded>
+      <Loaded query={options}>
+        {(data) => (
+          <RegistrationPlace options={data} title="1. Nơi đăng ký">
+            {({ unit, campaign }) => (
+              <ListFile key={`${campaign.id} ${unit.id}`} campaignId={campaign.id} unitId={unit.id} />
+            )}
+          </RegistrationPlace>
+        )}
+      </Loaded>
     </>
-  );
-}
-
-function Steps({ options }: { readonly options: Options }) {
-  const { words, change } = useUrlState();
-  const unit = options.units.find((one) => one.id === words['unitId']) ?? options.units[0];
-  const campaign = options.campaigns.find((one) => one.id === words['campaignId']) ?? options.campaigns[0];
-  if (unit === undefined || campaign === undefined) {
-    return (
-      <section className="k-card">
-        <EmptyState
-          title="Chưa có chiến dịch nào đang mở cho đơn vị"
-          action={
-            <Button variant="default" component={AppLink} href="/chien-dich">
-              Xem chiến dịch
-            </Button>
-          }
-        >
-          Khi cơ quan thường trực phát động phong trào của năm, danh sách được nhập tại đây.
-        </EmptyState>
-      </section>
-    );
-  }
-  return (
-    <div className="k-stack">
-      <Card title="1. Nơi đăng ký">
-        <div className={importStyles.where}>
-          <NativeSelect
-            label="Đơn vị đăng ký"
-            value={unit.id}
-            onChange={(event) => change({ unitId: event.currentTarget.value })}
-            data={options.units.map((one) => ({ value: one.id, label: one.name }))}
-          />
-          <NativeSelect
-            label="Chiến dịch"
-            value={campaign.id}
-            onChange={(event) => change({ campaignId: event.currentTarget.value })}
-            data={options.campaigns.map((one) => ({ value: one.id, label: one.title }))}
-          />
-        </div>
-      </Card>
-      <ListFile key={`${campaign.id} ${unit.id}`} campaignId={campaign.id} unitId={unit.id} />
-    </div>
   );
 }
 

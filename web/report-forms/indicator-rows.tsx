@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { RowList } from '../ui/row-list.tsx';
 import type { formFaults, Indicator } from '#domain/reports/form.ts';
 import { emptyIndicator, withCode } from './form-draft.ts';
 import { aggregationWords, sourceWords } from './form-words.ts';
 import { IndicatorDrawer } from './indicator-drawer.tsx';
+import { useOpenedRow } from './opened-row.ts';
 import { RowWords } from './row-words.tsx';
 
 interface IndicatorRowsProps {
@@ -14,18 +14,9 @@ interface IndicatorRowsProps {
 
 /** The indicators of a form, in the order in which they are asked. */
 export function IndicatorRows({ rows, faults, onChange }: IndicatorRowsProps) {
-  const [open, setOpen] = useState<number | null>(null);
-  const opened = open === null ? undefined : rows[open];
+  const { opened, before, edit, change, save, close } = useOpenedRow(rows, onChange);
   const faultAt = (index: number) =>
     faults.find(({ path }) => path[0] === 'indicators' && path[1] === index)?.message;
-  const change = (next: readonly Indicator[]) => {
-    if (next.length > rows.length) setOpen(next.length - 1);
-    onChange(next);
-  };
-  const drop = () => {
-    if (opened?.code === '') onChange(rows.filter((row) => row !== opened));
-    setOpen(null);
-  };
   return (
     <>
       <RowList<Indicator>
@@ -42,20 +33,17 @@ export function IndicatorRows({ rows, faults, onChange }: IndicatorRowsProps) {
             title={row.unit === '' ? row.label : `${row.label} (${row.unit})`}
             detail={`${sourceWords(row, { indicators: [...rows] })} · ${aggregationWords[row.aggregation].toLocaleLowerCase('vi')}`}
             fault={row.code === '' ? undefined : faultAt(index)}
-            onEdit={() => setOpen(index)}
+            onEdit={() => edit(index)}
           />
         )}
       </RowList>
-      {opened !== undefined && open !== null && (
+      {opened !== undefined && (
         <IndicatorDrawer
           indicator={opened}
-          before={rows.slice(0, open)}
+          before={before}
           all={rows.filter((row) => row !== opened)}
-          onSave={(saved) => {
-            onChange(rows.map((row) => (row === opened ? withCode(saved, saved.label, rows) : row)));
-            setOpen(null);
-          }}
-          onClose={drop}
+          onSave={(saved) => save(withCode(saved, saved.label, rows))}
+          onClose={close}
         />
       )}
     </>

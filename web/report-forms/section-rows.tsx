@@ -6,6 +6,7 @@ import { useFormState } from '../ui/form-state.ts';
 import { RowList } from '../ui/row-list.tsx';
 import type { Section } from '#domain/reports/form.ts';
 import { emptySection, withCode } from './form-draft.ts';
+import { useOpenedRow } from './opened-row.ts';
 import { RowWords } from './row-words.tsx';
 
 interface SectionRowsProps {
@@ -15,16 +16,7 @@ interface SectionRowsProps {
 
 /** The narrative sections of a form, in the order of the paper. */
 export function SectionRows({ rows, onChange }: SectionRowsProps) {
-  const [open, setOpen] = useState<number | null>(null);
-  const opened = open === null ? undefined : rows[open];
-  const change = (next: readonly Section[]) => {
-    if (next.length > rows.length) setOpen(next.length - 1);
-    onChange(next);
-  };
-  const drop = () => {
-    if (opened?.code === '') onChange(rows.filter((row) => row !== opened));
-    setOpen(null);
-  };
+  const { opened, edit, change, save, close } = useOpenedRow(rows, onChange);
   return (
     <>
       <RowList<Section>
@@ -46,18 +38,15 @@ export function SectionRows({ rows, onChange }: SectionRowsProps) {
             ]
               .filter(Boolean)
               .join(' · ')}
-            onEdit={() => setOpen(index)}
+            onEdit={() => edit(index)}
           />
         )}
       </RowList>
       {opened !== undefined && (
         <SectionDrawer
           section={opened}
-          onSave={(saved) => {
-            onChange(rows.map((row) => (row === opened ? withCode(saved, saved.title, rows) : row)));
-            setOpen(null);
-          }}
-          onClose={drop}
+          onSave={(saved) => save(withCode(saved, saved.title, rows))}
+          onClose={close}
         />
       )}
     </>
