@@ -108,15 +108,16 @@ export function comparisonTable(gathered: Gathered, figures: Figures): Block[] {
   ];
 }
 
-/** More indicators than this go into a further table below. */
-const columnsOfATable = 12;
+/** More indicators than this go into further tables below, all of them about as wide. */
+const columnsOfATable = 9;
 
 /** Units × indicators with their total; a unit without a report says so instead of showing noughts. */
 export function unitTables(gathered: Gathered, figures: Figures): PaperTable[] {
   const shown = gathered.figures.map((one, at) => ({ one, at })).filter(({ one }) => one.value !== null);
   const tables: PaperTable[] = [];
-  for (let first = 0; first < shown.length; first += columnsOfATable)
-    tables.push(unitTable(gathered, shown.slice(first, first + columnsOfATable), figures));
+  const each = Math.ceil(shown.length / Math.max(1, Math.ceil(shown.length / columnsOfATable)));
+  for (let first = 0; first < shown.length; first += each)
+    tables.push(unitTable(gathered, shown.slice(first, first + each), figures));
   return tables;
 }
 
@@ -131,7 +132,11 @@ function unitTable(gathered: Gathered, columns: readonly Column[], figures: Figu
     columns: [
       { width: 5, align: 'center' },
       { width: 24 },
-      ...columns.map(() => ({ width: 8, align: 'right' as const })),
+      // As wide as its largest figure, the total, so that no number breaks over two lines.
+      ...columns.map(({ one }) => ({
+        width: Math.max(8, formatFigure(one.value ?? '0', one.decimals).length + 2),
+        align: 'right' as const,
+      })),
     ],
     headerRows: [
       [cell('TT'), cell('Đơn vị'), ...columns.map(({ one }) => cell(`${one.label} (${one.unit})`))],
