@@ -1,5 +1,6 @@
 import type { Day } from '#domain/kernel/day.ts';
 import type { Db } from '#server/platform/database/db.ts';
+import { copied } from '#server/platform/database/copied.ts';
 import { sql } from 'kysely';
 
 /** What is kept for a unit with all below it; the figures are exact. */
@@ -13,30 +14,28 @@ const packedDepth = 3;
 
 /**
  * The totals of the three uppermost levels (country, provinces, communes; or province, communes, villages) of a form
- * and period, as the organisation stood on the period's last day. One row comes back, with all figures in one piece: to
- * write and to read 130,000 numbers as text takes many times as long as to find them.
+ * and period, as the organisation stood on the period's last day: 130,000 figures of a country.
  */
 export async function upperTotals(
   db: Db,
   at: { readonly formId: string; readonly periodFrom: Day },
 ): Promise<ReadonlyMap<string, KeptTotal>> {
-  const { rows } = await sql<{ ids: string | null; reports: string; bytes: string; packed: string }>`
-    select string_agg(unit_id::text, ',') as ids, string_agg(reports::text, ',') as reports,
-      string_agg(length(packed)::text, ',') as bytes, encode(string_agg(packed, ''), 'base64') as packed
-    from report_total
-    where form_id = ${at.formId}::uuid and period_from = ${at.periodFrom}::date and depth <= ${sql.lit(packedDepth)}`.execute(
+  const rows = await copied(
     db,
+    sql`select unit_id::text, reports, packed from report_total
+      where form_id = ${sql.lit(at.formId)}::uuid and period_from = ${sql.lit(at.periodFrom)}::date and depth <= ${sql.lit(packedDepth)}`,
   );
+  const lanes = [...rows].flatMap(([unitId, reports, packed]) =>
+    unitId && reports && packed
+      ? { unitId: unitId.toString('latin1'), reports: reports.readInt32BE(), packed }
+      : [],
+  );
+  const figures = figuresIn(lanes.map((lane) => lane.packed));
   const totals = new Map<string, KeptTotal>();
-  const [row] = rows;
-  if (!row || row.ids === null) return totals;
-  const figures = figuresIn(row.packed);
-  const reports = row.reports.split(',');
-  const bytes = row.bytes.split(',');
   let from = 0;
-  for (const [index, unitId] of row.ids.split(',').entries()) {
-    const to = from + Number(bytes[index]) / 8;
-    const lane = { reports: Number(reports[index]), sums: figures.subarray(from, to) };
+  for (const { unitId, reports, packed } of lanes) {
+    const to = from + packed.length / 8;
+    const lane = { reports, sums: figures.subarray(from, to) };
     const other = totals.get(unitId);
     totals.set(unitId, other ? together(other, lane) : lane);
     from = to;
@@ -44,11 +43,14 @@ export async function upperTotals(
   return totals;
 }
 
-/** PostgreSQL sends the highest byte first, this machine keeps the lowest first: turned round once for all. */
-function figuresIn(packed: string): BigInt64Array {
-  const sent = Buffer.from(packed, 'base64');
-  const own = new Uint8Array(sent.length);
-  own.set(sent);
+/** All in one piece. PostgreSQL sends the highest byte first, this machine keeps the lowest first. */
+function figuresIn(packed: readonly Buffer[]): BigInt64Array {
+  const own = new Uint8Array(packed.reduce((sum, one) => sum + one.length, 0));
+  let at = 0;
+  for (const one of packed) {
+    own.set(one, at);
+    at += one.length;
+  }
   Buffer.from(own.buffer).swap64();
   return new BigInt64Array(own.buffer);
 }

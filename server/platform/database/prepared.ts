@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
+import { isCopied, runCopied } from './copied.ts';
 
 const mark = '/* prepared */';
 
@@ -10,7 +11,7 @@ const mark = '/* prepared */';
  */
 export const prepared = sql.raw(mark);
 
-/** The pool as Kysely sees it, with marked statements sent by name. */
+/** The pool as Kysely sees it, with marked statements sent by name, or copied out. */
 export function preparing(pool: Pool) {
   return {
     options: pool.options,
@@ -25,10 +26,12 @@ const clients = new WeakMap<PoolClient, PoolClient>();
 function named(client: PoolClient): PoolClient {
   const known = clients.get(client);
   if (known) return known;
-  const query = (statement: unknown, values?: unknown[]): unknown =>
-    typeof statement === 'string' && statement.endsWith(mark)
+  const query = (statement: unknown, values?: unknown[]): unknown => {
+    if (isCopied(statement)) return runCopied(client, statement);
+    return typeof statement === 'string' && statement.endsWith(mark)
       ? client.query({ name: nameOf(statement), text: statement, values: values ?? [] })
       : client.query(statement as string, values);
+  };
   const face = new Proxy(client, {
     get: (target, key) => {
       if (key === 'query') return query;

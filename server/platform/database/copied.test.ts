@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '#server/testing/database.ts';
+import { connect, type Connection } from './connect.ts';
+import { copied } from './copied.ts';
+
+let database: TestDatabase;
+let connection: Connection;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  connection = connect(database.url, { max: 1 });
+});
+afterAll(async () => {
+  await connection.close();
+  await database.drop();
+});
+
+const words = sql`select n, case when n = 2 then null else 'tổ ' || n end, int8send(n - 9007199254740995)
+  from generate_series(1::bigint, 3000) as n order by n`;
+
+it('brings every row as the database keeps it, with what is empty', async () => {
+  const rows = [...(await copied(connection.db, words))].map(([n, word, packed]) => [
+    n?.readBigInt64BE(),
+    word?.toString() ?? null,
+    packed?.readBigInt64BE(),
+  ]);
+  expect(rows.slice(0, 3)).toEqual([
+    [1n, 'tổ 1', -9007199254740994n],
+    [2n, null, -9007199254740993n],
+    [3n, 'tổ 3', -9007199254740992n],
+  ]);
+  expect(rows.length).toBe(3000);
+  expect([...(await copied(connection.db, sql`select 1 where false`))]).toEqual([]);
+});
+
+it('sees what its transaction wrote, and a value with a quote stays a value', async () => {
+  await connection.db.transaction().execute(async (tx) => {
+    await sql`create temporary table said on commit drop as select ${"a'); drop table said; --"}::text as word`.execute(
+      tx,
+    );
+    const [row] = [
+      ...(await copied(tx, sql`select word from said where word = ${sql.lit("a'); drop table said; --")}`)),
+    ];
+    expect(row?.[0]?.toString()).toBe("a'); drop table said; --");
+  });
+});
+
+it('fails as any statement does, and the connection is as good as before', async () => {
+  await expect(copied(connection.db, sql`select 1 / 0`)).rejects.toThrow('division by zero');
+  await expect(
+    copied(connection.db, sql`select 1 / (1000 - n) from generate_series(1, 2000) as n`),
+  ).rejects.toThrow('division by zero');
+  const { rows } = await sql<{ one: number }>`select 1 as one`.execute(connection.db);
+  expect(rows).toEqual([{ one: 1 }]);
+});
