@@ -862,6 +862,8 @@ create table report (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   version integer not null default 1,
+  written_by uuid,
+  written_at timestamp with time zone,
   constraint report_pkey PRIMARY KEY (id),
   constraint report_form_id_period_from_unit_id_key UNIQUE (form_id, period_from, unit_id),
   constraint report_check CHECK ((period_to >= period_from)),
@@ -869,7 +871,8 @@ create table report (
   constraint report_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'submitted'::text, 'returned'::text, 'accepted'::text]))),
   constraint report_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES account(id),
   constraint report_form_id_form_revision_fkey FOREIGN KEY (form_id, form_revision) REFERENCES report_form_revision(form_id, revision),
-  constraint report_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+  constraint report_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint report_written_by_fkey FOREIGN KEY (written_by) REFERENCES account(id)
 );
 create INDEX report_corrected on report USING btree (corrected_at) WHERE (corrected_at IS NOT NULL);
 create INDEX report_state on report USING btree (form_id, period_from, state) INCLUDE (unit_id, first_submitted_at, due_on, hollow, nothing_to_report);

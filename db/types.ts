@@ -593,6 +593,8 @@ export interface Report {
   unit_id: string;
   updated_at: string;
   version: Generated<number>;
+  written_at: string | null;
+  written_by: string | null;
 }
 
 export interface ReportedFigure {

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FormContent, Indicator } from '#domain/reports/form.ts';
+import { formDefaults, type FormContent, type Indicator } from '#domain/reports/form.ts';
 import { registerMeasureWords, type RegisterMeasure } from '#domain/reports/register-measures.ts';
 import { connect } from '#server/platform/database/connect.ts';
 import { startNation, type Nation } from './nation.ts';
@@ -92,6 +92,7 @@ export function formContent(figures: number): FormContent {
     needsApproval: false,
     mayBeNothing: true,
     escalateAfterDays: 5,
+    ...formDefaults,
     note: '',
   };
 }

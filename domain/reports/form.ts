@@ -2,6 +2,7 @@ import { longText, optionalShortText, shortText } from '#domain/kernel/text.ts';
 import { z } from 'zod';
 import { dueRuleSchema } from './due.ts';
 import { happensInPeriod, isPracticeCount, registerMeasures } from './register-measures.ts';
+import { noReminders, reminderRuleSchema } from './reminders.ts';
 
 /**
  * A report form as data (domain.md §4): narrative sections and indicators. Versioned; a version holds for the
@@ -78,6 +79,9 @@ function makeIndicatorSchema() {
   });
 }
 
+/** Of settings that came later: what forms saved before have. */
+export const formDefaults = { approvedByAnother: false, reminders: noReminders };
+
 export const formContentSchema = /* @__PURE__ */ makeFormContentSchema();
 
 function makeFormContentSchema() {
@@ -88,16 +92,26 @@ function makeFormContentSchema() {
       due: dueRuleSchema,
       /** Signed off inside the unit before it is sent. */
       needsApproval: z.boolean().default(false),
+      /** Whoever wrote the report last does not sign it off. */
+      approvedByAnother: z.boolean().default(formDefaults.approvedByAnother),
       /** "Không có nội dung báo cáo" is an answer. */
       mayBeNothing: z.boolean().default(true),
       /** Days late from which the level above sees it on its home page. */
       escalateAfterDays: z.number().int().min(1).max(120).default(5),
+      /** When units that have not sent are reminded. */
+      reminders: reminderRuleSchema.default(formDefaults.reminders),
       /** A paper of its own goes with it: the outline of the consolidated report. */
       note: longText(2_000).default(''),
     })
     .superRefine((content, context) => {
       for (const fault of formFaults(content))
         context.addIssue({ code: 'custom', path: [...fault.path], message: fault.message });
+      if (content.approvedByAnother && !content.needsApproval)
+        context.addIssue({
+          code: 'custom',
+          path: ['approvedByAnother'],
+          message: 'Chỉ biểu phải duyệt trong đơn vị mới có người duyệt khác người soạn',
+        });
     });
 }
 

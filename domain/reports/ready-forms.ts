@@ -108,8 +108,10 @@ const monthly: ReadyForm = {
     ],
     due: { kind: 'working_days_after', days: 5 },
     needsApproval: false,
+    approvedByAnother: false,
     mayBeNothing: true,
     escalateAfterDays: 5,
+    reminders: { beforeDue: [2, 0], overdue: { everyDays: 2, atMost: 5 } },
     note: '',
   },
 };
@@ -175,8 +177,10 @@ const halfYear: ReadyForm = {
       shift: 'previous',
     },
     needsApproval: true,
+    approvedByAnother: false,
     mayBeNothing: false,
     escalateAfterDays: 5,
+    reminders: { beforeDue: [15, 3, 0], overdue: { everyDays: 3, atMost: 5 } },
     note: '',
   },
 };
@@ -238,8 +242,10 @@ const stageClosing: ReadyForm = {
     ],
     due: { kind: 'days_after', days: -30, shift: 'previous' },
     needsApproval: true,
+    approvedByAnother: false,
     mayBeNothing: false,
     escalateAfterDays: 5,
+    reminders: { beforeDue: [30, 7, 0], overdue: { everyDays: 7, atMost: 4 } },
     note: '',
   },
 };
@@ -303,8 +309,10 @@ const resolutionReview: ReadyForm = {
     ],
     due: { kind: 'days_after', days: 30, shift: 'previous' },
     needsApproval: true,
+    approvedByAnother: false,
     mayBeNothing: false,
     escalateAfterDays: 5,
+    reminders: { beforeDue: [30, 7, 0], overdue: { everyDays: 7, atMost: 4 } },
     note: '',
   },
 };

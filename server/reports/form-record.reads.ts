@@ -4,7 +4,7 @@ import { yearOf, type Day } from '#domain/kernel/day.ts';
 import type { UnitKind } from '#domain/organisations/unit-kinds.ts';
 import { revisionFor, type AskedForm } from '#domain/reports/asked-periods.ts';
 import type { WorkCalendar } from '#domain/reports/due.ts';
-import type { FormContent } from '#domain/reports/form.ts';
+import { formDefaults, type FormContent } from '#domain/reports/form.ts';
 import { workCalendar, type SpecialDay } from '#domain/reports/holidays.ts';
 import type { PeriodKind } from '#domain/reports/report-period.ts';
 import { withinScope } from '#server/organisations/within-scope.reads.ts';
@@ -70,7 +70,7 @@ function toRevision(row: Selectable<ReportFormRevision>): FormRevision {
     validTo: row.valid_to,
     unitKinds: row.unit_kinds as UnitKind[],
     legalBasis: row.legal_basis,
-    content: row.content as unknown as FormContent,
+    content: { ...formDefaults, ...(row.content as unknown as FormContent) },
     savedAt: row.saved_at,
     savedBy: row.saved_by,
   };

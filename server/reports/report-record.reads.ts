@@ -82,6 +82,8 @@ function storedReports(db: Db) {
       'report.created_at',
       'report.updated_at',
       'report.version',
+      'report.written_by',
+      'report.written_at',
       exactColumn('report.counted').as('counted'),
       exactColumn('report.stated').as('stated'),
       exactColumn('report.figures').as('figures'),

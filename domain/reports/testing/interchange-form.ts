@@ -1,4 +1,4 @@
-import type { FormContent, Indicator } from '../form.ts';
+import { formDefaults, type FormContent, type Indicator } from '../form.ts';
 
 /** A form with a figure of every number of decimals, a counted one and a formula. */
 export const interchangeForm: FormContent = {
@@ -20,6 +20,7 @@ export const interchangeForm: FormContent = {
   needsApproval: false,
   mayBeNothing: true,
   escalateAfterDays: 5,
+  ...formDefaults,
   note: '',
 };
 
