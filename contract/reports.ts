@@ -69,6 +69,15 @@ const pinSchema = z.object({
 
 const statedSchema = z.record(z.string().max(40), exactSchema.nullable());
 
+const matrixAsked = z.object({
+  formId: idSchema,
+  from: daySchema.optional(),
+  to: daySchema.optional(),
+  within: idSchema.optional(),
+  /** The organisation of which day stands for all periods; each period's own last day without it. */
+  day: daySchema.optional(),
+});
+
 export const reportsApi = endpoints({
   'GET /api/reports/owed': {
     summary: 'What my units owe: begun or not, with days left; what came back first',
@@ -79,13 +88,7 @@ export const reportsApi = endpoints({
     summary:
       'Units × periods of a form: who did, who has not, how late; with completeness that cannot be gamed',
     permission: 'unit_report.read',
-    query: z.object({
-      formId: idSchema,
-      from: daySchema.optional(),
-      to: daySchema.optional(),
-      within: idSchema.optional(),
-      /** The organisation of which day stands for all periods; each period's own last day without it. */
-      day: daySchema.optional(),
+    query: matrixAsked.extend({
       page: z.coerce.number().int().min(1).default(1),
       size: z.coerce.number().int().min(1).max(500).default(100),
     }),
@@ -123,6 +126,13 @@ export const reportsApi = endpoints({
       ),
       unitCount: z.number().int(),
     }),
+  },
+  'GET /api/reports/matrix.xlsx': {
+    summary: 'The same for every unit as Excel: units × periods, and the sums of each period',
+    permission: 'unit_report.read',
+    audited: true,
+    query: matrixAsked,
+    response: 'file',
   },
   'POST /api/reports': {
     summary: 'Begin (or find) the report of a unit for a period',

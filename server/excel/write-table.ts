@@ -60,11 +60,17 @@ export async function writeTable<K extends string>(spec: TableSpec<K>): Promise<
 /** Several tables in one file, each on a sheet of its own. */
 export async function writeWorkbook(specs: readonly TableSpec[]): Promise<Buffer> {
   const stream = new PassThrough();
+  const [bytes] = await Promise.all([buffer(stream), writeWorkbookTo(stream, specs)]);
+  return bytes;
+}
+
+/** The same, streamed: rows of each sheet may be a generator over any number of records. */
+export async function writeWorkbookTo(stream: Writable, specs: readonly TableSpec[]): Promise<void> {
   const workbook = newWorkbook(stream);
-  const finished = buffer(stream);
   for (const spec of specs) await writeSheet(workbook, stream, spec);
+  const notes = specs.flatMap((spec) => spec.notes ?? []);
+  if (notes.length > 0) addLinesSheet(workbook, 'Ghi chú', notes);
   await workbook.commit();
-  return finished;
 }
 
 async function writeSheet<K extends string>(
@@ -84,10 +90,7 @@ async function writeSheet<K extends string>(
 
 /** Streams the workbook: rows may be a generator over any number of records. */
 export async function writeTableTo<K extends string>(stream: Writable, spec: TableSpec<K>): Promise<void> {
-  const workbook = newWorkbook(stream);
-  await writeSheet(workbook, stream, spec);
-  if (spec.notes?.length) addLinesSheet(workbook, 'Ghi chú', spec.notes);
-  await workbook.commit();
+  await writeWorkbookTo(stream, [spec as unknown as TableSpec]);
 }
 
 /** An empty list to fill in: header, one marked example, lists to choose from, and a sheet of instructions. */

@@ -2,6 +2,7 @@ import { reportsApi } from '#contract/reports.ts';
 import { routes } from '#server/platform/http/routes.ts';
 import { attachToReport, detachFromReport } from '#server/processes/report-evidence.ts';
 import { correctReport, recountReport } from './correct.commands.ts';
+import { exportMatrix } from './matrix-export.reads.ts';
 import { reportMatrix } from './matrix.reads.ts';
 import { listOwed } from './owed.reads.ts';
 import { saveProfile } from './profile.commands.ts';
@@ -21,6 +22,7 @@ import { readTotals } from './totals.reads.ts';
 export const reportsRoutes = routes(reportsApi, {
   'GET /api/reports/owed': (context) => listOwed(context),
   'GET /api/reports/matrix': ({ query, ...context }) => reportMatrix(context, query),
+  'GET /api/reports/matrix.xlsx': ({ query, ...context }) => exportMatrix(context, query),
   'POST /api/reports': ({ body, ...command }) => beginReport(command, body),
   'GET /api/reports/:id': ({ params, ...context }) => readReport(context, params.id),
   'PUT /api/reports/:id': ({ params, body, ...command }) => saveReport(command, params.id, body),

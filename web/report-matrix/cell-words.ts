@@ -1,10 +1,10 @@
 import type { ApiResponse } from '../platform/api-client.ts';
 import type { CellState } from '../ui/matrix.tsx';
 import type { Tone } from '../ui/tone.ts';
-import { yearOf } from '#domain/kernel/day.ts';
-import type { Period } from '#domain/kernel/period.ts';
-import { periodWords, type PeriodKind } from '#domain/reports/report-period.ts';
-import { reportStateWords, type ReportState } from '#domain/reports/report.workflow.ts';
+import { isOverdue, isSent } from '#domain/reports/matrix-words.ts';
+import type { ReportState } from '#domain/reports/report.workflow.ts';
+
+export { flagsOf, isSent } from '#domain/reports/matrix-words.ts';
 
 export type MatrixAnswer = ApiResponse<'GET /api/reports/matrix'>;
 export type MatrixPeriod = MatrixAnswer['periods'][number];
@@ -21,13 +21,6 @@ export const shortStateWords: Record<ReportState, string> = {
   returned: 'Trả',
   accepted: 'Nhận',
 };
-
-const unsent: readonly ReportState[] = ['not_started', 'draft', 'approved', 'returned'];
-
-export const isSent = (cell: OwedCell): boolean => !unsent.includes(cell.state);
-
-/** Overdue: its day is past and it is not there. */
-export const isOverdue = (cell: OwedCell): boolean => cell.late && !isSent(cell);
 
 /** The colour of a report as it stands; the shape and the word stand beside it. */
 export function toneOf(cell: OwedCell): Tone {
@@ -46,45 +39,11 @@ const cellStates: Record<Tone, CellState> = {
 
 export const cellStateOf = (cell: OwedCell): CellState => cellStates[toneOf(cell)];
 
-/** What is remarkable about a report beside its state, in words. */
-export function flagsOf(cell: OwedCell): string[] {
-  return [
-    cell.late ? (isSent(cell) ? 'gửi muộn' : 'quá hạn') : null,
-    cell.hollow === 'copied' ? 'chép kỳ trước' : null,
-    cell.hollow === 'empty' ? 'không có nội dung' : null,
-    cell.corrected ? 'đã sửa sau khi nhận' : null,
-    cell.nothingToReport ? 'không phát sinh' : null,
-  ].filter((flag) => flag !== null);
-}
-
-/** The same, as short as a cell needs it; the most telling one. */
+/** What is remarkable about a report, as short as a cell needs it; the most telling one. */
 export function shortFlag(cell: OwedCell): string {
   if (cell.hollow === 'copied') return 'chép';
   if (cell.hollow === 'empty') return 'rỗng';
   if (cell.corrected) return 'đã sửa';
   if (cell.late) return isSent(cell) ? 'muộn' : 'quá hạn';
   return cell.nothingToReport ? 'không có' : '';
-}
-
-/** "Đã gửi, gửi muộn". */
-export function cellWords(cell: OwedCell): string {
-  return [reportStateWords[cell.state], ...flagsOf(cell)].join(', ');
-}
-
-/** "T3/2026", "Quý I/2026", "6T đầu 2026": a period at the head of a narrow column. */
-export function shortPeriod(kind: PeriodKind, period: Period): string {
-  const year = yearOf(period.to);
-  const month = Number(period.from.slice(5, 7));
-  switch (kind) {
-    case 'month':
-      return `T${month}/${year}`;
-    case 'quarter':
-      return `Quý ${['I', 'II', 'III', 'IV'][(month - 1) / 3] ?? ''}/${year}`;
-    case 'half_year':
-      return `6T ${month === 1 ? 'đầu' : 'cuối'} ${year}`;
-    case 'year':
-      return `Năm ${year}`;
-    case 'custom':
-      return periodWords(kind, period);
-  }
 }

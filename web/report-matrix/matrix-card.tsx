@@ -6,14 +6,13 @@ import type { FormRow } from '../ui/report-choice.tsx';
 import { ToneShape } from '../ui/state-badge.tsx';
 import { formatDay } from '#domain/kernel/day.ts';
 import { formatNumber } from '#domain/kernel/numbers.ts';
+import { matrixWords, shareOf, shortPeriod } from '#domain/reports/matrix-words.ts';
 import { reportStates, reportStateWords } from '#domain/reports/report.workflow.ts';
 import {
   cellStateOf,
-  cellWords,
   type MatrixAnswer,
   type OwedCell,
   shortFlag,
-  shortPeriod,
   shortStateWords,
   toneOf,
 } from './cell-words.ts';
@@ -79,9 +78,10 @@ function Share({ part, whole }: { readonly part: number; readonly whole: number 
   );
 }
 
-/** Rounded down, so that only all is 100 %. */
+/** "97,4 %"; a dash where nothing is owed. */
 export function percent(part: number, whole: number): string {
-  return whole === 0 ? '–' : `${formatNumber(Math.floor((part / whole) * 1000) / 10, 1)} %`;
+  const share = shareOf(part, whole);
+  return share === null ? '–' : `${formatNumber(Math.round(share * 1000) / 10, 1)} %`;
 }
 
 const notOwed: MatrixCell = {
@@ -98,7 +98,7 @@ function matrixCell(cell: OwedCell | null): MatrixCell {
   return {
     state: cellStateOf(cell),
     text: [shortStateWords[cell.state], flag].filter(Boolean).join(' '),
-    words: cellWords(cell),
+    words: matrixWords(cell),
     link: cell.reportId === null ? null : `/bao-cao/${cell.reportId}`,
     content: (
       <span className={styles.cell}>

@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { apiHref } from '../platform/api-client.ts';
 import { useApiQuery } from '../platform/api-hooks.ts';
 import { useUrlState } from '../platform/url-state.ts';
 import { AskedDayField, useAskedDay } from '../ui/asked-day.tsx';
@@ -10,11 +11,12 @@ import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Loaded } from '../ui/record-page.tsx';
 import { type FormRow, FormSelect, useChosenForm } from '../ui/report-choice.tsx';
 import { ReportsNav } from '../ui/reports-nav.tsx';
-import { PrintButton } from '../ui/small-actions.tsx';
+import { ExportButton, PrintButton } from '../ui/small-actions.tsx';
 import { TablePager } from '../ui/data-table-parts.tsx';
 import { useTableUrl } from '../ui/table-url.ts';
 import { UnitPicker } from '../ui/unit-picker.tsx';
-import { isOverdue, type MatrixAnswer } from './cell-words.ts';
+import { isOverdue } from '#domain/reports/matrix-words.ts';
+import type { MatrixAnswer } from './cell-words.ts';
 import { MatrixCard } from './matrix-card.tsx';
 import { PeriodCard } from './period-card.tsx';
 import styles from './report-matrix.module.css';
@@ -22,12 +24,20 @@ import styles from './report-matrix.module.css';
 /** Who has reported and who has not: units × periods of a form, and one period with what may be done about it. */
 export function ReportMatrixPage() {
   const { list, items, chosen } = useChosenForm();
+  const asked = useAskedMatrix(chosen?.id ?? '');
   return (
     <>
       <PageHead
         title="Theo dõi báo cáo"
         subtitle="Đơn vị nào đã gửi, đơn vị nào chậm; mẫu số là các đơn vị phải gửi vào ngày cuối của từng kỳ"
-        actions={<PrintButton />}
+        actions={
+          <>
+            {chosen !== null && (
+              <ExportButton href={apiHref('GET /api/reports/matrix.xlsx', { query: asked })} />
+            )}
+            <PrintButton />
+          </>
+        }
       />
       <ReportsNav here="matrix" />
       <Loaded query={list}>
@@ -47,30 +57,32 @@ export function ReportMatrixPage() {
   );
 }
 
+/** The units, periods and day that the address asks for: the page and its Excel file are about the same. */
+function useAskedMatrix(formId: string) {
+  const { words } = useUrlState();
+  const day = useAskedDay();
+  const { within, ky } = words;
+  return {
+    formId,
+    ...(within !== undefined && { within }),
+    ...(day !== null && { day }),
+    ...(ky !== undefined && yearsAround(ky)),
+  };
+}
+
 const SIZE = 200;
 
 function FormMatrix({ items, form }: { readonly items: readonly FormRow[]; readonly form: FormRow }) {
-  const { words } = useUrlState();
-  const day = useAskedDay();
+  const asked = useAskedMatrix(form.id);
   const table = useTableUrl({ size: SIZE });
-  const within = words['within'];
   const matrix = useApiQuery(
     'GET /api/reports/matrix',
-    {
-      query: {
-        formId: form.id,
-        page: table.page,
-        size: SIZE,
-        ...(within !== undefined && { within }),
-        ...(day !== null && { day }),
-        ...(words['ky'] !== undefined && yearsAround(words['ky'])),
-      },
-    },
+    { query: { ...asked, page: table.page, size: SIZE } },
     { keepPrevious: true },
   );
   return (
     <div className="k-stack">
-      <Choices items={items} form={form} within={within} />
+      <Choices items={items} form={form} within={asked.within} />
       {matrix.problem !== null ? (
         <ProblemAlert problem={matrix.problem} onRetry={() => void matrix.reload()} />
       ) : matrix.data === undefined || matrix.data.form.id !== form.id ? (

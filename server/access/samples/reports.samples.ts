@@ -113,6 +113,12 @@ export const reportsSamples: Samples<
       args: ({ near }) => ({ query: { formId: near.reportFormId } }),
     },
   ],
+  'GET /api/reports/matrix.xlsx': [
+    {
+      rule: reaches('unit_report.read', 'town'),
+      args: ({ near }) => ({ query: { formId: near.reportFormId } }),
+    },
+  ],
   'POST /api/reports': [
     { rule: writes, args: (world) => ({ body: { ...period(world), unitId: world.units.commune } }) },
   ],

@@ -1,0 +1,59 @@
+import { yearOf } from '#domain/kernel/day.ts';
+import type { Period } from '#domain/kernel/period.ts';
+import { periodWords, type PeriodKind } from './report-period.ts';
+import { reportStateWords, type ReportState } from './report.workflow.ts';
+
+/** A report that is owed, begun or not, as the matrix of units and periods shows it. */
+export interface MatrixReport {
+  readonly state: ReportState;
+  readonly late: boolean;
+  readonly hollow: 'copied' | 'empty' | null;
+  readonly corrected: boolean;
+  readonly nothingToReport: boolean;
+}
+
+const unsent: readonly ReportState[] = ['not_started', 'draft', 'approved', 'returned'];
+
+export const isSent = (report: MatrixReport): boolean => !unsent.includes(report.state);
+
+/** Overdue: its day is past and it is not there. */
+export const isOverdue = (report: MatrixReport): boolean => report.late && !isSent(report);
+
+/** What is remarkable about a report beside its state, in words. */
+export function flagsOf(report: MatrixReport): string[] {
+  return [
+    report.late ? (isSent(report) ? 'gửi muộn' : 'quá hạn') : null,
+    report.hollow === 'copied' ? 'chép kỳ trước' : null,
+    report.hollow === 'empty' ? 'không có nội dung' : null,
+    report.corrected ? 'đã sửa sau khi nhận' : null,
+    report.nothingToReport ? 'không phát sinh' : null,
+  ].filter((flag) => flag !== null);
+}
+
+/** "Đã gửi, gửi muộn". */
+export function matrixWords(report: MatrixReport): string {
+  return [reportStateWords[report.state], ...flagsOf(report)].join(', ');
+}
+
+/** A share of one, rounded down to tenths of a percent, so that only all is 100 %; null where nothing is owed. */
+export function shareOf(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.floor((part / whole) * 1000) / 1000;
+}
+
+/** "T3/2026", "Quý I/2026", "6T đầu 2026": a period at the head of a narrow column. */
+export function shortPeriod(kind: PeriodKind, period: Period): string {
+  const year = yearOf(period.to);
+  const month = Number(period.from.slice(5, 7));
+  switch (kind) {
+    case 'month':
+      return `T${month}/${year}`;
+    case 'quarter':
+      return `Quý ${['I', 'II', 'III', 'IV'][(month - 1) / 3] ?? ''}/${year}`;
+    case 'half_year':
+      return `6T ${month === 1 ? 'đầu' : 'cuối'} ${year}`;
+    case 'year':
+      return `Năm ${year}`;
+    case 'custom':
+      return periodWords(kind, period);
+  }
+}

@@ -1,0 +1,108 @@
+import ExcelJS from 'exceljs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startKheo, type Kheo } from '#server/testing/kheo.ts';
+import { readyForm, sendReport, writeReport } from '#server/testing/reports.ts';
+import { foundTown, type Town } from '#server/testing/town.ts';
+import { zipParts } from '#server/testing/zip-parts.ts';
+
+let kheo: Kheo;
+let town: Town;
+let formId: string;
+const villages = 120;
+
+beforeAll(async () => {
+  kheo = await startKheo({ today: '2026-04-03' });
+  town = await foundTown(kheo);
+  await kheo.given.unit({ name: '=1+1', kind: 'commune_committee', parentId: town.town });
+  for (let at = 0; at < villages; at += 1)
+    await kheo.given.unit({ name: `@Đảng bộ xã số ${at}`, kind: 'commune_committee', parentId: town.town });
+  const body = readyForm('dvk-thang', { ownerUnitId: town.town, askedFrom: '2026-01-01' });
+  ({ id: formId } = await (await kheo.as('thuongtruc')).call('POST /api/report-forms', { body }));
+  const xuan = { formId, unitId: town.xuan };
+  for (const periodFrom of ['2026-02-01', '2026-03-01'])
+    await sendReport(kheo, 'xuan', await writeReport(kheo, 'xuan', { ...xuan, periodFrom }));
+});
+afterAll(() => kheo.stop());
+
+async function file(username: string, query: Record<string, string> = {}): Promise<Buffer> {
+  const answer = await (
+    await kheo.as(username)
+  ).try('GET /api/reports/matrix.xlsx', { query: { formId, ...query } });
+  expect(answer.status).toBe(200);
+  return answer.raw;
+}
+
+/** A sheet as lines of what stands in its cells, its title left out. */
+async function sheet(bytes: Buffer, name: string): Promise<unknown[][]> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes as never);
+  const rows: unknown[][] = [];
+  book.getWorksheet(name)?.eachRow((row, at) => {
+    if (at > 1) rows.push((row.values as unknown[]).slice(1));
+  });
+  return rows;
+}
+
+describe('the matrix as Excel', () => {
+  it('holds every unit, not the page that is seen, with the words and the due day of each period', async () => {
+    const [head, ...rows] = await sheet(await file('thuongtruc'), 'Đơn vị và kỳ');
+    expect(head).toEqual([
+      'STT',
+      'Mã đơn vị',
+      'Đơn vị',
+      'Cấp trên',
+      'T1/2026\nhạn 06/02/2026',
+      'T2/2026\nhạn 06/03/2026',
+      'T3/2026\nhạn 07/04/2026',
+      'T4/2026\nhạn 08/05/2026',
+      'Kỳ quá hạn chưa gửi',
+    ]);
+    expect(rows.length).toBe(4 + 1 + villages);
+    const xuan = rows.find((row) => row[2] === 'Đảng bộ phường Hương Xuân');
+    expect(xuan?.slice(3)).toEqual([
+      'Thị ủy Hương Trà',
+      'Chưa bắt đầu, quá hạn',
+      'Đã gửi, gửi muộn',
+      'Đã gửi, chép kỳ trước',
+      'Chưa bắt đầu',
+      1,
+    ]);
+  });
+
+  it('says of each period what is out of what, as the screen does', async () => {
+    const screen = await (
+      await kheo.as('thuongtruc')
+    ).call('GET /api/reports/matrix', { query: { formId, size: 1 } });
+    const [, ...rows] = await sheet(await file('thuongtruc'), 'Tổng theo kỳ');
+    expect(rows.map((row) => [row[0], row[2], row[3], row[5], row[7], row[8]])).toEqual(
+      screen.periods.map((one) => [
+        one.words,
+        one.expected,
+        one.received,
+        one.onTime,
+        one.hollow,
+        one.nothingToReport,
+      ]),
+    );
+    expect(rows[2]?.[4]).toBe(Math.floor((1 / (5 + villages)) * 1000) / 1000);
+  });
+
+  it('asks the same question: periods, scope; and shows a unit its own line alone', async () => {
+    const march = { from: '2026-03-01', to: '2026-03-31', within: town.xuan };
+    const [head, ...rows] = await sheet(await file('thuongtruc', march), 'Đơn vị và kỳ');
+    expect(head?.filter((cell) => String(cell).startsWith('T'))).toHaveLength(1);
+    expect(rows.map((row) => row[2])).toEqual(['Đảng bộ phường Hương Xuân']);
+    const own = await sheet(await file('chu'), 'Đơn vị và kỳ');
+    expect(own.slice(1).map((row) => row[2])).toEqual(['Đảng bộ phường Hương Chữ']);
+  });
+
+  it('holds no formula, whatever a unit is called, and is noted in the audit trail', async () => {
+    const parts = [...(await zipParts(await file('thuongtruc'))).values()].join();
+    expect(parts).toContain('=1+1');
+    expect(parts).not.toContain('<f>');
+    const { rows } = await kheo.connection.pool.query(
+      `select count(*)::int as count from audit_entry where endpoint = 'GET /api/reports/matrix.xlsx' and outcome = 'done'`,
+    );
+    expect(rows[0].count).toBeGreaterThan(0);
+  });
+});
