@@ -1,5 +1,5 @@
 import { addToTotals, recomputeTotals } from '#server/reports/totals.store.ts';
-import { upperTotals } from '#server/reports/upper-totals.reads.ts';
+import { keptLevels } from '#server/reports/level-totals.reads.ts';
 import { interleave, quantile, spread, type Timed } from './measure.ts';
 import { buildRivals, duckRival, postgresRivals, type RolledUp } from './reports-rivals.ts';
 import { formContent, month, width, type ReportingNation } from './reports-nation.ts';
@@ -19,9 +19,9 @@ export async function measureRollUp(nation: ReportingNation, rounds: number): Pr
   const duck = await duckRival(nation.admin.pool);
   const [wide, tall] = postgresRivals(pool);
   if (!wide || !tall) throw new Error('no rivals');
-  const at = { formId: nation.formIds.village, periodFrom: month.from };
+  const at = { formId: nation.formIds.village, periodFrom: month.from, toDepth: 3 };
   const ours = async (): Promise<RolledUp> =>
-    new Map([...(await upperTotals(db, at))].map(([unitId, { sums }]) => [unitId, sums]));
+    new Map([...(await keptLevels(db, at))].map(([unitId, { sums }]) => [unitId, sums]));
   console.log(`\nOne month of the nation: ${upperUnits} upper units × ${width} figures of 100,000 villages`);
   const timed = await interleave<RolledUp>(
     { ours, [wide.name]: wide.rollUp, [duck.name]: duck.rollUp, [tall.name]: tall.rollUp },

@@ -8,6 +8,7 @@ import type { Db } from '#server/platform/database/db.ts';
 import { sql, type RawBuilder } from 'kysely';
 import { exactArray } from './exact.reads.ts';
 import type { StoredReport } from './report-record.reads.ts';
+import { stepUnit, sumsOf, widthOf } from './total-sums.reads.ts';
 import { lockTotals } from './totals-lock.reads.ts';
 
 const lanes = 16;
@@ -111,28 +112,6 @@ async function noteRecomputation(
 
 export const keptDifferences = 100;
 
-/** How many figures the longest row of a period has; rows of an earlier version of its form may be shorter. */
-async function widthOf(tx: Db, at: { formId: string; periodFrom: Day }): Promise<number> {
-  const { rows } = await sql<{ width: number }>`
-    select greatest(
-      (select max(cardinality(contribution)) from report
-        where form_id = ${at.formId}::uuid and period_from = ${at.periodFrom}::date),
-      (select max(cardinality(sums)) from report_total
-        where form_id = ${at.formId}::uuid and period_from = ${at.periodFrom}::date), 0) as width`.execute(
-    tx,
-  );
-  return rows[0]?.width ?? 0;
-}
-
-/** `sum_figures` written out for a width: many times as fast over many rows. */
-function sumsOf(column: string, width: number): RawBuilder<unknown> {
-  const each = Array.from(
-    { length: width },
-    (_, index) => sql`coalesce(sum(${sql.ref(column)}[${sql.lit(index + 1)}]), 0)::bigint`,
-  );
-  return sql`array[${sql.join(each)}]::bigint[]`;
-}
-
 /** Every unit's total of a period, straight from the reports and the places of the period's last day. */
 function countedTotals(at: { formId: string; periodFrom: Day }, width: number) {
   return sql`
@@ -141,7 +120,7 @@ function countedTotals(at: { formId: string; periodFrom: Day }, width: number) {
     join unit_place as place on place.unit_id = report.unit_id and place.tree = 'main'
       and place.valid_from <= report.period_to and (place.valid_to is null or place.valid_to > report.period_to)
     cross join lateral generate_series(1, length(place.path) / 6) as step(depth)
-    join unit as above on above.serial = ('x' || lpad(substr(place.path, step.depth * 6 - 5, 6), 8, '0'))::bit(32)::int
+    join unit as above on ${stepUnit}
     where report.form_id = ${at.formId}::uuid and report.period_from = ${at.periodFrom}::date
       and report.state in ('submitted', 'accepted')
     group by above.id, step.depth`;

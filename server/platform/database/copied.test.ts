@@ -39,10 +39,21 @@ it('sees what its transaction wrote, and a value with a quote stays a value', as
       tx,
     );
     const [row] = [
-      ...(await copied(tx, sql`select word from said where word = ${sql.lit("a'); drop table said; --")}`)),
+      ...(await copied(
+        tx,
+        sql`select word from said where word = ${"a'); drop table said; --"} and ${2} > 1`,
+      )),
     ];
     expect(row?.[0]?.toString()).toBe("a'); drop table said; --");
   });
+});
+
+it('takes texts, numbers and null, and nothing else', async () => {
+  const [row] = [
+    ...(await copied(connection.db, sql`select ${"$1 \\ '2"}::text, ${-3}::int, ${null}::text`)),
+  ];
+  expect([row?.[0]?.toString(), row?.[1]?.readInt32BE(), row?.[2]]).toEqual(["$1 \\ '2", -3, null]);
+  await expect(copied(connection.db, sql`select ${['a']}::text[]`)).rejects.toThrow(TypeError);
 });
 
 it('fails as any statement does, and the connection is as good as before', async () => {

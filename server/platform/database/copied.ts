@@ -1,6 +1,6 @@
-import { type RawBuilder, sql } from 'kysely';
+import { CompiledQuery, type RawBuilder } from 'kysely';
+import { escapeLiteral, type PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import type { PoolClient } from 'pg';
 import type { Db } from './db.ts';
 
 const mark = '/* copied */';
@@ -10,14 +10,24 @@ export type CopiedRow = readonly (Buffer | null)[];
 
 /**
  * Rows as the database keeps them: whole numbers highest byte first, text as it stands. Where hundreds of kilobytes of
- * figures are read, writing and reading them as text takes most of the time. COPY knows no parameters: values are
- * given by `sql.lit`.
+ * figures are read, writing and reading them as text takes most of the time. Values are texts, numbers or null.
  */
 export async function copied(db: Db, query: RawBuilder<unknown>): Promise<Iterable<CopiedRow>> {
-  const { rows } = await sql<{
-    bytes: Buffer;
-  }>`copy (${query}) to stdout (format binary) ${sql.raw(mark)}`.execute(db);
+  const { rows } = await db.executeQuery<{ bytes: Buffer }>(
+    CompiledQuery.raw(`copy (${written(query.compile(db))}) to stdout (format binary) ${mark}`),
+  );
   return rowsOf(rows[0]?.bytes ?? Buffer.alloc(0));
+}
+
+/** COPY knows no parameters: each value is written in its place. */
+function written({ sql, parameters }: CompiledQuery): string {
+  return sql.replaceAll(/\$(\d+)/g, (_, place: string) => {
+    const value = parameters[Number(place) - 1];
+    if (value === null) return 'null';
+    if (typeof value === 'string') return escapeLiteral(value);
+    if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+    throw new TypeError(`a value of type ${typeof value} is not copied out`);
+  });
 }
 
 export function isCopied(statement: unknown): statement is string {

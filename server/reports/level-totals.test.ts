@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
-import { upperTotals } from './upper-totals.reads.ts';
+import { keptLevels } from './level-totals.reads.ts';
 
 const formId = '0199c000-0000-7000-8000-000000000001';
 const beyondExactNumbers = 2n ** 53n + 1n;
@@ -40,11 +40,13 @@ async function takeUp(unit: string, lane: number, sums: readonly bigint[]): Prom
 }
 
 it('adds the lanes of the three uppermost levels, exactly, also of rows that are shorter', async () => {
-  expect((await upperTotals(kheo.connection.db, { formId, periodFrom: '2026-01-01' })).size).toBe(0);
+  expect((await keptLevels(kheo.connection.db, { formId, periodFrom: '2026-01-01', toDepth: 3 })).size).toBe(
+    0,
+  );
   await takeUp('village', 3, [1n, -5n, beyondExactNumbers]);
   await takeUp('other village', 9, [10n, 2n]);
   await takeUp('village', 3, [100n, 0n, 1n]);
-  const totals = await upperTotals(kheo.connection.db, { formId, periodFrom: '2026-01-01' });
+  const totals = await keptLevels(kheo.connection.db, { formId, periodFrom: '2026-01-01', toDepth: 3 });
   const whole = { reports: 3, sums: [111n, -3n, beyondExactNumbers + 1n] };
   expect(
     Object.fromEntries([...totals].map(([id, { reports, sums }]) => [id, { reports, sums: [...sums] }])),
