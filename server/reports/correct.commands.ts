@@ -86,6 +86,7 @@ async function freezeAgain(
     {
       ...given,
       figures,
+      asCounted: action === 'correct',
       saysNothing,
       hollow,
       saysAtLast: action === 'correct' && saidNothing && hollow === null,

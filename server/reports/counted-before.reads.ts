@@ -4,48 +4,129 @@ import { countedStates } from '#domain/reports/report.workflow.ts';
 import { standsAt } from '#server/organisations/within-scope.reads.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql, type RawBuilder } from 'kysely';
+import { kindsAsked, type FormRecord } from './form-record.reads.ts';
 
 /**
- * A unit that sent its report and was then merged into another is gone, and its records lie below its heir, which owes
- * the same report for the same period. What it sent stays and goes up with the heir's: the heir counts the rest.
+ * Units are merged, split and moved in the middle of a period, after some have sent their report. What they sent stays
+ * and goes up; whoever has their records by now, and owes the same report for the same period, counts the rest.
  */
 export interface HeirAsked {
-  readonly form: { readonly id: string };
+  readonly form: Pick<FormRecord, 'id' | 'revisions'>;
   readonly unitId: string;
   readonly period: Period;
 }
 
-/** Reports of the same form and period by units that are gone into this one by a day, with the day they count to. */
-function sentByGone(asked: HeirAsked, day: Day): RawBuilder<unknown> {
-  const top = sql`(select top.path from unit_place as top where top.unit_id = ${asked.unitId}::uuid and ${standsAt('top', day)})`;
-  return sql`
-    select sent.* from unit_place as gone
-    cross join lateral (
-      select report.unit_id, report.submitted_at as sent_at,
-        least(report.period_to, (report.submitted_at at time zone 'Asia/Ho_Chi_Minh')::date) as sent_on
-      -- Named with its schema: in a query of a day gone by, "report" is that day’s.
-      from public.report as report where report.form_id = ${asked.form.id}::uuid and report.period_from = ${asked.period.from}::date
-        and report.unit_id = gone.unit_id and report.state = any(${[...countedStates]}::text[])
-      limit 1
-    ) as sent
-    where ${standsAt('gone', day)} and not gone.stands and gone.path > ${top} and gone.path < ${top} || 'g'`;
+/**
+ * Units with or below the one asked, by a day, that came to their place within the period: what they hold may have been
+ * counted elsewhere. Most units have stood where they are for years, and are passed over.
+ */
+function arrived({ unitId, period }: HeirAsked, day: Day): RawBuilder<unknown> {
+  const top = sql`(select top.path from unit_place as top where top.unit_id = ${unitId}::uuid and ${standsAt('top', day)})`;
+  return sql`unit_place as area
+    where ${standsAt('area', day)} and area.path >= ${top} and area.path < ${top} || 'g'
+      and area.valid_from > ${period.from}::date`;
 }
 
-/** Every unit that lay with one of them when it sent: columns unit_id, sent_at, sent_on, each unit once. */
-export function countedBefore(asked: HeirAsked, day: Day): RawBuilder<unknown> {
-  const stood = (place: string) => sql`${sql.ref(`${place}.tree`)} = 'main'
-    and ${sql.ref(`${place}.valid_from`)} <= sent.sent_on
-    and (${sql.ref(`${place}.valid_to`)} is null or ${sql.ref(`${place}.valid_to`)} > sent.sent_on)`;
+/** Where a unit stood, or where its records lay, within the period: rows named `was`. */
+function placesIn(period: Period, unitId: string): RawBuilder<unknown> {
+  return sql`select was.path, was.valid_from, was.valid_to from unit_place as was
+    where was.unit_id = ${sql.ref(unitId)} and was.tree = 'main' and was.valid_from <= ${period.to}::date
+      and (was.valid_to is null or was.valid_to > ${period.from}::date)`;
+}
+
+const counted = sql`array[${sql.join(countedStates.map((state) => sql.lit(state)))}]`;
+
+/** The unit that a step of a path names. */
+const namedBy = (unit: string, step: string) =>
+  sql`${sql.ref(`${unit}.serial`)} = ('x' || lpad(substr(was.path, ${sql.ref(`${step}.depth`)} * 6 - 5, 6), 8, '0'))::bit(32)::int`;
+
+/**
+ * The report of another unit that counted what lay at a place named `was`: the nearest reporting unit from there up, on
+ * the day on which it counted. A unit that is gone counted by the tree that it stood in, also where the act that ended
+ * it was told later. Of two that may have counted the same, the one that was sent when the other counted has it; where
+ * each was sent when the other counted, the one that was sent first.
+ */
+function countedThere(asked: HeirAsked): RawBuilder<unknown> {
+  const { form, unitId, period } = asked;
+  const kinds = [...kindsAsked(form, period.from)];
   return sql`
-    select below.unit_id, max(sent.sent_at) as sent_at, max(sent.sent_on) as sent_on
-    from (${sentByGone(asked, day)}) as sent
-    join unit_place as above on above.unit_id = sent.unit_id and ${stood('above')}
-    -- Kept apart, so that hardly ever anything is looked at: most units have no such predecessor.
+    select sent.unit_id, sent.counted_at as sent_at, least(sent.period_to, moment.on_day) as sent_on,
+      stood.day as stood_on, sent.submitted_at
+    from (select * from generate_series(1, length(was.path) / 6) as depth limit 20) as step
+    join unit as above on ${namedBy('above', 'step')}
+    -- Named with its schema: in a query of a day gone by, "report" is that day’s.
+    join public.report as sent on sent.form_id = ${form.id}::uuid and sent.period_from = ${period.from}::date
+      and sent.unit_id = above.id and sent.unit_id <> ${unitId}::uuid and sent.state = any(${counted})
     cross join lateral (
-      select unit_id from unit_place as below
-      where ${stood('below')} and below.path >= above.path and below.path < above.path || 'g' offset 0
-    ) as below
-    group by below.unit_id`;
+      select (sent.counted_at at time zone 'Asia/Ho_Chi_Minh')::date as on_day,
+        (select case when bool_and(valid_to is not null) then max(valid_to) - 1 end
+          from unit_version as version where version.unit_id = above.id) as last_day
+    ) as moment
+    cross join lateral (select least(sent.period_to, moment.on_day, moment.last_day) as day) as stood
+    where was.valid_from <= stood.day and (was.valid_to is null or was.valid_to > stood.day)
+      and not exists (
+        select 1 from generate_series(step.depth + 1, length(was.path) / 6) as lower(depth)
+        join unit as nearer on ${namedBy('nearer', 'lower')}
+        join unit_version as version on version.unit_id = nearer.id and version.kind = any(${kinds}::text[])
+          and version.valid_from <= stood.day and (version.valid_to is null or version.valid_to > stood.day))
+      and not exists (
+        select 1 from public.report as own
+        where own.form_id = ${form.id}::uuid and own.period_from = ${period.from}::date and own.unit_id = ${unitId}::uuid
+          and ${countedWhen('own', 'sent')} and (not ${countedWhen('sent', 'own')} or ${firstSent('own')} < ${firstSent('sent')}))`;
+}
+
+/** That a report counted above at the moment when another was counted. */
+function countedWhen(report: string, other: string): RawBuilder<boolean> {
+  return sql`coalesce((
+    select entry.to_state from history_entry as entry
+    where entry.subject_type = 'unit_report' and entry.subject_id = ${sql.ref(`${report}.id`)} and entry.to_state is not null
+      and entry.at <= ${sql.ref(`${other}.counted_at`)}
+    order by entry.seq desc limit 1), 'draft') = any(${counted})`;
+}
+
+const firstSent = (report: string) =>
+  sql`(select first.at from report_revision as first where first.report_id = ${sql.ref(`${report}.id`)} and first.revision = 1)`;
+
+/** Units whose practices another report has counted: columns unit_id, sent_at, sent_on, each unit once. */
+export function countedBefore(asked: HeirAsked, day: Day): RawBuilder<unknown> {
+  return sql`
+    select area.unit_id, max(sent.sent_at) as sent_at, max(sent.sent_on) as sent_on
+    from (select area.unit_id from ${arrived(asked, day)} offset 0) as area
+    cross join lateral (${placesIn(asked.period, 'area.unit_id')} offset 0) as was
+    cross join lateral (${countedThere(asked)} offset 0) as sent
+    group by area.unit_id`;
+}
+
+/**
+ * Practices that a split gave to a unit with or below the one asked within the period: each goes by where it was kept
+ * itself. Columns practice_id, sent_at, sent_on; the moments are null where no report has counted it.
+ */
+export function givenSince(asked: HeirAsked, day: Day): RawBuilder<unknown> {
+  return sql`
+    select held.practice_id, max(sent.sent_at) as sent_at, max(sent.sent_on) as sent_on
+    ${given(asked, day)}
+    group by held.practice_id`;
+}
+
+function given(asked: HeirAsked, day: Day): RawBuilder<unknown> {
+  const { unitId, period } = asked;
+  const top = sql`(select top.path from unit_place as top where top.unit_id = ${unitId}::uuid and ${standsAt('top', day)})`;
+  return sql`
+    from unit_place as area
+    cross join lateral (
+      select held.practice_id from practice_holding as held
+      where held.unit_id = area.unit_id and held.valid_from > ${period.from}::date and held.valid_from <= ${day}::date
+        and (held.valid_to is null or held.valid_to > ${day}::date) offset 0
+    ) as held
+    left join lateral (
+      select sent.* from practice_holding as keeping
+      cross join lateral (${placesIn(period, 'keeping.unit_id')} offset 0) as was
+      cross join lateral (${countedThere(asked)} offset 0) as sent
+      where keeping.practice_id = held.practice_id
+        and (keeping.valid_from is null or keeping.valid_from <= sent.stood_on)
+        and (keeping.valid_to is null or keeping.valid_to > sent.stood_on)
+    ) as sent on true
+    where ${standsAt('area', day)} and area.path >= ${top} and area.path < ${top} || 'g'`;
 }
 
 /** Whose reports count already what lies below a unit by now, and since when; for the words on its own report. */
@@ -55,7 +136,15 @@ export async function sentBefore(
   day: Day,
 ): Promise<{ unitId: string; sentOn: Day }[]> {
   const { rows } = await sql<{ unitId: string; sentOn: Day }>`
-    select unit_id as "unitId", (sent_at at time zone 'Asia/Ho_Chi_Minh')::date as "sentOn"
-    from (${sentByGone(asked, day)}) as sent order by sent_at, unit_id`.execute(db);
+    select sent.unit_id as "unitId", (max(sent.submitted_at) at time zone 'Asia/Ho_Chi_Minh')::date as "sentOn"
+    from (
+      select sent.unit_id, sent.submitted_at
+      from (select area.unit_id from ${arrived(asked, day)} offset 0) as area
+      cross join lateral (${placesIn(asked.period, 'area.unit_id')} offset 0) as was
+      cross join lateral (${countedThere(asked)} offset 0) as sent
+      union all
+      select sent.unit_id, sent.submitted_at ${given(asked, day)} and sent.unit_id is not null
+    ) as sent
+    group by sent.unit_id order by max(sent.submitted_at), sent.unit_id`.execute(db);
   return rows;
 }

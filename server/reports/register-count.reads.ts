@@ -9,7 +9,7 @@ import type { Db } from '#server/platform/database/db.ts';
 import { prepared } from '#server/platform/database/prepared.ts';
 import { factsOn } from '#server/practices/facts-on-day.reads.ts';
 import { sql, type CompiledQuery, type RawBuilder } from 'kysely';
-import { countedBefore } from './counted-before.reads.ts';
+import { countedBefore, givenSince } from './counted-before.reads.ts';
 import { kindsAsked, type FormRecord } from './form-record.reads.ts';
 
 export interface CountAsked {
@@ -84,6 +84,11 @@ function countStatement(
       'earlier.unit_id',
       'practice.unit_id',
     )
+    .leftJoin(
+      sql<{ practice_id: string }>`(${givenSince(asked, day)})`.as('given'),
+      'given.practice_id',
+      'practice.id',
+    )
     .select(
       wanted.flatMap((one, at) =>
         one === null ? [] : [sql<string>`coalesce(${one}, 0)::bigint::text`.as(`f${at}`)],
@@ -130,8 +135,9 @@ export function countedPractice(
     : sql`not ${countsEarlier} and ${conditionOf(measure, asked)}`;
   return sql`(practice.unit_id = any(array(${reportingArea(asked, asked.day)})) and ${inYearsOf(measure, asked)} and ${inField}
     and exists (
-      select 1 from (select practice.unit_id) as own
+      select 1 from (select practice.id, practice.unit_id) as own
       left join (${countedBefore(asked, asked.day)}) as earlier on earlier.unit_id = own.unit_id
+      left join (${givenSince(asked, asked.day)}) as given on given.practice_id = own.id
       where ${counts}))`;
 }
 
@@ -245,10 +251,14 @@ function firstMoment(action: string, otherwise: string): RawBuilder<unknown> {
 
 const firstSubmitted = firstMoment('submit', 'coalesce(practice.submitted_at, practice.created_at)');
 
-/** Registered already when a unit that is gone since then sent its report: it counts there. */
-const countsEarlier = sql`(earlier.sent_at is not null and ${firstSubmitted} < earlier.sent_at)`;
+/** When another report counted what a practice’s unit holds; one that a split gave away goes by itself. */
+const earlier = (moment: 'sent_at' | 'sent_on') =>
+  sql`(case when given.practice_id is null then ${sql.ref(`earlier.${moment}`)} else ${sql.ref(`given.${moment}`)} end)`;
+
+/** Registered already when the report of another unit that had it then was counted: it counts there. */
+const countsEarlier = sql`(${earlier('sent_at')} is not null and ${firstSubmitted} < ${earlier('sent_at')})`;
 
 /** Of such a practice, what was got together later is still to be counted. */
 function sinceEarlier(table: 'entry' | 'gift'): RawBuilder<unknown> {
-  return sql`(not ${countsEarlier} or ${sql.ref(`${table}.on_date`)} > earlier.sent_on)`;
+  return sql`(not ${countsEarlier} or ${sql.ref(`${table}.on_date`)} > ${earlier('sent_on')})`;
 }

@@ -132,6 +132,8 @@ export interface Frozen {
   /** "Không có nội dung báo cáo"; as it was without it. */
   readonly saysNothing?: boolean;
   readonly hollow: 'copied' | 'empty' | null;
+  /** Where what the register counted stays as it was. */
+  readonly asCounted?: boolean;
   /** Where it is being sent. */
   readonly sent?: boolean;
   /** Where it says something for the first time: only now it has been sent. */
@@ -163,7 +165,8 @@ export async function freezeFigures(
           ...kept,
           contribution: exactArray(contributionOf(indicators, frozen.figures)),
           figure_revision: revision,
-          counted_at: command.now,
+          // A correction counts nothing anew: what came to the register since is still nobody's.
+          ...(!frozen.asCounted && { counted_at: command.now }),
           ...(frozen.saysNothing !== undefined && { nothing_to_report: frozen.saysNothing }),
           hollow: frozen.hollow,
           ...(report.state === 'accepted' && { corrected_at: command.now }),
