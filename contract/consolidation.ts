@@ -1,7 +1,7 @@
 import { daySchema } from '#domain/kernel/day.ts';
 import { optionalShortText } from '#domain/kernel/text.ts';
 import { z } from 'zod';
-import { doneSchema, endpoints, idParams, idSchema } from './endpoint.ts';
+import { doneSchema, endpoints, idParams, idSchema, pageOf, pageQuery } from './endpoint.ts';
 import { figureSchema, periodSchema } from './reports.ts';
 import { fileRefSchema, instantSchema, unitRefSchema } from './shapes.ts';
 
@@ -29,24 +29,29 @@ export const consolidationApi = endpoints({
   'GET /api/consolidated-reports': {
     summary: 'Consolidated reports of a unit: drafts, issued ones, corrections',
     permission: 'unit_report.read',
-    query: z.object({ formId: idSchema.optional(), unitId: idSchema.optional() }),
-    response: z.object({
-      items: z.array(
-        z.object({
-          id: idSchema,
-          documentId: idSchema,
-          documentVersion: z.number().int(),
-          form: z.object({ id: idSchema, name: z.string() }),
-          unit: unitRefSchema,
-          period: periodSchema,
-          edition: z.number().int(),
-          correctionReason: z.string().nullable(),
-          symbol: z.string().nullable(),
-          issuedAt: instantSchema.nullable(),
-          missing: z.number().int(),
-        }),
-      ),
+    query: pageQuery.extend({
+      formId: idSchema.optional(),
+      unitId: idSchema.optional(),
+      documentId: idSchema.optional(),
+      /** Of the period that begins on this day, or of all others. */
+      periodFrom: daySchema.optional(),
+      otherThan: daySchema.optional(),
     }),
+    response: pageOf(
+      z.object({
+        id: idSchema,
+        documentId: idSchema,
+        documentVersion: z.number().int(),
+        form: z.object({ id: idSchema, name: z.string() }),
+        unit: unitRefSchema,
+        period: periodSchema,
+        edition: z.number().int(),
+        correctionReason: z.string().nullable(),
+        symbol: z.string().nullable(),
+        issuedAt: instantSchema.nullable(),
+        missing: z.number().int(),
+      }),
+    ),
   },
   'GET /api/consolidated-reports/:id': {
     summary:
@@ -68,6 +73,8 @@ export const consolidationApi = endpoints({
       /** As they were drafted, or issued; `now` is what reports below amount to today, where it differs. */
       figures: z.array(figureSchema),
       differs: z.boolean(),
+      /** Reports in it that the caller may read: out of so many units the same words are counted. */
+      reportCount: z.number().int(),
       sections: z.array(
         z.object({
           code: z.string(),
@@ -85,6 +92,8 @@ export const consolidationApi = endpoints({
           chosen: z.boolean(),
         }),
       ),
+      /** Practices that might stand as examples too, and have no room in the list. */
+      candidatesLeft: z.number().int(),
       /** Had not sent when it was drafted; `arrived`: of these, who has sent since. */
       missing: z.array(unitRefSchema),
       arrived: z.array(unitRefSchema),
@@ -102,28 +111,27 @@ export const consolidationApi = endpoints({
   'GET /api/paper-templates': {
     summary: 'Word templates of consolidated reports',
     permission: 'unit_report.read',
-    query: z.object({ formId: idSchema.optional() }),
-    response: z.object({
-      items: z.array(
-        z.object({
-          id: idSchema,
-          familyId: idSchema,
-          owner: unitRefSchema,
-          name: z.string(),
-          formId: idSchema.nullable(),
-          formName: z.string().nullable(),
-          revision: z.number().int(),
-          file: fileRefSchema,
-          placeholders: z.array(
-            z.object({ name: z.string(), known: z.boolean(), message: z.string().nullable() }),
-          ),
-          addedAt: instantSchema,
-          addedByName: z.string().nullable(),
-          retired: z.boolean(),
-          canManage: z.boolean(),
-        }),
-      ),
-    }),
+    /** With `offered`, only those that are not retired. */
+    query: pageQuery.extend({ formId: idSchema.optional(), offered: z.literal('yes').optional() }),
+    response: pageOf(
+      z.object({
+        id: idSchema,
+        familyId: idSchema,
+        owner: unitRefSchema,
+        name: z.string(),
+        formId: idSchema.nullable(),
+        formName: z.string().nullable(),
+        revision: z.number().int(),
+        file: fileRefSchema,
+        placeholders: z.array(
+          z.object({ name: z.string(), known: z.boolean(), message: z.string().nullable() }),
+        ),
+        addedAt: instantSchema,
+        addedByName: z.string().nullable(),
+        retired: z.boolean(),
+        canManage: z.boolean(),
+      }),
+    ),
   },
   'GET /api/paper-templates/starter.docx': {
     summary: 'A template to start from, with every place-holder of a form explained',

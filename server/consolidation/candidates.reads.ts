@@ -21,17 +21,24 @@ export interface Candidate {
 const mostCandidates = 200;
 const chosenPerField = 3;
 
+export interface Candidates {
+  readonly found: readonly Candidate[];
+  /** So many more there are; they have no room in the list. */
+  readonly left: number;
+}
+
 /** Practices of the period's years below a unit that were carried out: recognised ones first, then by score and evidence. */
 export async function candidates(
   db: Db,
   of: { unitId: string; period: Period; treeDay: Day; scope: UnitScope; chosenIds?: readonly string[] },
-): Promise<Candidate[]> {
+): Promise<Candidates> {
   const { unitId, period, treeDay, chosenIds = [] } = of;
-  const { rows } = await sql<Candidate>`
+  const { rows } = await sql<Candidate & { readonly all: number }>`
     select practice.id, practice.name, practice.base_field as "baseField", practice.state = 'recognised' as recognised,
       coalesce(owner.short_name, '') as "unitName",
       nullif(concat_ws(', ', nullif(trim(practice.place_text), ''), place_name.name), '') as "placeName",
-      (select count(*)::int from evidence where evidence.practice_id = practice.id and evidence.withdrawn_at is null) as "evidenceCount"
+      (select count(*)::int from evidence where evidence.practice_id = practice.id and evidence.withdrawn_at is null) as "evidenceCount",
+      (count(*) over ())::int as all
     from practice
     join campaign on campaign.id = practice.campaign_id
     join unit_place as here on here.unit_id = practice.unit_id and ${standsAt('here', treeDay)}
@@ -48,7 +55,10 @@ export async function candidates(
     order by practice.id = any(${[...chosenIds]}::uuid[]) desc, practice.state = 'recognised' desc, final.total desc nulls last,
       "evidenceCount" desc, practice.name_folded, practice.id
     limit ${mostCandidates}`.execute(db);
-  return rows;
+  return {
+    found: rows.map(({ all: _all, ...candidate }) => candidate),
+    left: (rows[0]?.all ?? 0) - rows.length,
+  };
 }
 
 /** What is shown where nobody has chosen: the first recognised ones of each field. */

@@ -19,9 +19,11 @@ export async function listConsolidations(
   context: ReadContext,
   query: ParsedQuery<Api['GET /api/consolidated-reports']>,
 ): Promise<ResponseOf<Api['GET /api/consolidated-reports']>> {
-  let found = context.db
-    .selectFrom('consolidation_report as report')
-    .innerJoin('document', 'document.id', 'report.document_id')
+  const matching = consolidationsOf(context, query);
+  const { total } = await matching
+    .select((of) => of.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await matching
     .select([
       'report.id',
       'report.form_id',
@@ -36,15 +38,13 @@ export async function listConsolidations(
       'document.version as document_version',
       sql<number>`cardinality(report.missing_unit_ids)`.as('missing'),
     ])
-    .where(withinScope('report.unit_id', context.caller.access.scope('unit_report.read')))
     .orderBy('report.period_from', 'desc')
     .orderBy('report.form_id')
     .orderBy('report.unit_id')
     .orderBy('report.edition', 'desc')
-    .limit(500);
-  if (query.formId !== undefined) found = found.where('report.form_id', '=', query.formId);
-  if (query.unitId !== undefined) found = found.where('report.unit_id', '=', query.unitId);
-  const rows = await found.execute();
+    .limit(query.size)
+    .offset((query.page - 1) * query.size)
+    .execute();
   const forms = await loadForms(context.db, { ids: [...new Set(rows.map((row) => row.form_id))] });
   const names = await namesOn(
     context,
@@ -52,6 +52,7 @@ export async function listConsolidations(
     rows.map((row) => row.unit_id),
   );
   return {
+    total,
     items: rows.flatMap((row) => {
       const form = forms.find((one) => one.id === row.form_id);
       if (!form) return [];
@@ -75,6 +76,22 @@ export async function listConsolidations(
   };
 }
 
+function consolidationsOf(
+  { db, caller }: ReadContext,
+  { formId, unitId, documentId, periodFrom, otherThan }: ParsedQuery<Api['GET /api/consolidated-reports']>,
+) {
+  let found = db
+    .selectFrom('consolidation_report as report')
+    .innerJoin('document', 'document.id', 'report.document_id')
+    .where(withinScope('report.unit_id', caller.access.scope('unit_report.read')));
+  if (formId !== undefined) found = found.where('report.form_id', '=', formId);
+  if (unitId !== undefined) found = found.where('report.unit_id', '=', unitId);
+  if (documentId !== undefined) found = found.where('report.document_id', '=', documentId);
+  if (periodFrom !== undefined) found = found.where('report.period_from', '=', periodFrom);
+  if (otherThan !== undefined) found = found.where('report.period_from', '<>', otherThan);
+  return found;
+}
+
 /** What a consolidated report was made of, and where what lies below it says something else today. */
 export async function readConsolidation(context: ReadContext, id: string): Promise<ConsolidationAnswer> {
   const record = await visibleConsolidation(context, id);
@@ -87,7 +104,7 @@ export async function readConsolidation(context: ReadContext, id: string): Promi
   const document = await documentOf(context, record.documentId);
   const names = await namesOn(context, { tree: await treeOn(db, record.treeDay, db) }, record.missingUnitIds);
   const figures = figuresOf(record, now);
-  const found = await candidates(db, {
+  const { found, left } = await candidates(db, {
     unitId: record.unitId,
     period,
     treeDay: now.treeDay,
@@ -113,6 +130,7 @@ export async function readConsolidation(context: ReadContext, id: string): Promi
     treeDay: record.treeDay,
     figures,
     differs: figures.some((one) => one.now !== null) || now.reports.length !== record.reportIds.length,
+    reportCount: readable.length,
     sections: revision.content.sections.map((section) => ({
       code: section.code,
       title: section.title,
@@ -129,6 +147,7 @@ export async function readConsolidation(context: ReadContext, id: string): Promi
       evidenceCount,
       chosen: document.practiceIds.includes(id),
     })),
+    candidatesLeft: left,
     missing: missing.map((unitId) => names.of(unitId)),
     arrived: missing.filter((unitId) => sent.has(unitId)).map((unitId) => names.of(unitId)),
     hollow: readable.flatMap((one) => (one.hollow === null ? [] : [{ unit: one.unit, kind: one.hollow }])),

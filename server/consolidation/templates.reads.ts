@@ -7,6 +7,7 @@ import { namesOn } from '#server/organisations/asked-day.reads.ts';
 import { withinScope } from '#server/organisations/within-scope.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { currentRevision, visibleForm } from '#server/reports/form-record.reads.ts';
+import { sql } from 'kysely';
 import { starterTemplate } from '#server/word/starter-template.ts';
 import { wordMediaType } from '#server/word/word-media-type.ts';
 
@@ -46,29 +47,25 @@ export async function listTemplates(
   query: ParsedQuery<Api['GET /api/paper-templates']>,
 ): Promise<ResponseOf<Api['GET /api/paper-templates']>> {
   const { access } = context.caller;
-  const { formId } = query;
-  let found = templates(context)
-    .where((where) =>
-      where.or([
-        withinScope('template.owner_unit_id', access.scope('unit_report.read')),
-        withinScope('template.owner_unit_id', access.ownersAbove('unit_report.read')),
-      ]),
-    )
+  const matching = templates(context).where(reachesCaller(context, query));
+  const { total } = await matching
+    .clearSelect()
+    .select((of) => of.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await matching
     .orderBy('template.name')
     .orderBy('template.family_id')
     .orderBy('template.revision', 'desc')
-    .limit(500);
-  if (formId !== undefined)
-    found = found.where((where) =>
-      where.or([where('template.form_id', '=', formId), where('template.form_id', 'is', null)]),
-    );
-  const rows = await found.execute();
+    .limit(query.size)
+    .offset((query.page - 1) * query.size)
+    .execute();
   const names = await namesOn(
     context,
     context,
     rows.map((row) => row.owner_unit_id),
   );
   return {
+    total,
     items: rows.map((row) => ({
       id: row.id,
       familyId: row.family_id,
@@ -91,6 +88,19 @@ export async function listTemplates(
       canManage: access.can('report_form.manage', row.owner_unit_id),
     })),
   };
+}
+
+/** Of offices of the caller or above; for a form also those that suit every form. */
+function reachesCaller(
+  { caller: { access } }: ReadContext,
+  { formId, offered }: ParsedQuery<Api['GET /api/paper-templates']>,
+) {
+  const form =
+    formId === undefined ? sql`true` : sql`(template.form_id = ${formId}::uuid or template.form_id is null)`;
+  return sql<boolean>`
+    (${withinScope('template.owner_unit_id', access.scope('unit_report.read'))}
+      or ${withinScope('template.owner_unit_id', access.ownersAbove('unit_report.read'))})
+    and ${form} and ${offered === 'yes' ? sql`template.retired_at is null` : sql`true`}`;
 }
 
 /** A template that reaches the caller: of an office of his, or of one above. */

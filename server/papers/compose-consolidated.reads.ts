@@ -12,7 +12,7 @@ export async function composeConsolidated(
   asked: { practiceIds: readonly string[]; correction: Correction | null },
 ): Promise<{ paper: Paper; practiceIds: string[]; examples: Candidate[] }> {
   const { db, caller } = context;
-  const found = await candidates(db, {
+  const { found } = await candidates(db, {
     unitId: gathered.unitId,
     period: gathered.period,
     treeDay: gathered.treeDay,

@@ -167,7 +167,7 @@ function sections(draft: ConsolidatedDraft, figures: Figures): Block[] {
     ...(part.code === 'profile' ? profileBlocks(draft.profile) : []),
     ...(part.code === figuresUnder ? resultBlocks(draft, figures) : []),
     ...fieldExamples(draft, part, figures),
-    ...wordBlocks(gathered, part, part.code === figuresUnder),
+    ...wordBlocks(draft, figures, { part, hasOther: part.code === figuresUnder }),
   ]);
   if (figuresUnder !== null) return told;
   const number = parts.filter((part) => part.level === 1).length + 1;
@@ -175,20 +175,62 @@ function sections(draft: ConsolidatedDraft, figures: Figures): Block[] {
 }
 
 /** The unit's own words, then those from below, each with its unit; says so where nobody wrote anything. */
-function wordBlocks(gathered: Gathered, part: OutlinePart, hasOther: boolean): Block[] {
+function wordBlocks(
+  { gathered }: ConsolidatedDraft,
+  figures: Figures,
+  { part, hasOther }: { part: OutlinePart; hasOther: boolean },
+): Block[] {
   const own = gathered.reports.find((one) => one.unit.id === gathered.unitId);
   const below = gathered.reports
     .filter((one) => one !== own)
-    .map((one) => ({ unitName: one.unit.shortName, words: one.narrative[part.code] ?? '' }))
+    .map((one) => ({ id: one.id, unitName: one.unit.shortName, words: one.narrative[part.code] ?? '' }))
     .filter((one) => one.words.trim() !== '');
+  const countOf = (same: readonly { id: string }[], at: number) =>
+    sameOfSent(gathered, figures, {
+      title: part.title,
+      key: `${part.code}.${at}`,
+      ids: same.map(({ id }) => id),
+    });
   const blocks = [
     ...blocksOfWords(own?.narrative[part.code] ?? ''),
     ...(below.length > 0 && hasOther ? [leadIn('Các đơn vị báo cáo:')] : []),
-    ...(below.length === 0 ? [] : quotedBlocks(below, '')),
+    ...(below.length === 0 ? [] : quotedBlocks(below, '', countOf)),
   ];
   if (blocks.length > 0 || part.isParent || hasOther) return blocks;
   return [
     paragraph(gathered.ownOnly ? 'Chưa có nội dung.' : 'Các đơn vị không nêu nội dung này trong báo cáo.'),
+  ];
+}
+
+/** "37/39 đơn vị": how many of those below that have sent wrote the same, each openable to their reports. */
+function sameOfSent(
+  gathered: Gathered,
+  figures: Figures,
+  same: { title: string; key: string; ids: readonly string[] },
+): (string | Run)[] {
+  const { form, period, unitId } = gathered;
+  const below = gathered.reports.filter((one) => one.unit.id !== unitId);
+  const link = totalsLink({ formId: form.id, periodFrom: period.from, unitId, day: linkedDay(gathered) });
+  return [
+    figures.of(`cung_viet.${same.key}`, {
+      label: 'Đơn vị cùng viết câu này',
+      definition: `Đơn vị trực thuộc có báo cáo trong tổng viết giống nhau ở phần “${same.title}”.`,
+      value: same.ids.length,
+      unit: 'đơn vị',
+      link,
+      ids: same.ids,
+    }),
+    '/',
+    figures.of('bao_cao.truc_thuoc', {
+      label: 'Đơn vị trực thuộc đã gửi báo cáo',
+      definition:
+        'Báo cáo của kỳ đã gửi và không bị trả lại của các đơn vị trực thuộc, không kể của chính đơn vị.',
+      value: below.length,
+      unit: 'đơn vị',
+      link,
+      ids: below.map((one) => one.id),
+    }),
+    ' đơn vị',
   ];
 }
 

@@ -6,11 +6,13 @@ import { usePermission } from '../platform/session.ts';
 import { formatInstant } from '../platform/time.ts';
 import { AppLink } from '../ui/app-link.tsx';
 import { Card, CardRow } from '../ui/card.tsx';
+import { TablePager } from '../ui/data-table-parts.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import type { FormRow } from '../ui/report-choice.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
+import { useTableUrl } from '../ui/table-url.ts';
 import { formatNumber } from '#domain/kernel/numbers.ts';
 import { ComposeDialog, type ComposeKind } from './compose-dialog.tsx';
 
@@ -40,14 +42,14 @@ function nextKind(ofPeriod: readonly Listed[]): ComposeKind {
 export function ConsolidatedList({ form, unit, period, missing }: ConsolidatedListProps) {
   const drafts = usePermission('document.draft');
   const [composing, setComposing] = useState(false);
-  const list = useApiQuery('GET /api/consolidated-reports', { query: { formId: form.id, unitId: unit.id } });
+  const list = useApiQuery('GET /api/consolidated-reports', {
+    query: { formId: form.id, unitId: unit.id, periodFrom: period.from, size: 200 },
+  });
   if (list.problem !== null)
     return <ProblemAlert problem={list.problem} onRetry={() => void list.reload()} />;
   if (list.data === undefined) return <PageSkeleton />;
-  const { items } = list.data;
-  const ofPeriod = items.filter((one) => one.period.from === period.from);
+  const ofPeriod = list.data.items;
   const kind = nextKind(ofPeriod);
-  const others = items.filter((one) => one.period.from !== period.from);
   const compose = drafts && (
     <Button variant={kind === 'anew' ? 'default' : 'filled'} onClick={() => setComposing(true)}>
       {composeWords[kind]}
@@ -69,13 +71,7 @@ export function ConsolidatedList({ form, unit, period, missing }: ConsolidatedLi
           </>
         )}
       </Card>
-      {others.length > 0 && (
-        <Card title="Các kỳ khác" flush>
-          {others.map((one) => (
-            <ConsolidatedRow key={one.id} one={one} />
-          ))}
-        </Card>
-      )}
+      <OtherPeriods formId={form.id} unitId={unit.id} except={period.from} />
       {composing && (
         <ComposeDialog
           at={{ form, unit, period }}
@@ -86,6 +82,33 @@ export function ConsolidatedList({ form, unit, period, missing }: ConsolidatedLi
         />
       )}
     </div>
+  );
+}
+
+interface OtherPeriodsProps {
+  readonly formId: string;
+  readonly unitId: string;
+  readonly except: string;
+}
+
+/** What the unit put together for other periods, page by page, the newest first. */
+function OtherPeriods({ formId, unitId, except }: OtherPeriodsProps) {
+  const table = useTableUrl({ size: 20 });
+  const list = useApiQuery(
+    'GET /api/consolidated-reports',
+    { query: { formId, unitId, otherThan: except, page: table.page, size: table.size } },
+    { keepPrevious: true },
+  );
+  if (list.problem !== null)
+    return <ProblemAlert problem={list.problem} onRetry={() => void list.reload()} />;
+  if (list.data === undefined || list.data.total === 0) return null;
+  return (
+    <Card title="Các kỳ khác" aside={formatNumber(list.data.total)} flush>
+      {list.data.items.map((one) => (
+        <ConsolidatedRow key={one.id} one={one} />
+      ))}
+      {list.data.total > table.size && <TablePager paging={table} total={list.data.total} exact />}
+    </Card>
   );
 }
 

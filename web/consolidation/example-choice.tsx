@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { usePermission } from '../platform/session.ts';
+import { AppLink } from '../ui/app-link.tsx';
 import { DataTable, type TableColumn } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
@@ -37,6 +38,13 @@ export function ExampleChoice({ report }: { readonly report: Consolidated }) {
           </EmptyState>
         }
       />
+      {report.candidatesLeft > 0 && (
+        <p className="k-small" role="note">
+          Bảng chỉ nêu {formatNumber(report.candidates.length)} mô hình đứng đầu: được công nhận, điểm cao,
+          nhiều minh chứng. Còn {formatNumber(report.candidatesLeft)} mô hình khác trong{' '}
+          <AppLink href={`/mo-hinh?unitId=${report.unit.id}`}>sổ mô hình</AppLink>.
+        </p>
+      )}
       {composing && (
         <ComposeDialog
           at={report}

@@ -13,8 +13,12 @@ interface SourceCardProps {
 /** Beside the paper of a consolidated report: the way back to the sentences and figures that it was made of. */
 export function SourceCard({ documentId, unitId }: SourceCardProps) {
   const reads = usePermission('unit_report.read');
-  const list = useApiQuery('GET /api/consolidated-reports', { query: { unitId } }, { enabled: reads });
-  const found = list.data?.items.find((one) => one.documentId === documentId);
+  const list = useApiQuery(
+    'GET /api/consolidated-reports',
+    { query: { unitId, documentId } },
+    { enabled: reads },
+  );
+  const found = list.data?.items[0];
   if (found === undefined) return null;
   return (
     <Card title="Báo cáo này làm từ">

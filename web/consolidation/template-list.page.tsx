@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { DownloadButton } from '../ui/small-actions.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
+import { useTableUrl } from '../ui/table-url.ts';
 import { formatNumber } from '#domain/kernel/numbers.ts';
 import type { Template } from './consolidated-words.ts';
 import { HolderFaults } from './holder-faults.tsx';
@@ -18,7 +19,12 @@ import { TemplateDrawer } from './template-drawer.tsx';
 
 /** The Word templates of an office: uploaded, checked place-holder by place-holder, replaced, retired. */
 export function TemplateListPage() {
-  const templates = useApiQuery('GET /api/paper-templates', { query: {} });
+  const table = useTableUrl();
+  const templates = useApiQuery(
+    'GET /api/paper-templates',
+    { query: { page: table.page, size: table.size } },
+    { keepPrevious: true },
+  );
   const forms = useApiQuery('GET /api/report-forms', {}, { staleTime: 60_000 });
   const [uploading, setUploading] = useState<Template | 'new' | null>(null);
   const known = forms.data?.items ?? [];
@@ -37,6 +43,8 @@ export function TemplateListPage() {
           unit="mẫu"
           columns={columnsFor(setUploading)}
           rows={templates.data?.items}
+          total={templates.data?.total}
+          paging={table}
           rowId={(one) => one.id}
           problem={templates.problem}
           onRetry={() => void templates.reload()}
