@@ -103,6 +103,12 @@ export const reportsApi = endpoints({
           onTime: z.number().int(),
           hollow: z.number().int(),
           nothingToReport: z.number().int(),
+          /** Units reminded of it, each once: by the form's rule and by hand; and when the rule reminds next. */
+          reminded: z.object({
+            byRule: z.number().int(),
+            byHand: z.number().int(),
+            next: daySchema.nullable(),
+          }),
         }),
       ),
       units: z.array(
@@ -181,7 +187,7 @@ export const reportsApi = endpoints({
         }),
       ),
       differs: z.boolean(),
-      /** Units that had sent their report before what they had came to this one: what it counts of the register leaves theirs out. */
+      /** Units gone into this one in the period that had sent their report: what it counts of the register leaves theirs out. */
       sentBefore: z.array(z.object({ unit: unitRefSchema, sentOn: daySchema })),
       evidence: z.array(evidenceSchema),
       actions: z.array(actionStateSchema),

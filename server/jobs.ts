@@ -3,6 +3,7 @@ import { sweepSessions } from './accounts/sessions.store.ts';
 import type { App } from './platform/http/app.ts';
 import type { JobTable } from './platform/jobs/jobs.ts';
 import { sweepFiles } from './platform/files/files.store.ts';
+import { remindOfReports } from './reports/reminders-by-rule.commands.ts';
 import { nightlyChoice, recomputeAll } from './reports/totals.store.ts';
 
 /** What runs outside a request. Each job may run more than once and has its effect once. */
@@ -27,6 +28,9 @@ export function jobTable(app: App): JobTable {
         if (one.failure !== null) app.http.log.error(one, 'totals of reports could not be added up');
         else if (!reorganised) app.http.log.warn(one, 'totals of reports did not agree and were put right');
       }
+    },
+    remind_reports: async () => {
+      await remindOfReports(app);
     },
   };
 }

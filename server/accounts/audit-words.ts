@@ -149,11 +149,17 @@ const readWords: Record<AuditedRead, string> = {
   'GET /api/bodies/:id/members.xlsx': 'Tải danh sách thành viên ban, khối, tổ',
 };
 
+/** What goes by rule, without anybody. */
+const jobWords: Readonly<Record<string, string>> = {
+  remind_reports: 'Nhắc đơn vị chưa gửi báo cáo theo lịch',
+};
+
 /** What an audit row is about, in words; of other reads only refused ones are noted. */
 export function auditSummary(endpoint: string): string {
   return (
     (commandWords as Readonly<Record<string, string>>)[endpoint] ??
     (readWords as Readonly<Record<string, string>>)[endpoint] ??
+    jobWords[endpoint] ??
     (endpoint.startsWith('GET ') ? 'Xem dữ liệu' : endpoint)
   );
 }

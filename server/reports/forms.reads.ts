@@ -95,6 +95,7 @@ const formHistoryWords: Readonly<Record<string, string>> = {
   revise: 'Lưu nội dung mới',
   extend: 'Gia hạn nộp',
   remind: 'Nhắc đơn vị chưa gửi',
+  remind_by_rule: 'Nhắc theo lịch các đơn vị chưa gửi',
 };
 
 async function revisionsOf({ db }: ReadContext, form: FormRecord): Promise<FormAnswer['revisions']> {

@@ -14,6 +14,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { dueDays, type DueDays } from './due-days.reads.ts';
 import { areaWithin, expectedUnits, lives, owesIn, spans, type ExpectedQuery } from './expected.reads.ts';
 import { visibleForm } from './form-record.reads.ts';
+import { remindersOf } from './reminders-by-rule.reads.ts';
 import { submittedOn } from './report-record.reads.ts';
 
 type Api = typeof reportsApi;
@@ -47,6 +48,7 @@ export async function reportMatrix(context: ReadContext, asked: Asked): Promise<
   const within = day === null ? query.within : undefined;
   const cells = await cellsOf(context, form.id, { form, periods, within, unitIds: page.ids });
   const names = await namesOn(context, context, page.ids);
+  const reminded = await remindersOf(context, form, { query, due });
   return {
     form: { id: form.id, name: form.name },
     day,
@@ -55,6 +57,7 @@ export async function reportMatrix(context: ReadContext, asked: Asked): Promise<
       words: periodWords(form.periodKind, period),
       due: due.of(period.from, null).due,
       ...(counts.get(period.from) ?? noCounts),
+      reminded: reminded(period),
     })),
     units: page.ids.map((unitId) => ({
       unit: names.of(unitId),
@@ -86,7 +89,7 @@ async function refuseUnseen(context: ReadContext, unitId: string, day: Day | nul
   throw new Problem('not_found');
 }
 
-type Counts = Omit<Matrix['periods'][number], 'from' | 'to' | 'words' | 'due'>;
+type Counts = Omit<Matrix['periods'][number], 'from' | 'to' | 'words' | 'due' | 'reminded'>;
 const noCounts: Counts = { expected: 0, received: 0, onTime: 0, hollow: 0, nothingToReport: 0 };
 
 interface Overview {

@@ -145,19 +145,29 @@ function escalatedAfter(form: FormRecord, periodFrom: Day): number | undefined {
 /** A reminder is shown this long, or until the report is sent. */
 const remindedDays = 14;
 
-/** Of what is owed, what units were reminded of lately. */
+export interface Reminded extends OwedRow {
+  /** The last time; by name where somebody did, null where it went by the form's rule. */
+  readonly reminded: { readonly on: Day; readonly byName: string | null };
+}
+
+/** Of what is owed, what units were reminded of lately, by hand or by rule. */
 export async function remindedReports(
   { db, today }: ReadContext,
   owed: readonly OwedRow[],
-): Promise<OwedRow[]> {
+): Promise<Reminded[]> {
   if (owed.length === 0) return [];
   const rows = await db
     .selectFrom('report_reminder')
-    .select(['form_id', 'period_from', 'unit_id'])
+    .leftJoin('account', 'account.id', 'report_reminder.reminded_by')
+    .select(['form_id', 'period_from', 'unit_id', 'on_day', 'account.display_name'])
     .where('form_id', 'in', [...new Set(owed.map((row) => row.form.id))])
     .where('unit_id', 'in', [...new Set(owed.map((row) => row.unit.id))])
     .where('on_day', '>=', addDays(today, -remindedDays))
+    .orderBy('on_day')
     .execute();
-  const reminded = new Set(rows.map((row) => `${row.form_id} ${row.period_from} ${row.unit_id}`));
-  return owed.filter((row) => reminded.has(`${row.form.id} ${row.period.from} ${row.unit.id}`));
+  const last = new Map(rows.map((row) => [`${row.form_id} ${row.period_from} ${row.unit_id}`, row]));
+  return owed.flatMap((row) => {
+    const reminder = last.get(`${row.form.id} ${row.period.from} ${row.unit.id}`);
+    return reminder ? [{ ...row, reminded: { on: reminder.on_day, byName: reminder.display_name } }] : [];
+  });
 }

@@ -10,7 +10,7 @@ import { buildApplication } from '#server/app.ts';
 import { foundUnit } from '#server/organisations/found-unit.store.ts';
 import { SettableClock } from '#server/platform/clock.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
-import { runCommand } from '#server/platform/commands/run-command.ts';
+import { runAsSystem } from '#server/platform/commands/run-as-system.ts';
 import { connect, type Connection } from '#server/platform/database/connect.ts';
 import { Actor } from '#server/platform/http/actor.ts';
 import type { App } from '#server/platform/http/app.ts';
@@ -149,20 +149,4 @@ function makeGiven(app: App): Given {
           .execute();
       }),
   };
-}
-
-/** Runs work in a command of nobody: how a story begins before there is any account. */
-export async function runAsSystem<T>(
-  app: App,
-  name: string,
-  work: (command: CommandContext) => Promise<T>,
-): Promise<T> {
-  const now = app.clock.now().toISOString();
-  const { tree, today } = await app.treeToday(now);
-  return (await runCommand(
-    app.db,
-    { now, today, tree, files: app.files, caller: null },
-    { commandId: newId(), name, request: null, subjectId: null },
-    work,
-  )) as T;
 }

@@ -2,7 +2,8 @@ import type { Plan } from '#domain/campaigns/plan.ts';
 import { foldVietnamese } from '#domain/kernel/text.ts';
 import type { PracticeState } from '#domain/practices/practice.states.ts';
 import { newId } from '#server/platform/ids.ts';
-import { runAsSystem, startKheo, type Kheo } from './kheo.ts';
+import { runAsSystem } from '#server/platform/commands/run-as-system.ts';
+import { startKheo, type Kheo } from './kheo.ts';
 
 /** A town of three wards under a province, its campaign open, in the days of the year-end meeting. */
 export interface RecognitionScene {

@@ -10,7 +10,8 @@ import { applyChanges } from '#server/organisations/apply-changes.store.ts';
 import { loadTree } from '#server/organisations/organisations.reads.ts';
 import { insertReorganisation } from '#server/organisations/reorganisations.store.ts';
 import type { Db } from '#server/platform/database/db.ts';
-import { type Kheo, runAsSystem, startKheo } from '#server/testing/kheo.ts';
+import { runAsSystem } from '#server/platform/commands/run-as-system.ts';
+import { type Kheo, startKheo } from '#server/testing/kheo.ts';
 import { areaId } from './area-rows.ts';
 import { loadAdministrativeUnits } from './load-administrative-units.ts';
 import {

@@ -7,7 +7,8 @@ import type { OrganisationTree } from '#domain/organisations/organisation-tree.t
 import type { Reorganisation, Target } from '#domain/organisations/reorganisation.ts';
 import { loadTree } from '#server/organisations/organisations.reads.ts';
 import type { Actor } from '#server/platform/http/actor.ts';
-import { type Kheo, runAsSystem, startKheo } from '#server/testing/kheo.ts';
+import { runAsSystem } from '#server/platform/commands/run-as-system.ts';
+import { type Kheo, startKheo } from '#server/testing/kheo.ts';
 import { areaId } from './area-rows.ts';
 import { loadAdministrativeUnits } from './load-administrative-units.ts';
 import {

@@ -1,10 +1,11 @@
 import type { Plan } from '#domain/campaigns/plan.ts';
-import { addDays } from '#domain/kernel/day.ts';
+import { addDays, formatDay } from '#domain/kernel/day.ts';
 import {
   correctedReports,
   lateReports,
   remindedReports,
   reportsToReview,
+  type Reminded,
 } from '#server/reports/report-work.reads.ts';
 import { owedReports, type OwedRow, type ReportRow } from '#server/reports/owed.reads.ts';
 import type { HomeCampaign } from '../home-campaigns.reads.ts';
@@ -57,6 +58,12 @@ function owedTasks(home: Home, rows: readonly ReportRow[]): Task[] {
       }),
     ];
   });
+}
+
+/** "Đảng bộ phường … · Đã nhắc ngày 07/04/2026 (theo lịch) · hạn 07/04/2026". */
+function remindedWords({ unit, due, reminded }: Reminded): string {
+  const by = reminded.byName === null ? 'theo lịch' : `${reminded.byName} nhắc`;
+  return `${unit.name} · Đã nhắc ngày ${formatDay(reminded.on)} (${by}) · hạn ${formatDay(due)}`;
 }
 
 function cameBack(rows: readonly OwedRow[]): Waiting[] {
@@ -112,7 +119,7 @@ export const reportRules: readonly HomeRule[] = [
             tone: 'gold' as const,
             tag: 'Được nhắc',
             title: titleOf(row),
-            detail: `${row.unit.name} được nhắc gửi báo cáo.`,
+            detail: remindedWords(row),
             link: row.id === null ? `/bao-cao?formId=${row.form.id}` : `/bao-cao/${row.id}`,
             button: 'Làm báo cáo',
           })),

@@ -62,5 +62,6 @@ export const jobNames = [
   'sweep_sessions',
   'sweep_files',
   'recompute_reports',
+  'remind_reports',
 ] as const;
 export type JobName = (typeof jobNames)[number];

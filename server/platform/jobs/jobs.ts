@@ -29,12 +29,14 @@ export async function startJobs(
     noHandleSignals: true,
     pollInterval: 5_000,
     taskList: tasksOf(jobs),
-    // The queue reads hours as UTC: 03:41 and 02:23 at night in Vietnam.
+    // The queue reads hours as UTC: 03:41 and 02:23 at night in Vietnam, 07:00 in the morning; a morning missed is made
+    // up for within a day.
     crontab: [
       '7 * * * * mark_audit',
       '17 * * * * sweep_sessions',
       '41 20 * * * sweep_files',
       '23 19 * * * recompute_reports',
+      '0 0 * * * remind_reports ?fill=1d',
     ].join('\n'),
     logger: new Logger(() => (level, message) => {
       if (level === 'error' || level === 'warning') log(level, message);

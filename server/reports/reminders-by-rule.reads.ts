@@ -1,0 +1,176 @@
+import { addDays, dayInVietnam, type Day } from '#domain/kernel/day.ts';
+import type { Period } from '#domain/kernel/period.ts';
+import { askedPeriods, revisionFor } from '#domain/reports/asked-periods.ts';
+import { nextReminder, noReminders, reminderBy, type RemindedOf } from '#domain/reports/reminders.ts';
+import { standsAt } from '#server/organisations/within-scope.reads.ts';
+import type { Db } from '#server/platform/database/db.ts';
+import { sql, type RawBuilder } from 'kysely';
+import { dueDays, type DueDays } from './due-days.reads.ts';
+import { expectedUnits, type ExpectedQuery } from './expected.reads.ts';
+import { calendarOf, type FormRecord } from './form-record.reads.ts';
+
+/** Reminders go out each morning at this hour in Vietnam (server/platform/jobs/jobs.ts). */
+const morning = 7;
+/** What is longer gone is not reminded of by rule. */
+const mostPeriods = 24;
+
+/** A period of which units are to be reminded by now. */
+export interface PeriodToRemind {
+  readonly form: FormRecord;
+  readonly period: Period;
+  /** By when it is due: the days that units have, each with the reminder that is to be sent to them. */
+  readonly asked: readonly { readonly due: Day; readonly since: Day }[];
+  /** For whoever has no other day: that by the rule, or given to all. */
+  readonly due: Day;
+  /** Days given to units by name. */
+  readonly given: readonly { readonly unitId: string; readonly due: Day }[];
+}
+
+/** The periods of a form with a reminder to be sent by today. */
+export async function periodsToRemind(db: Db, form: FormRecord, today: Day): Promise<PeriodToRemind[]> {
+  const periods = askedPeriods(form, today)
+    .slice(-mostPeriods)
+    .filter((period) => ruleOf(form, period).since !== null);
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (!first || !last) return [];
+  const due = await dueDays(db, form, periods);
+  const calendar = await calendarOf(db, { from: first.from, to: last.to });
+  const others = await otherDays(db, form.id, periods);
+  return periods.flatMap((period) => {
+    const { rule, since } = ruleOf(form, period);
+    const own = others.filter((one) => one.period_from === period.from);
+    const given = own.flatMap(({ unit_id: unitId }) =>
+      unitId === null ? [] : [{ unitId, due: due.of(period.from, unitId).due }],
+    );
+    const base = due.of(period.from, null).due;
+    const days = new Set([base, ...given.map((one) => one.due), ...own.map((one) => one.due_on)]);
+    const asked = [...days].flatMap((day) => {
+      const of: RemindedOf = { due: day, period, ruleSince: since ?? today, calendar };
+      const by = reminderBy(rule, of, today);
+      return by === null ? [] : [{ due: day, since: by }];
+    });
+    return asked.length === 0 ? [] : [{ form, period, asked, due: base, given }];
+  });
+}
+
+/** The rule of a period, and the day on which it was saved; null where there is none. */
+function ruleOf(form: FormRecord, period: Period) {
+  const revision = revisionFor(form.revisions, period.from);
+  const rule = revision?.content.reminders ?? noReminders;
+  const silent = rule.beforeDue.length === 0 && rule.overdue === null;
+  return { rule, since: silent || !revision ? null : dayInVietnam(revision.savedAt) };
+}
+
+/** Days given to units, and those of reports begun and not sent. */
+async function otherDays(db: Db, formId: string, periods: readonly Period[]) {
+  const from = periods.map((period) => period.from);
+  const { rows } = await sql<{ period_from: Day; unit_id: string | null; due_on: Day }>`
+    select distinct period_from, unit_id, due_on from report_extension
+    where form_id = ${formId}::uuid and period_from = any(${from}::date[]) and unit_id is not null
+    union all
+    select distinct period_from, null::uuid, due_on from report
+    where form_id = ${formId}::uuid and period_from = any(${from}::date[]) and state not in ('submitted', 'accepted')`.execute(
+    db,
+  );
+  return rows;
+}
+
+/**
+ * The units to be reminded of a period: those that owed it on its last day and stand today, have sent nothing that
+ * counts, and were not reminded, by rule or by hand, on the day of their reminder or since.
+ */
+export function unitsToRemind(
+  { form, period, asked, due, given }: PeriodToRemind,
+  today: Day,
+): RawBuilder<{ unit_id: string }> {
+  return sql`
+    select expected.unit_id
+    from (${expectedUnits({ form, periods: [period] })}) as expected
+    left join report on report.form_id = ${form.id}::uuid and report.period_from = expected.period_from
+      and report.unit_id = expected.unit_id
+    left join (
+      select distinct unit_id, due
+      from unnest(${given.map((one) => one.unitId)}::uuid[], ${given.map((one) => one.due)}::date[]) as one(unit_id, due)
+    ) as given on given.unit_id = expected.unit_id
+    join unnest(${asked.map((one) => one.due)}::date[], ${asked.map((one) => one.since)}::date[]) as asked(due, since)
+      on asked.due = coalesce(report.due_on, given.due, ${due}::date)
+    where coalesce(report.state, 'not_started') not in ('submitted', 'accepted')
+      and exists (
+        select from unit_place as here
+        where here.unit_id = expected.unit_id and here.stands and ${standsAt('here', today)})
+      and not exists (
+        select from report_reminder as told
+        where told.form_id = ${form.id}::uuid and told.period_from = expected.period_from
+          and told.unit_id = expected.unit_id and told.on_day >= asked.since)`;
+}
+
+/** Whether anybody is to be reminded of it. */
+export async function owesReminder(db: Db, at: PeriodToRemind, today: Day): Promise<boolean> {
+  const { rows } = await sql`select from (${unitsToRemind(at, today)}) as owing limit 1`.execute(db);
+  return rows.length > 0;
+}
+
+/** How often units were reminded of a period, and when the next reminder by rule goes. */
+export interface RemindedOfPeriod {
+  /** Units, each once. */
+  readonly byRule: number;
+  readonly byHand: number;
+  /** For whoever has no day of its own. */
+  readonly next: Day | null;
+}
+
+/** The same for some periods of a form, over the units that a query of expected units asks for. */
+export async function remindersOf(
+  context: { readonly db: Db; readonly now: string; readonly today: Day },
+  form: FormRecord,
+  asked: { readonly query: ExpectedQuery; readonly due: DueDays },
+): Promise<(period: Period) => RemindedOfPeriod> {
+  const { db, today } = context;
+  const { periods } = asked.query;
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (!first || !last) return () => ({ byRule: 0, byHand: 0, next: null });
+  const rows = await countReminded(db, form, asked.query);
+  const calendar = await calendarOf(db, { from: first.from, to: last.to });
+  // What is to go today has gone when its hour has come.
+  const from = hourInVietnam(context.now) < morning ? today : addDays(today, 1);
+  return (period) => {
+    const { rule, since } = ruleOf(form, period);
+    const row = rows.find((one) => one.period_from === period.from);
+    const { due } = asked.due.of(period.from, null);
+    return {
+      byRule: row?.by_rule ?? 0,
+      byHand: row?.by_hand ?? 0,
+      next: since === null ? null : nextReminder(rule, { due, period, ruleSince: since, calendar }, from),
+    };
+  };
+}
+
+async function countReminded(db: Db, form: FormRecord, query: ExpectedQuery) {
+  const told = await db
+    .selectFrom('report_reminder')
+    .select('period_from')
+    .distinct()
+    .where('form_id', '=', form.id)
+    .where(
+      'period_from',
+      'in',
+      query.periods.map((period) => period.from),
+    )
+    .execute();
+  // Who owes is looked up only for periods of which anybody was reminded.
+  const periods = query.periods.filter((one) => told.some((row) => row.period_from === one.from));
+  if (periods.length === 0) return [];
+  const { rows } = await sql<{ period_from: Day; by_rule: number; by_hand: number }>`
+    select told.period_from,
+      count(distinct told.unit_id) filter (where told.reminded_by is null)::int as by_rule,
+      count(distinct told.unit_id) filter (where told.reminded_by is not null)::int as by_hand
+    from (${expectedUnits({ ...query, periods })}) as expected
+    join report_reminder as told on told.form_id = ${form.id}::uuid
+      and told.period_from = expected.period_from and told.unit_id = expected.unit_id
+    group by told.period_from`.execute(db);
+  return rows;
+}
+
+function hourInVietnam(instant: string): number {
+  return (new Date(instant).getUTCHours() + 7) % 24;
+}
