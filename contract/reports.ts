@@ -187,7 +187,7 @@ export const reportsApi = endpoints({
         }),
       ),
       differs: z.boolean(),
-      /** Units gone into this one in the period that had sent their report: what it counts of the register leaves theirs out. */
+      /** Units that had sent their report before what they had came to this one: what it counts of the register leaves theirs out. */
       sentBefore: z.array(z.object({ unit: unitRefSchema, sentOn: daySchema })),
       evidence: z.array(evidenceSchema),
       actions: z.array(actionStateSchema),
