@@ -143,6 +143,7 @@ const readWords: Record<AuditedRead, string> = {
   'GET /api/role-matrix.xlsx': 'Tải bảng phân quyền',
   'GET /api/practices.xlsx': 'Tải danh sách mô hình',
   'GET /api/reports/matrix.xlsx': 'Tải bảng theo dõi báo cáo',
+  'GET /api/report-totals/levels.xlsx': 'Tải số liệu báo cáo các cấp',
   'GET /api/report-files': 'Tải báo cáo ra tệp',
   'GET /api/report-figures': 'Lấy số liệu báo cáo cho hệ thống khác',
   'GET /api/report-figures.csv': 'Tải số liệu báo cáo dạng CSV',

@@ -7,11 +7,12 @@ import {
   type TableKey,
   type TableReader,
 } from '#domain/reports/interchange-table.ts';
+import { mostDigits } from '#server/excel/exact-number.ts';
 import { matchColumns, type ColumnSpec } from '#server/excel/match-columns.ts';
 import { decodeText } from '#server/excel/read-csv.ts';
 import { readTable, streamTable } from '#server/excel/read-table.ts';
 import { cellFault, type TableCell, type TableRow } from '#server/excel/table.ts';
-import { mostDigits, reportSheet } from './write-report-file.ts';
+import { reportSheet } from './write-report-file.ts';
 
 export interface ReadReports {
   readonly reports: PlacedReport[];

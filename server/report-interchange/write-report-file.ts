@@ -8,6 +8,7 @@ import {
   type TableKey,
   type TableRecord,
 } from '#domain/reports/interchange-table.ts';
+import { exactNumber } from '#server/excel/exact-number.ts';
 import { writeTableTo, type CellValue, type WriteColumn } from '#server/excel/write-table.ts';
 
 export interface ReportWithForm {
@@ -101,16 +102,8 @@ async function* sheetRows(reports: Reports): AsyncGenerator<Partial<Record<Table
   for await (const record of records(reports))
     yield {
       ...record,
-      stated: sheetNumber(record.stated),
-      counted: sheetNumber(record.counted),
-      value: sheetNumber(record.value),
+      stated: exactNumber(record.stated),
+      counted: exactNumber(record.counted),
+      value: exactNumber(record.value),
     };
-}
-
-/** Digits that Excel keeps of a number; with more of them a figure is written as text. */
-export const mostDigits = 15;
-
-function sheetNumber(figure: string | null | undefined): CellValue {
-  if (figure === null || figure === undefined) return null;
-  return figure.replaceAll(/[^\d]/g, '').length > mostDigits ? figure : Number(figure.replace(',', '.'));
 }

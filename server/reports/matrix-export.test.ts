@@ -1,7 +1,7 @@
-import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
 import { readyForm, sendReport, writeReport } from '#server/testing/reports.ts';
+import { sheetLines } from '#server/testing/sheet-lines.ts';
 import { foundTown, type Town } from '#server/testing/town.ts';
 import { zipParts } from '#server/testing/zip-parts.ts';
 
@@ -32,20 +32,9 @@ async function file(username: string, query: Record<string, string> = {}): Promi
   return answer.raw;
 }
 
-/** A sheet as lines of what stands in its cells, its title left out. */
-async function sheet(bytes: Buffer, name: string): Promise<unknown[][]> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(bytes as never);
-  const rows: unknown[][] = [];
-  book.getWorksheet(name)?.eachRow((row, at) => {
-    if (at > 1) rows.push((row.values as unknown[]).slice(1));
-  });
-  return rows;
-}
-
 describe('the matrix as Excel', () => {
   it('holds every unit, not the page that is seen, with the words and the due day of each period', async () => {
-    const [head, ...rows] = await sheet(await file('thuongtruc'), 'Đơn vị và kỳ');
+    const [head, ...rows] = await sheetLines(await file('thuongtruc'), 'Đơn vị và kỳ');
     expect(head).toEqual([
       'STT',
       'Mã đơn vị',
@@ -61,10 +50,10 @@ describe('the matrix as Excel', () => {
     const xuan = rows.find((row) => row[2] === 'Đảng bộ phường Hương Xuân');
     expect(xuan?.slice(3)).toEqual([
       'Thị ủy Hương Trà',
-      'Chưa bắt đầu, quá hạn',
+      'Chưa làm, quá hạn',
       'Đã gửi, gửi muộn',
       'Đã gửi, chép kỳ trước',
-      'Chưa bắt đầu',
+      'Chưa làm',
       1,
     ]);
   });
@@ -73,7 +62,7 @@ describe('the matrix as Excel', () => {
     const screen = await (
       await kheo.as('thuongtruc')
     ).call('GET /api/reports/matrix', { query: { formId, size: 1 } });
-    const [, ...rows] = await sheet(await file('thuongtruc'), 'Tổng theo kỳ');
+    const [, ...rows] = await sheetLines(await file('thuongtruc'), 'Tổng theo kỳ');
     expect(rows.map((row) => [row[0], row[2], row[3], row[5], row[7], row[8]])).toEqual(
       screen.periods.map((one) => [
         one.words,
@@ -89,10 +78,10 @@ describe('the matrix as Excel', () => {
 
   it('asks the same question: periods, scope; and shows a unit its own line alone', async () => {
     const march = { from: '2026-03-01', to: '2026-03-31', within: town.xuan };
-    const [head, ...rows] = await sheet(await file('thuongtruc', march), 'Đơn vị và kỳ');
+    const [head, ...rows] = await sheetLines(await file('thuongtruc', march), 'Đơn vị và kỳ');
     expect(head?.filter((cell) => String(cell).startsWith('T'))).toHaveLength(1);
     expect(rows.map((row) => row[2])).toEqual(['Đảng bộ phường Hương Xuân']);
-    const own = await sheet(await file('chu'), 'Đơn vị và kỳ');
+    const own = await sheetLines(await file('chu'), 'Đơn vị và kỳ');
     expect(own.slice(1).map((row) => row[2])).toEqual(['Đảng bộ phường Hương Chữ']);
   });
 

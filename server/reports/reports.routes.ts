@@ -2,6 +2,7 @@ import { reportsApi } from '#contract/reports.ts';
 import { routes } from '#server/platform/http/routes.ts';
 import { attachToReport, detachFromReport } from '#server/processes/report-evidence.ts';
 import { correctReport, recountReport } from './correct.commands.ts';
+import { levelsFile } from './levels-file.reads.ts';
 import { exportMatrix } from './matrix-export.reads.ts';
 import { reportMatrix } from './matrix.reads.ts';
 import { listOwed } from './owed.reads.ts';
@@ -44,6 +45,7 @@ export const reportsRoutes = routes(reportsApi, {
   'POST /api/report-extensions': ({ body, ...command }) => extendReport(command, body),
   'POST /api/report-reminders': ({ body, ...command }) => remindOfReport(command, body),
   'GET /api/report-totals': ({ query, ...context }) => readTotals(context, query),
+  'GET /api/report-totals/levels.xlsx': ({ query, ...context }) => levelsFile(context, query),
   'GET /api/units/:id/profile': ({ params, ...context }) => readProfile(context, params.id),
   'PUT /api/units/:id/profile/:year': ({ params, body, ...command }) => saveProfile(command, params, body),
 });

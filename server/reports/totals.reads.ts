@@ -1,19 +1,17 @@
 import type { ParsedQuery, ResponseOf } from '#contract/endpoint.ts';
 import type { reportsApi } from '#contract/reports.ts';
 import type { Period } from '#domain/kernel/period.ts';
-import { invalidInput, Problem } from '#domain/kernel/problem.ts';
-import { askedPeriod, revisionFor } from '#domain/reports/asked-periods.ts';
+import { revisionFor } from '#domain/reports/asked-periods.ts';
 import { aggregatedFigures, type Figures } from '#domain/reports/figures.ts';
 import type { FormContent } from '#domain/reports/form.ts';
 import { periodBefore, periodLastYear, periodWords } from '#domain/reports/report-period.ts';
 import { namesOn } from '#server/organisations/asked-day.reads.ts';
-import { treeOn } from '#server/organisations/organisations.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { exactText } from './exact.reads.ts';
-import { visibleForm } from './form-record.reads.ts';
 import { describe } from './report.reads.ts';
 import { lastPutRight } from './totals-check.reads.ts';
+import { askedTotals } from './totals-asked.reads.ts';
 import { keptTotals, partsOnDay, type Part, type TotalAt } from './total-parts.reads.ts';
 
 type Api = typeof reportsApi;
@@ -28,18 +26,10 @@ export async function readTotals(
   asked: ParsedQuery<Api['GET /api/report-totals']>,
 ): Promise<Totals> {
   const { db } = context;
-  const form = await visibleForm(context, asked.formId);
-  if (!context.caller.access.can('unit_report.read', asked.unitId)) throw new Problem('not_found');
-  const period = askedPeriod(form, asked.periodFrom);
-  const revision = period && revisionFor(form.revisions, period.from);
-  if (!period || !revision)
-    throw invalidInput([{ path: 'periodFrom', message: 'Biểu mẫu không yêu cầu kỳ bắt đầu ngày này' }]);
-  const day = asked.day ?? period.to;
-  const at: TotalAt = { form, period, unitId: asked.unitId, day };
+  const { at, content, tree, frozen } = await askedTotals(context, asked);
+  const { form, period, day } = at;
   const parts = await partsOnDay(db, at);
   const total = await wholeOf(db, at, parts);
-  const { content } = revision;
-  const tree = day === context.today ? context.tree : await treeOn(db, day, db);
   const missing = parts.flatMap((part) => part.missing);
   const names = await namesOn(context, { tree }, [
     asked.unitId,
@@ -50,7 +40,7 @@ export async function readTotals(
     unit: names.of(asked.unitId),
     period: { ...period, words: periodWords(form.periodKind, period) },
     day,
-    frozen: day === period.to,
+    frozen,
     putRight: await lastPutRight(db, { formId: form.id, periodFrom: period.from }),
     reports: total.reports,
     expected: parts.reduce((sum, part) => sum + part.expected, 0),

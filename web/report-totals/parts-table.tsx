@@ -1,7 +1,9 @@
+import { apiHref } from '../platform/api-client.ts';
 import { AppLink } from '../ui/app-link.tsx';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Matrix } from '../ui/matrix.tsx';
+import { DownloadButton } from '../ui/small-actions.tsx';
 import { formatNumber } from '#domain/kernel/numbers.ts';
 import { formatFigure } from '#domain/reports/figure-text.ts';
 import { partHref, partName } from './part-words.ts';
@@ -28,9 +30,10 @@ export function PartsTable({ asked, totals }: { readonly asked: AskedTotals; rea
     <Card
       className={`k-breaks ${styles.wide}`}
       title="Đơn vị và chỉ tiêu"
-      aside="bấm vào tên đơn vị để mở báo cáo hoặc các phần dưới"
+      aside={<LevelsFile asked={asked} />}
       flush
     >
+      <p className={styles.hint}>Bấm vào tên đơn vị để mở báo cáo hoặc các phần dưới.</p>
       <Matrix
         label="Đơn vị và chỉ tiêu"
         headLabel="Đơn vị"
@@ -60,5 +63,21 @@ export function PartsTable({ asked, totals }: { readonly asked: AskedTotals; rea
         ]}
       />
     </Card>
+  );
+}
+
+/** The same table with two levels below the unit, for offices that work on in Excel. */
+function LevelsFile({ asked }: { readonly asked: AskedTotals }) {
+  if (asked.period === null) return null;
+  const query = {
+    formId: asked.form.id,
+    periodFrom: asked.period.from,
+    unitId: asked.unitId,
+    ...(asked.day !== null && { day: asked.day }),
+  };
+  return (
+    <DownloadButton href={apiHref('GET /api/report-totals/levels.xlsx', { query })}>
+      Tải bảng các cấp
+    </DownloadButton>
   );
 }

@@ -201,6 +201,12 @@ export const reportsSamples: Samples<
       args: (world) => ({ query: { ...period(world), unitId: world.units.commune } }),
     },
   ],
+  'GET /api/report-totals/levels.xlsx': [
+    {
+      rule: readAt('unit_report.read', 'commune'),
+      args: (world) => ({ query: { ...period(world), unitId: world.units.commune } }),
+    },
+  ],
   'GET /api/units/:id/profile': [
     { rule: readAt('unit_report.read', 'commune'), args: ({ units }) => ({ params: { id: units.commune } }) },
   ],

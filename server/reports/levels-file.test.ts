@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startKheo, type Kheo } from '#server/testing/kheo.ts';
+import { readyForm, sendReport, writeReport } from '#server/testing/reports.ts';
+import { sheetLines } from '#server/testing/sheet-lines.ts';
+import { foundTown, type Town } from '#server/testing/town.ts';
+
+let kheo: Kheo;
+let town: Town;
+let formId: string;
+const periodFrom = '2026-02-01';
+
+beforeAll(async () => {
+  kheo = await startKheo({ today: '2026-03-20' });
+  town = await foundTown(kheo);
+  await kheo.given.account({ username: 'quantri', role: 'administrator', unitId: town.town });
+  const body = readyForm('dvk-thang', { ownerUnitId: town.town, askedFrom: '2026-01-01' });
+  ({ id: formId } = await (await kheo.as('thuongtruc')).call('POST /api/report-forms', { body }));
+  for (const [username, unitId, participants] of [
+    ['xuan', town.xuan, '100'],
+    ['chu', town.chu, '7'],
+  ] as const) {
+    const stated = { campaign_days: '1', participants, dialogues: '2' };
+    await sendReport(
+      kheo,
+      username,
+      await writeReport(kheo, username, { formId, unitId, periodFrom, stated }),
+    );
+  }
+});
+afterAll(() => kheo.stop());
+
+async function levels(username: string, asked: { unitId: string; day?: string }) {
+  const query = { formId, periodFrom, ...asked };
+  const answer = await (await kheo.as(username)).try('GET /api/report-totals/levels.xlsx', { query });
+  if (answer.status !== 200) return answer.status;
+  const [head = [], ...lines] = await sheetLines(answer.raw, 'Số liệu các cấp');
+  return lines.map((line) =>
+    Object.fromEntries(head.map((column, at) => [String(column), line[at] ?? null] as const)),
+  );
+}
+
+/** The screen's answer about one unit, in the columns of the sheet. */
+async function screen(unitId: string, day?: string) {
+  const totals = await (
+    await kheo.as('thuongtruc')
+  ).call('GET /api/report-totals', { query: { formId, periodFrom, unitId, ...(day && { day }) } });
+  return {
+    'Đơn vị': totals.unit.name,
+    'Đã gửi': totals.reports,
+    'Phải gửi': totals.expected,
+    ...Object.fromEntries(
+      totals.figures.map((one) => [
+        `${one.label} (${one.unit})`,
+        one.value === null || totals.reports === 0 ? null : Number(one.value),
+      ]),
+    ),
+  };
+}
+
+describe('the totals of all levels as Excel', () => {
+  it('has the unit first and every unit below that owes the form, each with the total that its own page has', async () => {
+    const lines = await levels('thuongtruc', { unitId: town.town });
+    if (typeof lines === 'number') throw new Error(`${lines}`);
+    expect(lines.map((line) => [line['Cấp'], line['Cấp trên']])).toEqual([
+      [1, null],
+      ...lines.slice(1).map(() => [2, 'Thị ủy Hương Trà']),
+    ]);
+    expect(lines[0]).toMatchObject(await screen(town.town));
+    for (const unitId of [town.xuan, town.chu]) {
+      const own = await screen(unitId);
+      expect(lines.find((line) => line['Đơn vị'] === own['Đơn vị'])).toMatchObject(own);
+    }
+    const [whole, ...parts] = lines.map((line) => Number(line['Phải gửi']));
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(whole);
+  });
+
+  it('leaves the figures of a unit empty that has sent nothing', async () => {
+    const lines = await levels('thuongtruc', { unitId: town.town });
+    if (typeof lines === 'number') throw new Error(`${lines}`);
+    const silent = lines.filter((line) => line['Đã gửi'] === 0);
+    expect(silent.length).toBeGreaterThan(0);
+    for (const line of silent)
+      expect(
+        Object.entries(line).filter(([column, value]) => column.includes('(') && value !== null),
+      ).toEqual([]);
+  });
+
+  it('is refused to whoever may not read the unit, and for a period that the form does not ask', async () => {
+    expect(await levels('xuan', { unitId: town.town })).toBe(404);
+    const answer = await (
+      await kheo.as('thuongtruc')
+    ).try('GET /api/report-totals/levels.xlsx', {
+      query: { formId, periodFrom: '2026-02-02', unitId: town.town },
+    });
+    expect(answer.status).toBe(422);
+  });
+
+  it('puts the same reports under the units of another day', async () => {
+    await (
+      await kheo.as('quantri')
+    ).call('POST /api/reorganisations', {
+      body: {
+        kind: 'merge',
+        on: '2026-03-20',
+        fromUnitIds: [town.xuan, town.chu],
+        into: {
+          found: {
+            parentId: town.town,
+            name: 'Đảng bộ phường Hương Mới',
+            shortName: 'Hương Mới',
+            kind: 'commune_committee',
+            code: 'PHM',
+          },
+        },
+        documentText: 'Nghị quyết số 3',
+        reason: 'Sáp nhập',
+        moveGrants: false,
+      },
+    });
+    const then = await levels('thuongtruc', { unitId: town.town });
+    const now = await levels('thuongtruc', { unitId: town.town, day: '2026-03-20' });
+    if (typeof then === 'number' || typeof now === 'number') throw new Error('refused');
+    expect(then.some((line) => line['Đơn vị'] === 'Đảng bộ phường Hương Mới')).toBe(false);
+    const merged = now.find((line) => line['Đơn vị'] === 'Đảng bộ phường Hương Mới');
+    expect(merged).toMatchObject({ 'Đã gửi': 2, 'Phải gửi': 2 });
+    expect(now[0]).toMatchObject(await screen(town.town, '2026-03-20'));
+    expect(now.some((line) => String(line['Đơn vị']).includes('Hương Xuân'))).toBe(false);
+  });
+});
