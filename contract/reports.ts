@@ -44,7 +44,7 @@ export const figureSchema = z.object({
   unit: z.string(),
   group: z.string(),
   decimals: z.number().int(),
-  source: z.enum(['register', 'entered', 'sum', 'share']),
+  source: z.enum(['register', 'profile', 'entered', 'sum', 'share']),
   counted: exactSchema.nullable(),
   stated: exactSchema.nullable(),
   value: exactSchema.nullable(),
@@ -52,8 +52,12 @@ export const figureSchema = z.object({
   /** Of the period before, and of the same period last year. */
   previous: exactSchema.nullable(),
   lastYear: exactSchema.nullable(),
+  /** Of which year's profile of the place the counted figure is; the nearest before the period's end that is known. */
+  profileYear: z.number().int().nullable(),
   /** What the register counts today, where it differs from what was sent. */
   now: exactSchema.nullable(),
+  /** The unit looked at exactly this difference and kept what it had sent. */
+  kept: z.object({ at: instantSchema, byName: z.string().nullable() }).nullable(),
   /** The list of the records behind it, a path in the application. */
   link: z.string().nullable(),
   message: z.string().nullable(),
@@ -75,6 +79,14 @@ const matrixAsked = z.object({
   to: daySchema.optional(),
   within: idSchema.optional(),
   /** The organisation of which day stands for all periods; each period's own last day without it. */
+  day: daySchema.optional(),
+});
+
+const totalsAsked = z.object({
+  formId: idSchema,
+  periodFrom: daySchema,
+  unitId: idSchema,
+  /** As the organisation stood at the end of the period, or under the units of a day (today: domain.md §3). */
   day: daySchema.optional(),
 });
 
@@ -298,6 +310,16 @@ export const reportsApi = endpoints({
     response: doneSchema,
     problems: ['action_blocked'],
   },
+  'POST /api/reports/:id/kept-figures': {
+    summary:
+      'Keep what was sent although more is known now: who and when is told, a further change shows again',
+    permission: 'unit_report.write',
+    params: idParams,
+    /** What is known now by the indicator's code, as whoever keeps the old figures saw it. */
+    body: z.object({ seen: statedSchema }),
+    response: doneSchema,
+    problems: ['action_blocked', 'state_changed'],
+  },
   'POST /api/report-extensions': {
     summary: 'Give a later day to one unit, or to all that owe the form in the period',
     permission: 'unit_report.review',
@@ -324,13 +346,7 @@ export const reportsApi = endpoints({
     summary:
       'A unit’s total of a form and period, its parts below and who is missing, in the tree of any day',
     permission: 'unit_report.read',
-    query: z.object({
-      formId: idSchema,
-      periodFrom: daySchema,
-      unitId: idSchema,
-      /** As the organisation stood at the end of the period, or under the units of a day (today: domain.md §3). */
-      day: daySchema.optional(),
-    }),
+    query: totalsAsked,
     response: z.object({
       unit: unitRefSchema,
       period: periodSchema,
@@ -354,6 +370,13 @@ export const reportsApi = endpoints({
       ),
       missing: z.array(unitRefSchema),
     }),
+  },
+  'GET /api/report-totals/levels.xlsx': {
+    summary: 'The totals of a unit and of the two levels below it as Excel, in the tree of any day',
+    permission: 'unit_report.read',
+    audited: true,
+    query: totalsAsked,
+    response: 'file',
   },
   'GET /api/units/:id/profile': {
     summary: 'The place by year: area, households, people, poverty, members …',

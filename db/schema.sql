@@ -864,6 +864,7 @@ create table report (
   version integer not null default 1,
   written_by uuid,
   written_at timestamp with time zone,
+  profile_years jsonb not null default '{}'::jsonb,
   constraint report_pkey PRIMARY KEY (id),
   constraint report_form_id_period_from_unit_id_key UNIQUE (form_id, period_from, unit_id),
   constraint report_check CHECK ((period_to >= period_from)),
@@ -933,6 +934,20 @@ create table report_form_revision (
   constraint report_form_revision_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES account(id)
 );
 
+create table report_kept_figures (
+  id uuid not null,
+  report_id uuid not null,
+  counted bigint[] not null,
+  known bigint[] not null,
+  account_id uuid,
+  at timestamp with time zone not null,
+  constraint report_kept_figures_pkey PRIMARY KEY (id),
+  constraint report_kept_figures_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint report_kept_figures_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
+);
+create INDEX report_kept_figures_report on report_kept_figures USING btree (report_id, at);
+CREATE TRIGGER report_kept_figures_append_only BEFORE DELETE OR UPDATE ON report_kept_figures FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 create table report_recomputation (
   id uuid not null,
   form_id uuid not null,
@@ -970,6 +985,7 @@ create table report_revision (
   why text not null,
   account_id uuid,
   at timestamp with time zone not null,
+  profile_years jsonb not null default '{}'::jsonb,
   constraint report_revision_pkey PRIMARY KEY (report_id, revision),
   constraint report_revision_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint report_revision_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)

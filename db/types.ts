@@ -584,6 +584,7 @@ export interface Report {
   nothing_to_report: Generated<boolean>;
   period_from: string;
   period_to: string;
+  profile_years: Generated<Json>;
   reasons: Generated<Json>;
   return_pins: Generated<Json>;
   return_reason: string | null;
@@ -667,6 +668,15 @@ export interface ReportFormRevision {
   valid_to: string | null;
 }
 
+export interface ReportKeptFigures {
+  account_id: string | null;
+  at: string;
+  counted: ArrayType<number>;
+  id: string;
+  known: ArrayType<number>;
+  report_id: string;
+}
+
 export interface ReportRecomputation {
   agreed: boolean;
   at: string;
@@ -692,6 +702,7 @@ export interface ReportRevision {
   counted: ArrayType<number>;
   figures: ArrayType<number>;
   narrative: Json;
+  profile_years: Generated<Json>;
   reasons: Json;
   report_id: string;
   revision: number;
@@ -970,6 +981,7 @@ export interface DB {
   report_extension: ReportExtension;
   report_form: ReportForm;
   report_form_revision: ReportFormRevision;
+  report_kept_figures: ReportKeptFigures;
   report_recomputation: ReportRecomputation;
   report_reminder: ReportReminder;
   report_revision: ReportRevision;

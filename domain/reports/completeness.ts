@@ -1,4 +1,5 @@
 import type { Day } from '#domain/kernel/day.ts';
+import type { FormContent, Indicator } from './form.ts';
 import type { ReportState } from './report.workflow.ts';
 import { countedStates } from './report.workflow.ts';
 
@@ -47,6 +48,34 @@ interface Said {
   readonly words: string;
   /** The figures that the unit wrote itself. */
   readonly stated: readonly (bigint | null)[];
+}
+
+type Asked = Pick<FormContent, 'sections' | 'indicators'>;
+
+/** What a unit wrote, with the version of the form that asked it. */
+interface Answer {
+  readonly content: Asked;
+  readonly narrative: Readonly<Record<string, string>>;
+  readonly stated: readonly (bigint | null)[];
+}
+
+/**
+ * What a report said in the order of a version of its form, its own or another one, by codes: two versions are
+ * compared by what the later one asks. Figures in thousandths, the finest step of any indicator.
+ */
+export function saidAs(asked: Asked, { content, narrative, stated }: Answer): Said {
+  const statedFor = (wanted: Indicator): bigint | null => {
+    const at = content.indicators.findIndex((one) => one.code === wanted.code);
+    const [indicator, value] = [content.indicators[at], stated[at] ?? null];
+    // Typed then and filled in now: nobody is asked for it any more.
+    const askedNoMore = indicator?.source.kind === 'entered' && wanted.source.kind !== 'entered';
+    if (!indicator || value === null || askedNoMore) return null;
+    return value * 10n ** BigInt(3 - indicator.decimals);
+  };
+  return {
+    words: asked.sections.map((one) => narrative[one.code] ?? '').join('\n'),
+    stated: asked.indicators.map(statedFor),
+  };
 }
 
 /** Fewer figures may well be the same by chance. */

@@ -1,4 +1,4 @@
-import type { Indicator } from './form.ts';
+import { isFilledIn, type Indicator } from './form.ts';
 
 /**
  * The figures of one report in the order of the form's indicators, each a whole number of its smallest step (12,5 with
@@ -6,13 +6,13 @@ import type { Indicator } from './form.ts';
  */
 export type Figures = readonly (bigint | null)[];
 
-/** What the register counted and what the unit states; where the unit states another it says why, and both stay. */
+/** What the register counted or the place’s profile says, and what the unit states; where the unit states another it says why, and both stay. */
 export interface ReportFigures {
   readonly counted: Figures;
   readonly stated: Figures;
 }
 
-/** What a report says: the unit's own figure where it states one, else the register's; formulas last. */
+/** What a report says: the unit's own figure where it states one, else the one filled in; formulas last. */
 export function figuresOf(indicators: readonly Indicator[], given: ReportFigures): Figures {
   const values: (bigint | null)[] = [];
   const at = new Map(indicators.map((indicator, index) => [indicator.code, index]));
@@ -28,10 +28,7 @@ export function figuresOf(indicators: readonly Indicator[], given: ReportFigures
           indicator,
         ),
       );
-    else
-      values.push(
-        given.stated[index] ?? (source.kind === 'register' ? (given.counted[index] ?? null) : null),
-      );
+    else values.push(given.stated[index] ?? (isFilledIn(indicator) ? (given.counted[index] ?? null) : null));
   }
   return values;
 }
@@ -113,13 +110,14 @@ export function figureFaults(
     if (value !== null && value < 0n) fault('negative', `“${indicator.label}” không thể nhỏ hơn 0`);
     if (value !== null && value > largestFigure)
       fault('large', `“${indicator.label}” quá lớn; xem lại đơn vị tính`);
+    const from = isFilledIn(indicator) && counted !== null ? filledFrom(indicator) : null;
     if (
-      indicator.source.kind === 'register' &&
+      from !== null &&
       stated !== null &&
       stated !== counted &&
       (given.reasons[indicator.code] ?? '').trim() === ''
     )
-      fault('reason', `“${indicator.label}” khác số đếm từ sổ đăng ký; ghi lý do`);
+      fault('reason', `“${indicator.label}” khác ${from}; ghi lý do`);
     const whole = indicator.partOf === null ? null : (figures[at.get(indicator.partOf) ?? -1] ?? null);
     if (value !== null && whole !== null && value > whole)
       fault('part', `“${indicator.label}” lớn hơn tổng của nó (“${labelOf(indicators, indicator.partOf)}”)`);
@@ -129,6 +127,11 @@ export function figureFaults(
     return faults;
   });
   return [...byRow, ...unmatchedShares(indicators, figures).filter(({ code }) => !isMissing(byRow, code))];
+}
+
+/** In a sentence: what the figure differs from. */
+export function filledFrom({ source }: Pick<Indicator, 'source'>): string {
+  return source.kind === 'profile' ? 'hồ sơ địa phương' : 'số đếm từ sổ đăng ký';
 }
 
 function isMissing(faults: readonly FigureFault[], code: string): boolean {

@@ -1,6 +1,7 @@
 import { longText, optionalShortText, shortText } from '#domain/kernel/text.ts';
 import { z } from 'zod';
 import { dueRuleSchema } from './due.ts';
+import { profileFactNames, profileFacts } from './profile-facts.ts';
 import { happensInPeriod, isPracticeCount, registerMeasures } from './register-measures.ts';
 import { noReminders, reminderRuleSchema } from './reminders.ts';
 
@@ -32,7 +33,8 @@ function makeSectionSchema() {
 
 /**
  * Where a figure comes from. `register`: counted, never typed (a unit that states another says why, and both
- * stay). `entered`: typed. `formula`: from other figures of the same form.
+ * stay). `profile`: the same with what is kept of the place by year. `entered`: typed. `sum`, `share`: from other
+ * figures of the same form.
  */
 const sourceSchema = /* @__PURE__ */ makeSourceSchema();
 
@@ -47,6 +49,7 @@ function makeSourceSchema() {
         .nullable()
         .default(null),
     }),
+    z.object({ kind: z.literal('profile'), fact: z.enum(profileFactNames) }),
     z.object({ kind: z.literal('entered'), required: z.boolean().default(false) }),
     z.object({ kind: z.literal('sum'), of: z.array(codeSchema).min(1).max(40) }),
     z.object({ kind: z.literal('share'), part: codeSchema, whole: codeSchema }),
@@ -147,6 +150,15 @@ export function formFaults(content: {
         path: ['indicators', at, 'aggregation'],
         message: 'Tỷ lệ được tính lại từ tổng của tử số và mẫu số, không cộng',
       });
+    if (
+      indicator.source.kind === 'profile' &&
+      profileFacts[indicator.source.fact].aggregation === 'none' &&
+      indicator.aggregation === 'sum'
+    )
+      faults.push({
+        path: ['indicators', at, 'aggregation'],
+        message: `“${indicator.label}” là tỷ lệ của từng nơi, không cộng được qua các đơn vị`,
+      });
     for (const { field, message } of mismatches(indicator, content.indicators))
       faults.push({ path: ['indicators', at, field], message });
     before.add(indicator.code);
@@ -207,6 +219,11 @@ function countsByDay(indicator: Indicator): boolean {
 
 function countsPractices({ source, aggregation }: Indicator): boolean {
   return source.kind === 'register' && aggregation !== 'units' && isPracticeCount(source.measure);
+}
+
+/** Stands already when a report is begun, and is typed only where the unit says otherwise. */
+export function isFilledIn({ source }: Pick<Indicator, 'source'>): boolean {
+  return source.kind === 'register' || source.kind === 'profile';
 }
 
 /** The figures that a figure is made of. */

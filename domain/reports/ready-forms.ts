@@ -1,5 +1,7 @@
 import type { UnitKind } from '#domain/organisations/unit-kinds.ts';
 import type { FormContent, Indicator, Section } from './form.ts';
+import { profileFactNames, type ProfileFact } from './profile-facts.ts';
+import { profileIndicator } from './profile-indicator.ts';
 import { registerMeasureWords, type RegisterMeasure } from './register-measures.ts';
 import type { PeriodKind } from './report-period.ts';
 
@@ -51,6 +53,11 @@ function typed(
     partOf: null,
     ...more,
   };
+}
+
+/** Of the place’s profile, under the code of the fact. */
+function fromProfile(fact: ProfileFact): Indicator {
+  return { code: fact, group: 'Đặc điểm tình hình', partOf: null, ...profileIndicator(fact) };
 }
 
 function section(code: string, title: string, more: Partial<Section> = {}): Section {
@@ -277,32 +284,7 @@ const resolutionReview: ReadyForm = {
       section('proposals', 'Kiến nghị, đề xuất'),
     ],
     indicators: [
-      typed('party_cells', 'Chi bộ trực thuộc', {
-        group: 'Đặc điểm tình hình',
-        definition: 'Số chi bộ trực thuộc cuối kỳ.',
-        unit: 'chi bộ',
-        source: { kind: 'entered', required: false },
-      }),
-      typed('households', 'Số hộ', {
-        group: 'Đặc điểm tình hình',
-        definition: 'Số hộ dân cuối kỳ.',
-        unit: 'hộ',
-        source: { kind: 'entered', required: false },
-      }),
-      typed('people', 'Nhân khẩu', {
-        group: 'Đặc điểm tình hình',
-        definition: 'Số nhân khẩu cuối kỳ.',
-        unit: 'người',
-        source: { kind: 'entered', required: false },
-      }),
-      typed('poor_share', 'Tỷ lệ hộ nghèo', {
-        group: 'Đặc điểm tình hình',
-        definition: 'Hộ nghèo trên tổng số hộ cuối kỳ; không cộng giữa các nơi.',
-        unit: '%',
-        decimals: 2,
-        aggregation: 'none',
-        source: { kind: 'entered', required: false },
-      }),
+      ...profileFactNames.map(fromProfile),
       counted('registered', 'registered'),
       counted('recognised', 'recognised', { partOf: 'registered' }),
       ...activities,

@@ -34,6 +34,7 @@ export const reportActions = [
   'accept',
   'correct',
   'recount',
+  'keep',
   'extend',
 ] as const;
 export type ReportAction = (typeof reportActions)[number];
@@ -122,6 +123,14 @@ export const reportWorkflow: Record<ReportAction, ReportRule> = {
     needsReason: true,
     label: 'Nhận số mới từ sổ đăng ký',
   },
+  keep: {
+    from: ['submitted', 'accepted'],
+    to: null,
+    permission: 'unit_report.write',
+    at: 'unit',
+    needsReason: false,
+    label: 'Giữ số đã gửi',
+  },
   extend: {
     from: ['not_started', 'draft', 'approved', 'returned'],
     to: null,
@@ -148,6 +157,7 @@ export const reportHistoryWords: Readonly<Record<string, string>> = {
   accept: 'Tiếp nhận báo cáo',
   correct: 'Đính chính số liệu',
   recount: 'Nhận số mới từ sổ đăng ký',
+  keep: 'Giữ số đã gửi',
   extend: 'Gia hạn nộp',
   issue: 'Ban hành báo cáo tổng hợp',
 };
@@ -163,7 +173,7 @@ export interface ReportFacts {
   readonly needsApproval: boolean;
   /** Who asks may sign off in the unit. */
   readonly mayApprove: boolean;
-  /** Labels of figures that the register counts otherwise than when the report was approved. */
+  /** Labels of figures that the register or the profile tells otherwise than when the report was approved. */
   readonly countedOtherwise: readonly string[];
   /** The consolidated report that took the figures has been issued. */
   readonly frozenAbove: boolean;
@@ -216,7 +226,7 @@ export function reportBlocked(
   const [changed] = facts.countedOtherwise;
   if (action === 'submit' && facts.needsApproval && changed !== undefined)
     return {
-      reason: `số đếm từ sổ đăng ký của “${changed}” đã khác số khi duyệt`,
+      reason: `số có sẵn của “${changed}” đã khác số khi duyệt`,
       mend: 'Mở lại báo cáo, xem số mới rồi trình duyệt lại.',
     };
   if (facts.nothingToReport && facts.statesSomething)

@@ -131,6 +131,7 @@ const commandWords: Record<CommandKey, string> = {
   'POST /api/paper-template-files': 'Thêm mẫu Word của báo cáo tổng hợp',
   'POST /api/paper-templates/:id/retirement': 'Ngừng dùng mẫu Word',
   'POST /api/reports/:id/recounts': 'Nhận số mới từ sổ đăng ký vào báo cáo',
+  'POST /api/reports/:id/kept-figures': 'Giữ số đã gửi của báo cáo',
   'POST /api/report-extensions': 'Gia hạn nộp báo cáo',
   'POST /api/report-reminders': 'Nhắc đơn vị chưa gửi báo cáo',
   'POST /api/report-file-imports': 'Nhận báo cáo từ tệp',

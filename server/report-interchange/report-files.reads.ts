@@ -11,7 +11,7 @@ import type { ReadContext } from '#server/platform/commands/context.ts';
 import { exactColumn, figuresFrom } from '#server/reports/exact.reads.ts';
 import { isExpected } from '#server/reports/expected.reads.ts';
 import { revisionOf, visibleForm, type FormRecord } from '#server/reports/form-record.reads.ts';
-import { countRegister } from '#server/reports/register-count.reads.ts';
+import { knownFigures } from '#server/reports/profile-figures.reads.ts';
 import { findReport } from '#server/reports/report-record.reads.ts';
 import { sql } from 'kysely';
 import { unitSaid, unitSaidOn } from './unit-codes.reads.ts';
@@ -143,7 +143,13 @@ export async function entrySheet(
   const { indicators } = content;
   const unit = await unitSaid(context.db, unitId, period.to);
   if (!unit) throw new Problem('not_found');
-  const counted = await countRegister(context.db, { form, unitId, period, indicators, today: context.today });
+  const { counted } = await knownFigures(context.db, {
+    form,
+    unitId,
+    period,
+    indicators,
+    today: context.today,
+  });
   const report = interchangeOf({
     form: { code: form.code, revision: found?.form_revision ?? revision.revision, content },
     unit,

@@ -14,6 +14,7 @@ import {
   refuseWhenBlocked,
   type Done,
 } from './report.commands.ts';
+import type { KnownFigures } from './profile-figures.reads.ts';
 import { countNow, emptySections, type Opened } from './report-record.reads.ts';
 import { freezeFigures } from './report.store.ts';
 
@@ -34,6 +35,7 @@ export async function correctReport(
     action: 'correct',
     why: given.why,
     counted: report.counted,
+    profileYears: report.profile_years,
     stated,
     reasons: mergedWords(content.indicators, { before: report.reasons, given: given.reasons }, 'reasons'),
     narrative: mergedWords(
@@ -49,18 +51,19 @@ export async function recountReport(command: CommandContext, id: string, why: st
   const opened = await lockFor(command, 'recount', id);
   const { report } = opened;
   await refuseWhenBlocked(command, 'recount', { opened, counted: report.counted });
-  const counted = await countNow(command, opened);
+  const known = await countNow(command, opened);
+  const { counted } = known;
   if (counted.every((value, at) => value === report.counted[at]))
     throw new Problem('action_blocked', {
       action: 'nhận số mới',
-      reason: 'sổ đăng ký không khác số đã gửi',
-      mend: 'Chỉ nhận số mới khi sổ đăng ký đã thay đổi.',
+      reason: 'sổ không khác số đã gửi',
+      mend: 'Chỉ nhận số mới khi sổ mô hình hoặc hồ sơ địa phương đã thay đổi.',
     });
   const { stated, reasons, narrative } = report;
-  return freezeAgain(command, opened, { action: 'recount', why, counted, stated, reasons, narrative });
+  return freezeAgain(command, opened, { action: 'recount', why, ...known, stated, reasons, narrative });
 }
 
-interface Again extends ReportFigures {
+interface Again extends ReportFigures, KnownFigures {
   readonly action: 'correct' | 'recount';
   readonly why: string;
   readonly reasons: Readonly<Record<string, string>>;

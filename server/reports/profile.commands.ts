@@ -1,6 +1,7 @@
 import type { ParsedBody } from '#contract/endpoint.ts';
 import type { reportsApi } from '#contract/reports.ts';
-import { Problem } from '#domain/kernel/problem.ts';
+import { invalidInput, Problem } from '#domain/kernel/problem.ts';
+import { profileFaults } from '#domain/reports/profile-facts.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
 import { versionConflict } from '#server/platform/history.reads.ts';
 import { saveYear } from './profile.store.ts';
@@ -14,6 +15,9 @@ export async function saveProfile(
   const { access } = command.caller;
   if (!access.can('unit_report.read', at.id)) throw new Problem('not_found');
   if (!access.can('unit_report.write', at.id)) throw new Problem('forbidden');
+  const faults = profileFaults(given.facts);
+  if (faults.length > 0)
+    throw invalidInput(faults.map(({ fact, message }) => ({ path: `facts.${fact}`, message })));
   const version = await saveYear(command, { unitId: at.id, year: at.year, ...given });
   if (version === null) throw await versionConflict(command.db, { type: 'unit_profile', id: at.id });
   await command.record({

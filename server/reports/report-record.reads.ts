@@ -18,7 +18,7 @@ import { prepared } from '#server/platform/database/prepared.ts';
 import { sql, type Selectable } from 'kysely';
 import { exactColumn, figuresFrom } from './exact.reads.ts';
 import { formOfReport, revisionOf, type FormRecord } from './form-record.reads.ts';
-import { countRegister } from './register-count.reads.ts';
+import { knownFigures, type KnownFigures, type ProfileYears } from './profile-figures.reads.ts';
 import { totalsHeld } from './totals-lock.reads.ts';
 
 export interface Pin {
@@ -37,6 +37,7 @@ type Columns = Omit<
   | 'narrative'
   | 'reasons'
   | 'return_pins'
+  | 'profile_years'
   | 'state'
   | 'hollow'
 >;
@@ -51,6 +52,7 @@ export interface StoredReport extends Columns {
   readonly narrative: Readonly<Record<string, string>>;
   readonly reasons: Readonly<Record<string, string>>;
   readonly return_pins: readonly Pin[];
+  readonly profile_years: ProfileYears;
 }
 
 function storedReports(db: Db) {
@@ -78,6 +80,7 @@ function storedReports(db: Db) {
       'report.corrected_at',
       'report.return_reason',
       'report.return_pins',
+      'report.profile_years',
       'report.hollow',
       'report.created_at',
       'report.updated_at',
@@ -103,6 +106,7 @@ function toStored(row: RawReport): StoredReport {
     narrative: row.narrative as unknown as Record<string, string>,
     reasons: row.reasons as unknown as Record<string, string>,
     return_pins: row.return_pins as unknown as Pin[],
+    profile_years: row.profile_years as unknown as ProfileYears,
   };
 }
 
@@ -169,12 +173,12 @@ export function mayTake(
   return caller.access.can(permission, at === 'unit' ? where.unitId : where.ownerUnitId);
 }
 
-/** What the register counts now for a report. */
+/** What the register counts now for a report, and the place's profile says. */
 export function countNow(
   context: Pick<ReadContext, 'db' | 'today'>,
   { report, form, content }: Opened,
-): Promise<Figures> {
-  return countRegister(context.db, {
+): Promise<KnownFigures> {
+  return knownFigures(context.db, {
     form,
     unitId: report.unit_id,
     period: { from: report.period_from, to: report.period_to },

@@ -3,7 +3,7 @@ import type { reportsApi } from '#contract/reports.ts';
 import type { Day } from '#domain/kernel/day.ts';
 import { invalidInput, Problem, type FieldProblem } from '#domain/kernel/problem.ts';
 import { askedPeriod, revisionFor } from '#domain/reports/asked-periods.ts';
-import { hollowness } from '#domain/reports/completeness.ts';
+import { hollowness, saidAs } from '#domain/reports/completeness.ts';
 import { figuresOf, type Figures } from '#domain/reports/figures.ts';
 import type { FormContent } from '#domain/reports/form.ts';
 import { periodBefore } from '#domain/reports/report-period.ts';
@@ -194,9 +194,9 @@ export function mergedWords(
 /** Signs a report off with what the register counts now: sent with other figures, it must be signed off anew. */
 export async function approveReport(command: CommandContext, id: string): Promise<Done> {
   const opened = await lockFor(command, 'approve', id);
-  const counted = await countNow(command, opened);
-  await refuseWhenBlocked(command, 'approve', { opened, counted });
-  return move(command, 'approve', { report: opened.report, to: { state: 'approved', counted } });
+  const known = await countNow(command, opened);
+  await refuseWhenBlocked(command, 'approve', { opened, counted: known.counted });
+  return move(command, 'approve', { report: opened.report, to: { state: 'approved', known } });
 }
 
 /** Opens an approved report again, in the version of its form that is in force by now. */
@@ -213,7 +213,7 @@ export async function reopenReport(command: CommandContext, id: string): Promise
 export async function submitReport(command: CommandContext, id: string): Promise<Done> {
   const opened = await lockFor(command, 'submit', id);
   const { report, content, form } = opened;
-  const counted = await countNow(command, opened);
+  const { counted, profileYears } = await countNow(command, opened);
   await refuseWhenBlocked(command, 'submit', { opened, counted });
   const { indicators } = content;
   const figures = figuresOf(indicators, { counted, stated: report.stated });
@@ -223,6 +223,7 @@ export async function submitReport(command: CommandContext, id: string): Promise
     { report, indicators, change: { before: null, after: figures } },
     {
       counted,
+      profileYears,
       figures,
       stated: report.stated,
       reasons: report.reasons,
@@ -247,21 +248,23 @@ export async function hollowOf(
   opened: Opened,
   said: Pick<StoredReport, 'narrative' | 'stated' | 'figures'>,
 ): Promise<'copied' | 'empty' | null> {
-  const saidIn = ({ narrative, stated }: Pick<StoredReport, 'narrative' | 'stated'>) => ({
-    words: opened.content.sections.map((one) => narrative[one.code] ?? '').join('\n'),
-    stated,
-  });
+  const { content } = opened;
   const last = await lastSent(command, opened);
-  return hollowness({ ...saidIn(said), figures: said.figures }, last && saidIn(last));
+  // The place is as it is: its profile alone tells nothing of the period.
+  const figures = content.indicators.map((one, at) =>
+    one.source.kind === 'profile' ? (said.stated[at] ?? null) : (said.figures[at] ?? null),
+  );
+  return hollowness({ ...saidAs(content, { ...said, content }), figures }, last && saidAs(content, last));
 }
 
-/** The report of the period before by the same version of the form, where it was sent. */
-async function lastSent(command: CommandContext, { report, form }: Opened): Promise<StoredReport | null> {
+/** What the report of the period before said, where it was sent, with the version of the form that it answered. */
+async function lastSent(command: CommandContext, { report, form }: Opened) {
   const period = periodBefore(form.periodKind, { from: report.period_from, to: report.period_to });
   if (!period) return null;
   const at = { formId: form.id, unitId: report.unit_id, periodFrom: period.from };
   const last = await findReport(command.db, at);
-  return last?.form_revision === report.form_revision && countedStates.includes(last.state) ? last : null;
+  if (!last || !countedStates.includes(last.state)) return null;
+  return { ...last, content: revisionOf(form, last.form_revision).content };
 }
 
 export async function withdrawReport(command: CommandContext, id: string, reason: string): Promise<Done> {

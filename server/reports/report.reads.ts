@@ -2,7 +2,7 @@ import type { ResponseOf } from '#contract/endpoint.ts';
 import type { reportsApi } from '#contract/reports.ts';
 import type { Day } from '#domain/kernel/day.ts';
 import { figureFaults, figuresOf, type Figures } from '#domain/reports/figures.ts';
-import type { Indicator } from '#domain/reports/form.ts';
+import { isFilledIn, type Indicator } from '#domain/reports/form.ts';
 import { periodBefore, periodLastYear } from '#domain/reports/report-period.ts';
 import {
   countedStates,
@@ -22,7 +22,9 @@ import { revisionOf } from './form-record.reads.ts';
 import { accountNames } from './forms.reads.ts';
 import { countingDay } from './register-count.reads.ts';
 import { recordsLink } from './records-link.ts';
+import { differingPlaces, keptAt, keptFigures, type KeptFigures } from './kept-figures.reads.ts';
 import { reportRow } from './owed.reads.ts';
+import type { KnownFigures } from './profile-figures.reads.ts';
 import { evidenceOfReport } from './report-evidence.reads.ts';
 import {
   basisOf,
@@ -45,12 +47,18 @@ export async function readReport(context: ReadContext, id: string): Promise<Repo
   const opened = await openReport(db, await visibleReport(context, id));
   const { report, form, content } = opened;
   const period = { from: report.period_from, to: report.period_to };
-  const now = await countNow(context, opened);
-  const counted = basisOf(opened, now);
+  const known = await countNow(context, opened);
+  const counted = basisOf(opened, known.counted);
   const facts = await factsOf(context, opened, counted);
   const before = await beside(context, opened, periodBefore(form.periodKind, period)?.from);
   const lastYear = await beside(context, opened, periodLastYear(form.periodKind, period)?.from);
-  const figures = figureAnswers(context, opened, { counted, now, before, lastYear });
+  const figures = figureAnswers(context, opened, {
+    ...known,
+    sent: counted,
+    before,
+    lastYear,
+    kept: await keptOf(context, opened, known.counted),
+  });
   const due = await dueDays(db, form, [period]);
   const earlier = await sentBefore(
     db,
@@ -110,17 +118,24 @@ async function beside(
 function figureAnswers(
   context: ReadContext,
   { report, content }: Opened,
-  given: { counted: Figures; now: Figures; before: Beside | null; lastYear: Beside | null },
+  given: KnownFigures & {
+    sent: Figures;
+    before: Beside | null;
+    lastYear: Beside | null;
+    kept: readonly KeptFigures[];
+  },
 ): FigureAnswer[] {
   const { indicators } = content;
-  const { counted, now } = given;
+  const { sent: counted, counted: now } = given;
   const sent = countedStates.includes(report.state);
+  const profileYears = sent ? report.profile_years : given.profileYears;
   const values = sent ? report.figures : figuresOf(indicators, { counted, stated: report.stated });
   const faults = figureFaults(indicators, { counted, stated: report.stated, reasons: report.reasons });
   return indicators.map((indicator, at) => {
     const own = faults.filter((fault) => fault.code === indicator.code);
     const fault = own.find((one) => one.refuses) ?? own[0];
-    const changed = sent && indicator.source.kind === 'register' && now[at] !== counted[at];
+    const changed = sent && isFilledIn(indicator) && now[at] !== counted[at];
+    const kept = changed ? keptAt(given.kept, at, { counted, known: now }) : undefined;
     return {
       ...describe(indicator),
       counted: exactText(counted[at] ?? null),
@@ -129,7 +144,9 @@ function figureAnswers(
       reason: report.reasons[indicator.code] ?? '',
       previous: exactText(given.before?.figures.get(indicator.code) ?? null),
       lastYear: exactText(given.lastYear?.figures.get(indicator.code) ?? null),
+      profileYear: profileYears[indicator.code] ?? null,
       now: changed ? exactText(now[at] ?? null) : null,
+      kept: kept ? { at: kept.at, byName: kept.byName } : null,
       link: recordsLink(indicator, {
         reportId: report.id,
         unitId: report.unit_id,
@@ -140,6 +157,17 @@ function figureAnswers(
       refuses: fault?.refuses ?? false,
     };
   });
+}
+
+/** Asked only where something differs. */
+async function keptOf(
+  { db }: ReadContext,
+  { report, content }: Opened,
+  known: Figures,
+): Promise<readonly KeptFigures[]> {
+  const { counted, state } = report;
+  const differs = differingPlaces(content.indicators, { counted, known }).length > 0;
+  return differs && countedStates.includes(state) ? keptFigures(db, report) : [];
 }
 
 /** What is said of an indicator wherever its figure stands. */

@@ -6,6 +6,7 @@ import type { CommandContext } from '#server/platform/commands/context.ts';
 import { prepared } from '#server/platform/database/prepared.ts';
 import { sql } from 'kysely';
 import { exactArray } from './exact.reads.ts';
+import type { KnownFigures } from './profile-figures.reads.ts';
 import type { Pin, StoredReport } from './report-record.reads.ts';
 import { addedToTotals, placeOf, type Change } from './totals.store.ts';
 
@@ -87,8 +88,8 @@ export async function updateDraft(
 /** What a move writes beside the state. */
 export interface Move {
   readonly state: ReportState;
-  /** What the register counted when it was approved. */
-  readonly counted?: Figures;
+  /** What was counted when it was approved. */
+  readonly known?: KnownFigures;
   readonly returned?: { readonly reason: string; readonly pins: readonly Pin[] };
   /** The day of its first sending stands no longer. */
   readonly unsent?: boolean;
@@ -103,7 +104,11 @@ export async function moveReport(command: CommandContext, id: string, move: Move
         approved_at: command.now,
         approved_by: command.caller.accountId,
       }),
-      ...(move.counted && { counted: exactArray(move.counted), counted_at: command.now }),
+      ...(move.known && {
+        counted: exactArray(move.known.counted),
+        profile_years: JSON.stringify(move.known.profileYears),
+        counted_at: command.now,
+      }),
       ...(move.state === 'accepted' && { accepted_at: command.now }),
       // Whoever takes a report back has not sent it, nor has one whose report said nothing: an empty one sent in time
       // must not make a late one timely.
@@ -122,8 +127,7 @@ export async function moveReport(command: CommandContext, id: string, move: Move
 }
 
 /** The figures that a report is sent with, or has after a correction. */
-export interface Frozen {
-  readonly counted: Figures;
+export interface Frozen extends KnownFigures {
   readonly stated: Figures;
   readonly figures: Figures;
   readonly reasons: Readonly<Record<string, string>>;
@@ -150,6 +154,7 @@ export async function freezeFigures(
   const added = addedToTotals(placeOf(report), { indicators, ...given.change });
   const kept = {
     counted: exactArray(frozen.counted),
+    profile_years: JSON.stringify(frozen.profileYears),
     stated: exactArray(frozen.stated),
     figures: exactArray(frozen.figures),
     reasons: JSON.stringify(frozen.reasons),

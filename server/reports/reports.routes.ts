@@ -6,6 +6,7 @@ import { levelsFile } from './levels-file.reads.ts';
 import { exportMatrix } from './matrix-export.reads.ts';
 import { reportMatrix } from './matrix.reads.ts';
 import { listOwed } from './owed.reads.ts';
+import { keepSentFigures } from './keep.commands.ts';
 import { saveProfile } from './profile.commands.ts';
 import { readProfile } from './profile.reads.ts';
 import {
@@ -42,6 +43,8 @@ export const reportsRoutes = routes(reportsApi, {
     correctReport(command, params.id, body),
   'POST /api/reports/:id/recounts': ({ params, body, ...command }) =>
     recountReport(command, params.id, body.why),
+  'POST /api/reports/:id/kept-figures': ({ params, body, ...command }) =>
+    keepSentFigures(command, params.id, body),
   'POST /api/report-extensions': ({ body, ...command }) => extendReport(command, body),
   'POST /api/report-reminders': ({ body, ...command }) => remindOfReport(command, body),
   'GET /api/report-totals': ({ query, ...context }) => readTotals(context, query),

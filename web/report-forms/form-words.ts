@@ -2,6 +2,7 @@ import type { ApiResponse } from '../platform/api-client.ts';
 import { baseFieldWords } from '#domain/campaigns/fields.ts';
 import { unitKindWords, type UnitKind } from '#domain/organisations/unit-kinds.ts';
 import type { Aggregation, FormContent, Indicator } from '#domain/reports/form.ts';
+import { profileFacts } from '#domain/reports/profile-facts.ts';
 import { registerMeasureWords } from '#domain/reports/register-measures.ts';
 
 export type Form = ApiResponse<'GET /api/report-forms/:id'>;
@@ -17,6 +18,7 @@ export const aggregationWords: Record<Aggregation, string> = {
 
 export const sourceKindWords: Record<Indicator['source']['kind'], string> = {
   register: 'Đếm từ sổ đăng ký',
+  profile: 'Lấy từ hồ sơ địa phương',
   entered: 'Đơn vị nhập',
   sum: 'Tổng của các chỉ tiêu khác',
   share: 'Tỷ lệ giữa hai chỉ tiêu',
@@ -31,6 +33,8 @@ export function sourceWords({ source }: Indicator, content: Pick<FormContent, 'i
       const field = source.baseField === null ? '' : ` (lĩnh vực ${baseFieldWords[source.baseField]})`;
       return `${kind}: ${registerMeasureWords[source.measure].label}${field}`;
     }
+    case 'profile':
+      return `${kind}: ${profileFacts[source.fact].label}`;
     case 'entered':
       return source.required ? `${kind}, bắt buộc` : kind;
     case 'sum':

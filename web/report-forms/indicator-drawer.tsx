@@ -4,6 +4,7 @@ import { SelectField, TextAreaField, TextField } from '../ui/fields.tsx';
 import { FieldRow } from '../ui/form-page.tsx';
 import { useFormState } from '../ui/form-state.ts';
 import type { Indicator } from '#domain/reports/form.ts';
+import { profileIndicator } from '#domain/reports/profile-indicator.ts';
 import { aggregationWords } from './form-words.ts';
 import { SourceFields } from './source-fields.tsx';
 
@@ -14,6 +15,16 @@ interface IndicatorDrawerProps {
   readonly all: readonly Indicator[];
   readonly onSave: (indicator: Indicator) => void;
   readonly onClose: () => void;
+}
+
+/** A fact of the profile brings its unit, its digits and how it adds up; words that somebody wrote stay. */
+function toldByFact(was: Indicator, source: Indicator['source']): Partial<Indicator> {
+  if (source.kind !== 'profile') return {};
+  const told = profileIndicator(source.fact);
+  const before = was.source.kind === 'profile' ? profileIndicator(was.source.fact) : null;
+  const words = (key: 'label' | 'definition'): string =>
+    was[key].trim() === '' || was[key] === before?.[key] ? told[key] : was[key];
+  return { ...told, label: words('label'), definition: words('definition') };
 }
 
 /** One indicator: its words, where it comes from, what may be added up. */
@@ -28,6 +39,7 @@ export function IndicatorDrawer({ indicator, before, all, onSave, onClose }: Ind
       ...was,
       source,
       aggregation: source.kind === 'share' ? 'share' : was.aggregation === 'share' ? 'sum' : was.aggregation,
+      ...toldByFact(was, source),
     }));
   return (
     <DrawerForm

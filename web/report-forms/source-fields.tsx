@@ -4,6 +4,8 @@ import { SelectField } from '../ui/fields.tsx';
 import { FieldRow } from '../ui/form-page.tsx';
 import { baseFields, baseFieldWords } from '#domain/campaigns/fields.ts';
 import type { Indicator } from '#domain/reports/form.ts';
+import { profileFactNames, profileFacts, type ProfileFact } from '#domain/reports/profile-facts.ts';
+import { profileIndicator } from '#domain/reports/profile-indicator.ts';
 import { registerMeasures, registerMeasureWords } from '#domain/reports/register-measures.ts';
 import { sourceKindWords } from './form-words.ts';
 import styles from './report-forms.module.css';
@@ -17,7 +19,7 @@ interface SourceFieldsProps {
   readonly onChange: (source: Source) => void;
 }
 
-const kinds: readonly SourceKind[] = ['register', 'entered', 'sum', 'share'];
+const kinds: readonly SourceKind[] = ['register', 'profile', 'entered', 'sum', 'share'];
 
 /** Where a figure comes from: counted, typed, or reckoned from figures that stand before it. */
 export function SourceFields({ source, before, onChange }: SourceFieldsProps) {
@@ -45,6 +47,8 @@ function sourceOfKind(kind: SourceKind, before: readonly Indicator[]): Source {
   switch (kind) {
     case 'register':
       return { kind, measure: 'registered', baseField: null };
+    case 'profile':
+      return { kind, fact: 'households' };
     case 'entered':
       return { kind, required: true };
     case 'sum':
@@ -82,6 +86,23 @@ function SourceDetails({ source, before, onChange }: SourceFieldsProps) {
             />
           </FieldRow>
           <p className="k-small">{registerMeasureWords[source.measure].definition}</p>
+        </>
+      );
+    case 'profile':
+      return (
+        <>
+          <SelectField<ProfileFact>
+            name="fact"
+            label="Số liệu nào của hồ sơ"
+            none={null}
+            value={source.fact}
+            onChange={(fact) => onChange({ ...source, fact: fact ?? source.fact })}
+            options={profileFactNames.map((one) => ({ value: one, label: profileFacts[one].label }))}
+          />
+          <p className="k-small">
+            {profileIndicator(source.fact).definition} Hỏi cả một cấp và các đơn vị bên dưới thì chọn “Không
+            cộng”, kẻo một người dân đếm hai lần.
+          </p>
         </>
       );
     case 'entered':

@@ -188,6 +188,9 @@ export const reportsSamples: Samples<
       refusedAs: 'action_blocked',
     },
   ],
+  'POST /api/reports/:id/kept-figures': [
+    { rule: writes, args: (world) => ({ ...sent(world), body: { seen: {} } }), refusedAs: 'action_blocked' },
+  ],
   'POST /api/report-extensions': [
     {
       rule: reviewsForm,
