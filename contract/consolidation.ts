@@ -2,7 +2,7 @@ import { daySchema } from '#domain/kernel/day.ts';
 import { optionalShortText } from '#domain/kernel/text.ts';
 import { z } from 'zod';
 import { doneSchema, endpoints, idParams, idSchema, pageOf, pageQuery } from './endpoint.ts';
-import { figureSchema, periodSchema } from './reports.ts';
+import { figureSchema, periodSchema } from './report-shapes.ts';
 import { fileRefSchema, instantSchema, unitRefSchema } from './shapes.ts';
 
 /** Consolidated reports, and the Word templates of offices. */

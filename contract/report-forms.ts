@@ -5,7 +5,7 @@ import { formContentSchema } from '#domain/reports/form.ts';
 import { periodKinds } from '#domain/reports/report-period.ts';
 import { z } from 'zod';
 import { doneSchema, endpoints, idParams, idSchema } from './endpoint.ts';
-import { periodSchema } from './reports.ts';
+import { periodSchema } from './report-shapes.ts';
 import { actionStateSchema, historyEntrySchema, instantSchema, unitRefSchema } from './shapes.ts';
 
 const formHead = {
