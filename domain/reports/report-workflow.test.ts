@@ -7,6 +7,7 @@ const accepted: ReportFacts = {
   formInForce: true,
   needsApproval: true,
   mayApprove: false,
+  wroteItself: false,
   countedOtherwise: [],
   frozenAbove: false,
   nothingToReport: false,
@@ -29,6 +30,13 @@ describe('a report that is signed off in its unit', () => {
     const approved: ReportFacts = { ...accepted, state: 'approved', countedOtherwise: ['Đã đăng ký'] };
     expect(reportBlocked('submit', approved)?.reason).toContain('“Đã đăng ký” đã khác số khi duyệt');
     expect(reportBlocked('submit', { ...approved, countedOtherwise: [] })).toBeNull();
+  });
+
+  it('is signed off by another than whoever wrote it last, where its form asks that', () => {
+    const written: ReportFacts = { ...accepted, state: 'draft', mayApprove: true, wroteItself: true };
+    expect(reportBlocked('approve', written)?.reason).toContain('người duyệt phải khác người soạn');
+    expect(reportBlocked('approve', { ...written, wroteItself: false })).toBeNull();
+    expect(reportBlocked('submit', { ...written, state: 'approved' })).toBeNull();
   });
 
   it('is opened again also where its version of the form holds no longer', () => {

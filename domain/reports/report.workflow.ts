@@ -173,6 +173,8 @@ export interface ReportFacts {
   readonly needsApproval: boolean;
   /** Who asks may sign off in the unit. */
   readonly mayApprove: boolean;
+  /** The form asks that whoever wrote the report last does not sign it off, and that is who asks. */
+  readonly wroteItself: boolean;
   /** Labels of figures that the register or the profile tells otherwise than when the report was approved. */
   readonly countedOtherwise: readonly string[];
   /** The consolidated report that took the figures has been issued. */
@@ -184,6 +186,12 @@ export interface ReportFacts {
   /** Titles of required sections that are empty. */
   readonly emptySections: readonly string[];
 }
+
+/** Why whoever wrote a report last does not sign it off, where its form asks for another. */
+export const approvedByAnother = {
+  reason: 'người duyệt phải khác người soạn, mà bạn là người soạn sau cùng',
+  mend: 'Nhờ người khác có quyền duyệt báo cáo của đơn vị duyệt.',
+};
 
 /** Why an action is refused now and what would satisfy it; null when it is allowed. */
 export function reportBlocked(
@@ -223,6 +231,7 @@ export function reportBlocked(
       reason: 'báo cáo chưa được duyệt trong đơn vị',
       mend: 'Trình người có quyền duyệt của đơn vị duyệt trước.',
     };
+  if (action === 'approve' && facts.wroteItself) return approvedByAnother;
   const [changed] = facts.countedOtherwise;
   if (action === 'submit' && facts.needsApproval && changed !== undefined)
     return {

@@ -6,6 +6,7 @@ import { stateChanged } from '#server/platform/history.reads.ts';
 import { attachEvidence, findEvidenceOf, markEvidenceWithdrawn } from '#server/practices/evidence.store.ts';
 import { lockFor, recordAct, refuseWhenBlocked } from '#server/reports/report.commands.ts';
 import type { Opened } from '#server/reports/report-record.reads.ts';
+import { noteWriter } from '#server/reports/report.store.ts';
 
 /** Attaches uploads to a report that is being written. */
 export async function attachToReport(
@@ -20,6 +21,7 @@ export async function attachToReport(
     files: given.files,
     path: 'files',
   });
+  await noteWriter(command, id);
   await recordAct(command, report, { action: 'attach', details: { files: given.files.length } });
   return { id };
 }
@@ -40,6 +42,7 @@ export async function detachFromReport(
       stateWords: 'Minh chứng đã thu hồi',
     });
   await markEvidenceWithdrawn(command, at.evidenceId, reason);
+  await noteWriter(command, at.id);
   await recordAct(command, report, {
     action: 'detach',
     reason,

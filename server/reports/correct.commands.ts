@@ -92,6 +92,7 @@ async function freezeAgain(
       asCounted: action === 'correct',
       saysNothing,
       hollow,
+      written: action === 'correct',
       saysAtLast: action === 'correct' && saidNothing && hollow === null,
     },
   );

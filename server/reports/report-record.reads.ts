@@ -205,6 +205,7 @@ export async function factsOf(
     formInForce: inForce?.revision === report.form_revision && askedPeriod(form, report.period_from) !== null,
     needsApproval: content.needsApproval,
     mayApprove: context.caller.access.can('unit_report.approve', report.unit_id),
+    wroteItself: content.approvedByAnother && report.written_by === context.caller.accountId,
     countedOtherwise:
       report.state === 'approved'
         ? content.indicators.filter((_, at) => counted[at] !== report.counted[at]).map((one) => one.label)

@@ -31,7 +31,7 @@ import {
   type Opened,
   type StoredReport,
 } from './report-record.reads.ts';
-import { freezeFigures, insertReport, moveReport, updateDraft, type Move } from './report.store.ts';
+import { freezeFigures, insertReport, moveReport, updateDraft, type Move, type Saved } from './report.store.ts';
 import { lockTotals } from './totals-lock.reads.ts';
 import { addToTotals, placeOf } from './totals.store.ts';
 
@@ -103,6 +103,7 @@ async function carryOver(command: CommandContext, form: FormRecord, found: Store
   const period = { from: found.period_from, to: found.period_to };
   const { due } = (await dueDays(command.db, form, [period])).of(period.from, found.unit_id);
   const version = await updateDraft(command, found, {
+    written: false,
     nothingToReport: found.nothing_to_report && inForce.content.mayBeNothing,
     stated: moved(found.stated),
     reasons: found.reasons,
@@ -137,7 +138,7 @@ export async function saveReport(
         message: 'Biểu này phải có nội dung, không dùng “Không có nội dung báo cáo”',
       },
     ]);
-  const version = await updateDraft(command, report, {
+  const said = {
     nothingToReport: given.nothingToReport,
     stated: readStated(content, report.stated, given.stated),
     reasons: mergedWords(content.indicators, { before: report.reasons, given: given.reasons }, 'reasons'),
@@ -146,10 +147,23 @@ export async function saveReport(
       { before: report.narrative, given: given.narrative },
       'narrative',
     ),
-  });
+  };
+  const version = await updateDraft(command, report, { ...said, written: saysOtherwise(report, said) });
   if (version === null) throw await versionConflict(command.db, { type: 'unit_report', id });
   await recordAct(command, report, { action: 'edit', details: { version } });
   return { id, version };
+}
+
+/** Whether what is saved differs from what stood there: saving the same is not writing. */
+function saysOtherwise(report: StoredReport, said: Omit<Saved, 'written'>): boolean {
+  const words = (one: Readonly<Record<string, string>>) =>
+    JSON.stringify(Object.entries(one).filter(([, text]) => text !== '').toSorted());
+  return (
+    said.nothingToReport !== report.nothing_to_report ||
+    said.stated.some((value, at) => value !== (report.stated[at] ?? null)) ||
+    words(said.reasons) !== words(report.reasons) ||
+    words(said.narrative) !== words(report.narrative)
+  );
 }
 
 /** The unit's own figures in the order of the form; those not named stay as they were. */

@@ -35,6 +35,7 @@ import {
   openReport,
   visibleReport,
   type Opened,
+  type StoredReport,
 } from './report-record.reads.ts';
 
 type Api = typeof reportsApi;
@@ -79,6 +80,7 @@ export async function readReport(context: ReadContext, id: string): Promise<Repo
       words: report.narrative[one.code] ?? '',
       previous: before?.narrative[one.code] ?? null,
     })),
+    written: await writtenBy(context, report),
     returnReason: report.return_reason,
     pins: [...report.return_pins],
     figureRevision: report.figure_revision,
@@ -92,6 +94,12 @@ export async function readReport(context: ReadContext, id: string): Promise<Repo
       label: reportHistoryWords[entry.action] ?? entry.action,
     })),
   };
+}
+
+/** Who changed figures, words or evidence last. */
+async function writtenBy({ db }: ReadContext, report: StoredReport): Promise<ReportAnswer['written']> {
+  const { written_by: by, written_at: at } = report;
+  return by === null || at === null ? null : { at, byName: (await accountNames(db, [by])).get(by) ?? '' };
 }
 
 interface Beside {

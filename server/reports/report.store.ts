@@ -47,6 +47,8 @@ export async function insertReport(command: CommandContext, given: NewReport): P
 }
 
 export interface Saved {
+  /** What it says is other than before: whoever saves has written it. */
+  readonly written: boolean;
   readonly nothingToReport: boolean;
   readonly stated: Figures;
   readonly reasons: Readonly<Record<string, string>>;
@@ -68,6 +70,7 @@ export async function updateDraft(
       stated: exactArray(saved.stated),
       reasons: JSON.stringify(saved.reasons),
       narrative: JSON.stringify(saved.narrative),
+      ...(saved.written && writtenNow(command)),
       ...(saved.carry && {
         form_revision: saved.carry.revision,
         due_on: saved.carry.dueOn,
@@ -83,6 +86,15 @@ export async function updateDraft(
     .returning('version')
     .executeTakeFirst();
   return row?.version ?? null;
+}
+
+function writtenNow(command: CommandContext) {
+  return { written_by: command.caller.accountId, written_at: command.now };
+}
+
+/** Notes who changed what goes with a report: its evidence is part of what is signed off. */
+export async function noteWriter(command: CommandContext, id: string): Promise<void> {
+  await command.db.updateTable('report').set(writtenNow(command)).where('id', '=', id).execute();
 }
 
 /** What a move writes beside the state. */
@@ -140,6 +152,8 @@ export interface Frozen extends KnownFigures {
   readonly asCounted?: boolean;
   /** Where it is being sent. */
   readonly sent?: boolean;
+  /** Where the unit changes what it said: whoever does has written it. */
+  readonly written?: boolean;
   /** Where it says something for the first time: only now it has been sent. */
   readonly saysAtLast?: boolean;
 }
@@ -175,6 +189,7 @@ export async function freezeFigures(
           ...(frozen.saysNothing !== undefined && { nothing_to_report: frozen.saysNothing }),
           hollow: frozen.hollow,
           ...(report.state === 'accepted' && { corrected_at: command.now }),
+          ...(frozen.written && writtenNow(command)),
           ...(frozen.saysAtLast && { first_submitted_at: command.now }),
           ...(frozen.sent && {
             state: 'submitted',
