@@ -18,14 +18,20 @@ import { mayTake } from './report-record.reads.ts';
 
 type Api = typeof reportsApi;
 export type ReportRow = ResponseOf<Api['GET /api/reports/owed']>['items'][number];
-/** What is owed still, with why it came back. */
-export type OwedRow = ReportRow & { readonly returnReason: string | null };
+/** What is owed still, with why it came back, and how many owe this period of the form and got nothing back. */
+export type OwedRow = ReportRow & { readonly returnReason: string | null; readonly unsentOfPeriod: number };
+
+export interface Owed {
+  readonly rows: readonly OwedRow[];
+  /** Of forms that are owed more often than can be listed: how many more, all of older periods. */
+  readonly left: ResponseOf<Api['GET /api/reports/owed']>['left'];
+}
 
 /** Reports are spoken of as owed from so many days before they are due, or once begun. */
 const announced = 45;
 /** Periods longer gone are looked up in the matrix. */
 const mostPeriods = 24;
-/** Of a form; what came back and the newest periods first. What a whole province owes is read in the matrix. */
+/** Of a form; what came back and the newest periods first. Of more, how many are said: the matrix shows them. */
 const mostRows = 2_000;
 
 interface OwedCell {
@@ -39,56 +45,73 @@ interface OwedCell {
   readonly nothing_to_report: boolean | null;
   readonly hollow: ReportRow['hollow'];
   readonly return_reason: string | null;
+  readonly of_all: number;
+  readonly of_period: number;
 }
 
 /** What units of a scope owe, of every form that reaches the caller: begun or not, what came back first. */
-export async function owedReports(context: ReadContext, scope: UnitScope): Promise<OwedRow[]> {
-  if (scope.isEmpty) return [];
+export async function owedReports(context: ReadContext, scope: UnitScope): Promise<Owed> {
+  if (scope.isEmpty) return { rows: [], left: [] };
   const owners = context.caller.access.ownersAbove('unit_report.read');
   const forms = await loadForms(context.db, { owners });
   const rows: OwedRow[] = [];
-  for (const form of forms) rows.push(...(await owedOf(context, form, scope)));
+  const left: Owed['left'] = [];
+  for (const form of forms) {
+    const found = await owedOf(context, form, scope);
+    rows.push(...found.rows);
+    if (found.left > 0) left.push({ form: { id: form.id, name: form.name }, count: found.left });
+  }
   const rank = (row: OwedRow): number => (row.state === 'returned' ? 0 : 1);
-  return rows.toSorted((a, b) => rank(a) - rank(b) || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+  return {
+    rows: rows.toSorted((a, b) => rank(a) - rank(b) || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
+    left,
+  };
 }
 
-export async function listOwed(context: ReadContext): Promise<{ items: ReportRow[] }> {
-  const rows = await owedReports(context, context.caller.access.scope('unit_report.write'));
-  return { items: rows.map(withoutReason) };
+export async function listOwed(context: ReadContext): Promise<ResponseOf<Api['GET /api/reports/owed']>> {
+  const { rows, left } = await owedReports(context, context.caller.access.scope('unit_report.write'));
+  return { items: rows.map(({ returnReason: _reason, unsentOfPeriod: _unsent, ...row }) => row), left };
 }
 
-function withoutReason(row: OwedRow): ReportRow {
-  const item: ReportRow & { returnReason?: unknown } = { ...row };
-  delete item.returnReason;
-  return item;
-}
-
-async function owedOf(context: ReadContext, form: FormRecord, scope: UnitScope): Promise<OwedRow[]> {
+async function owedOf(
+  context: ReadContext,
+  form: FormRecord,
+  scope: UnitScope,
+): Promise<{ rows: OwedRow[]; left: number }> {
   const periods = askedPeriods(form, context.today)
     .filter((period) => revisionFor(form.revisions, period.from) !== null)
     .slice(-mostPeriods);
-  if (periods.length === 0) return [];
+  if (periods.length === 0) return { rows: [], left: 0 };
+  const due = await dueDays(context.db, form, periods);
+  const isAnnounced = (day: Day): boolean => addDays(day, -announced) <= context.today;
+  const spokenOf = periods.filter(({ from }) => isAnnounced(due.of(from, null).due)).map(({ from }) => from);
   const { rows } = await sql<OwedCell>`
     select expected.unit_id, expected.period_from, report.id, report.state, report.due_on,
-      report.first_submitted_at, report.submitted_at, report.nothing_to_report, report.hollow, report.return_reason
+      report.first_submitted_at, report.submitted_at, report.nothing_to_report, report.hollow, report.return_reason,
+      (count(*) over ())::int as of_all,
+      (count(*) filter (where report.state is distinct from 'returned') over (partition by expected.period_from))::int as of_period
     from (${expectedUnits({ form, periods, scope })}) as expected
     left join report on report.form_id = ${form.id}::uuid and report.period_from = expected.period_from
       and report.unit_id = expected.unit_id
     where coalesce(report.state, 'not_started') not in ('submitted', 'accepted')
+      and (report.id is not null or expected.period_from = any(${spokenOf}::date[]))
     order by (report.state = 'returned') desc nulls last, expected.period_from desc, expected.path
     limit ${mostRows}`.execute(context.db);
-  const due = await dueDays(context.db, form, periods);
   const names = await namesOn(
     context,
     context,
     rows.map((row) => row.unit_id),
   );
-  return rows
-    .map((cell) => ({
-      ...toRow(context, { form, due, cell, unit: names.of(cell.unit_id), periods }),
-      returnReason: cell.return_reason,
-    }))
-    .filter((row) => row.id !== null || addDays(row.due, -announced) <= context.today);
+  return {
+    rows: rows
+      .map((cell) => ({
+        ...toRow(context, { form, due, cell, unit: names.of(cell.unit_id), periods }),
+        returnReason: cell.return_reason,
+        unsentOfPeriod: cell.of_period,
+      }))
+      .filter((row) => row.id !== null || isAnnounced(row.due)),
+    left: (rows[0]?.of_all ?? 0) - rows.length,
+  };
 }
 
 function toRow(

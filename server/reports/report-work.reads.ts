@@ -119,12 +119,15 @@ function ofPeriod(form: FormRecord, period: Period): OfPeriod {
 export interface LateReports extends OfPeriod {
   readonly afterDays: number;
   readonly units: readonly string[];
+  /** Not all units of the period were looked at: there may be more. */
+  readonly mayBeMore: boolean;
 }
 
 /** What is so many days late that the form tells the level above: whoever reviews reports over these units. */
 export async function lateReports(context: ReadContext): Promise<LateReports[]> {
-  const owed = await owedReports(context, context.caller.access.scope('unit_report.review'));
+  const { rows: owed, left } = await owedReports(context, context.caller.access.scope('unit_report.review'));
   const forms = await loadForms(context.db, { ids: [...new Set(owed.map((row) => row.form.id))] });
+  const cut = new Set(left.map((one) => one.form.id));
   const late = new Map<string, LateReports & { units: string[] }>();
   for (const row of owed) {
     const form = forms.find((one) => one.id === row.form.id);
@@ -133,9 +136,24 @@ export async function lateReports(context: ReadContext): Promise<LateReports[]> 
     const key = `${row.form.id} ${row.period.from}`;
     const known = late.get(key);
     if (known) known.units.push(row.unit.name);
-    else late.set(key, { form: row.form, period: row.period, afterDays, units: [row.unit.name] });
+    else
+      late.set(key, {
+        form: row.form,
+        period: row.period,
+        afterDays,
+        units: [row.unit.name],
+        mayBeMore: cut.has(row.form.id) && !seenWhole(owed, row),
+      });
   }
   return [...late.values()];
+}
+
+/** All that owe a period of a form are among the rows. */
+function seenWhole(owed: readonly OwedRow[], { form, period, unsentOfPeriod }: OwedRow): boolean {
+  const seen = owed.filter(
+    (row) => row.state !== 'returned' && row.form.id === form.id && row.period.from === period.from,
+  );
+  return seen.length === unsentOfPeriod;
 }
 
 function escalatedAfter(form: FormRecord, periodFrom: Day): number | undefined {

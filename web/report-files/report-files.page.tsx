@@ -3,15 +3,19 @@ import { apiHref } from '../platform/api-client.ts';
 import { useApiQuery } from '../platform/api-hooks.ts';
 import { usePermission } from '../platform/session.ts';
 import { useUrlState } from '../platform/url-state.ts';
+import { AppLink } from '../ui/app-link.tsx';
 import { Card } from '../ui/card.tsx';
 import { ChoicesCard } from '../ui/choices-card.tsx';
+import { TablePager } from '../ui/data-table-parts.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { Loaded } from '../ui/record-page.tsx';
 import { type FormRow, FormSelect, useChosenForm, usePeriods } from '../ui/report-choice.tsx';
 import { ReportsNav } from '../ui/reports-nav.tsx';
 import { DownloadButton } from '../ui/small-actions.tsx';
+import { rowsOfPage, useTableUrl } from '../ui/table-url.ts';
 import { upperFirst } from '../ui/words.ts';
+import { formatNumber } from '#domain/kernel/numbers.ts';
 import { periodWords } from '#domain/reports/report-period.ts';
 import styles from './report-files.module.css';
 import { TakeFile } from './take-file.tsx';
@@ -114,18 +118,20 @@ function Downloads({ form }: { readonly form: FormRow }) {
 
 /** What is still owed, as a sheet to fill in at a desk without a network. */
 function EntrySheets({ form }: { readonly form: FormRow }) {
+  const table = useTableUrl();
   const owed = useApiQuery('GET /api/reports/owed', {});
   return (
     <Loaded query={owed}>
-      {({ items }) => {
+      {({ items, left }) => {
         const mine = items.filter((one) => one.form.id === form.id && one.canWrite);
+        const more = left.find((one) => one.form.id === form.id)?.count ?? 0;
         return (
           <Card title="Bảng nhập của báo cáo phải gửi">
             {mine.length === 0 ? (
               <p className="k-small">Không còn báo cáo nào phải gửi theo biểu này.</p>
             ) : (
               <ul className={styles.sheets}>
-                {mine.map((one) => (
+                {rowsOfPage(mine, table).map((one) => (
                   <li key={`${one.unit.id} ${one.period.from}`}>
                     <a
                       download
@@ -138,6 +144,13 @@ function EntrySheets({ form }: { readonly form: FormRow }) {
                   </li>
                 ))}
               </ul>
+            )}
+            {mine.length > table.size && <TablePager paging={table} total={mine.length} exact />}
+            {more > 0 && (
+              <p className="k-small">
+                Còn {formatNumber(more)} báo cáo nữa của các kỳ trước không nêu ở đây; xem ở{' '}
+                <AppLink href={`/bao-cao/theo-doi?formId=${form.id}`}>Theo dõi báo cáo</AppLink>.
+              </p>
             )}
             <p className="k-small">
               Chỉ điền ba cột “Số của đơn vị”, “Lý do”, “Lời văn”; các cột khác để nguyên.

@@ -1,29 +1,38 @@
 import { Button } from '@mantine/core';
+import type { ApiResponse } from '../platform/api-client.ts';
 import { useApiCommand } from '../platform/api-hooks.ts';
 import { useGoTo } from '../platform/navigation.ts';
 import { useSession } from '../platform/session.ts';
 import { AppLink } from '../ui/app-link.tsx';
 import { Card, CardRow, Due } from '../ui/card.tsx';
+import { TablePager } from '../ui/data-table-parts.tsx';
+import { rowsOfPage, useTableUrl } from '../ui/table-url.ts';
 import { daysLeft, formatDay } from '#domain/kernel/day.ts';
+import { formatNumber } from '#domain/kernel/numbers.ts';
 import { type ReportRow, ReportStateBadge } from './report-words.tsx';
 import styles from './reports.module.css';
 
-interface RowsProps {
+interface MyReportsProps {
   readonly rows: readonly ReportRow[];
+  /** What is owed beyond these rows, by form. */
+  readonly left: OwedAnswer['left'];
 }
+
+type OwedAnswer = ApiResponse<'GET /api/reports/owed'>;
 
 export const toWrite = (row: ReportRow): boolean =>
   row.canWrite && (row.state === 'not_started' || row.state === 'draft' || row.state === 'returned');
 
 /** What my units still have to write. */
-export function MyReports({ rows }: RowsProps) {
+export function MyReports({ rows, left }: MyReportsProps) {
   const { today } = useSession();
+  const table = useTableUrl();
   const mine = rows.filter(toWrite).toSorted((a, b) => (a.due < b.due ? -1 : 1));
   if (mine.length === 0) return null;
   return (
-    <Card title="Báo cáo tôi phải viết" aside={mine.length} flush>
+    <Card title="Báo cáo tôi phải viết" aside={formatNumber(mine.length)} flush>
       <ul className={styles.rows} aria-label="Báo cáo tôi phải viết">
-        {mine.map((row, at) => (
+        {rowsOfPage(mine, table).map((row) => (
           <li key={`${row.form.id} ${row.period.from} ${row.unit.id}`}>
             <CardRow
               lead={
@@ -36,11 +45,18 @@ export function MyReports({ rows }: RowsProps) {
               badge={row.state === 'returned' && <ReportStateBadge state={row.state} late={false} />}
               title={`${row.form.name}, ${row.period.words}`}
               detail={row.unit.name}
-              action={<WriteButton row={row} first={at === 0} />}
+              action={<WriteButton row={row} first={row === mine[0]} />}
             />
           </li>
         ))}
       </ul>
+      {mine.length > table.size && <TablePager paging={table} total={mine.length} exact />}
+      {left.map(({ form, count }) => (
+        <p key={form.id} className={`${styles.left} k-small`}>
+          Còn {formatNumber(count)} báo cáo nữa của các kỳ trước:{' '}
+          <AppLink href={`/bao-cao/theo-doi?formId=${form.id}`}>{form.name}</AppLink>
+        </p>
+      ))}
     </Card>
   );
 }

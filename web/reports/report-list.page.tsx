@@ -9,8 +9,8 @@ import { FormSelect, useChosenForm } from '../ui/report-choice.tsx';
 import { ReportsNav } from '../ui/reports-nav.tsx';
 import { PrintButton } from '../ui/small-actions.tsx';
 import { MyReports, toWrite } from './report-cards.tsx';
-import { ReportMatrix } from './report-matrix.tsx';
 import styles from './reports.module.css';
+import { SentPeriods } from './sent-periods.tsx';
 
 /** What my units still owe, and what they have sent. */
 export function ReportListPage() {
@@ -34,7 +34,11 @@ export function ReportListPage() {
       <div className="k-stack">
         <Loaded query={owed}>
           {(data) =>
-            data.items.some(toWrite) ? <MyReports rows={data.items} /> : <NothingOwed reviews={reviews} />
+            data.items.some(toWrite) ? (
+              <MyReports rows={data.items} left={data.left} />
+            ) : (
+              <NothingOwed reviews={reviews} />
+            )
           }
         </Loaded>
         {!reviews && <SentReports />}
@@ -81,7 +85,7 @@ function SentReports() {
           <FormSelect items={items} chosen={chosen} />
         </div>
       )}
-      <Loaded query={matrix}>{(table) => <ReportMatrix data={table} />}</Loaded>
+      <Loaded query={matrix}>{(table) => <SentPeriods data={table} />}</Loaded>
     </>
   );
 }

@@ -61,3 +61,10 @@ export function useTableUrl(options: { readonly size?: number; readonly sort?: s
     [words, change, size, usual],
   );
 }
+
+/** The rows of a page of a list that is here as a whole; past its end the last page. */
+export function rowsOfPage<Row>(rows: readonly Row[], { page, size }: TableUrl): readonly Row[] {
+  const last = Math.max(1, Math.ceil(rows.length / size));
+  const first = (Math.min(page, last) - 1) * size;
+  return rows.slice(first, first + size);
+}

@@ -1,5 +1,6 @@
 import type { Plan } from '#domain/campaigns/plan.ts';
 import { addDays, formatDay } from '#domain/kernel/day.ts';
+import { formatNumber } from '#domain/kernel/numbers.ts';
 import {
   correctedReports,
   lateReports,
@@ -7,7 +8,7 @@ import {
   reportsToReview,
   type Reminded,
 } from '#server/reports/report-work.reads.ts';
-import { owedReports, type OwedRow, type ReportRow } from '#server/reports/owed.reads.ts';
+import { owedReports, type Owed, type OwedRow, type ReportRow } from '#server/reports/owed.reads.ts';
 import type { HomeCampaign } from '../home-campaigns.reads.ts';
 import { papersOf, type DraftDocument } from '../home-lists.reads.ts';
 import { namedAtMost, task, type Home, type HomeRule, type Task, type Waiting } from '../home.ts';
@@ -33,8 +34,9 @@ function followLink({ form, period }: Pick<ReportRow, 'form' | 'period'>): strin
 }
 
 /** One task a form and period: what my units have not sent. */
-function owedTasks(home: Home, rows: readonly ReportRow[]): Task[] {
-  const groups = new Map<string, ReportRow[]>();
+function owedTasks(home: Home, { rows, left }: Owed): Task[] {
+  const cut = new Set(left.map((one) => one.form.id));
+  const groups = new Map<string, OwedRow[]>();
   for (const row of rows) {
     if (row.state === 'returned') continue;
     const key = `${row.form.id} ${row.period.from}`;
@@ -42,21 +44,59 @@ function owedTasks(home: Home, rows: readonly ReportRow[]): Task[] {
     if (known) known.push(row);
     else groups.set(key, [row]);
   }
-  return [...groups].slice(0, namedAtMost).flatMap(([key, owing]) => {
+  const named = [...groups].slice(0, namedAtMost).flatMap(([key, owing]) => {
     const [first] = owing;
     if (!first) return [];
-    const begun = owing.length === 1 ? first.id : null;
+    // What did not fit into the list is owed all the same.
+    const count = cut.has(first.form.id) ? first.unsentOfPeriod : owing.length;
+    const begun = count === 1 ? first.id : null;
     return [
       task(home, {
         key: `report:${key}`,
         title: titleOf(first),
-        basis: `số liệu đã tính sẵn từ sổ mô hình${owing.length > 1 ? ` · ${owing.length} đơn vị chưa gửi` : ''}${first.extended ? ' · đã được gia hạn' : ''}`,
+        basis: `số liệu đã tính sẵn từ sổ mô hình${count > 1 ? ` · ${formatNumber(count)} đơn vị chưa gửi` : ''}${first.extended ? ' · đã được gia hạn' : ''}`,
         due: owing.map((row) => row.due).toSorted()[0] ?? first.due,
-        count: owing.length,
+        count,
         link: begun === null ? `/bao-cao?formId=${first.form.id}` : `/bao-cao/${begun}`,
         button: begun === null ? 'Làm báo cáo' : 'Tiếp tục',
       }),
     ];
+  });
+  const unlisted = left.map((one) => {
+    const counted = [...groups.values()].filter(([first]) => first?.form.id === one.form.id);
+    const spokenOf = counted.map((owing) => (owing[0]?.unsentOfPeriod ?? 0) - owing.length);
+    return { ...one, count: one.count - spokenOf.reduce((sum, more) => sum + more, 0) };
+  });
+  return [
+    ...named,
+    ...(groups.size > namedAtMost ? [moreTask(home, groups.size - namedAtMost)] : []),
+    ...unlisted.filter((one) => one.count > 0).map((one) => leftTask(home, one)),
+  ];
+}
+
+/** Periods and forms that are owed beyond those named; each report stands on the page of reports. */
+function moreTask(home: Home, count: number): Task {
+  return task(home, {
+    key: 'report_more',
+    title: `Còn ${formatNumber(count)} kỳ báo cáo nữa chưa gửi`,
+    basis: 'xem đủ ở trang Báo cáo',
+    due: null,
+    count,
+    link: '/bao-cao',
+    button: 'Xem đủ',
+  });
+}
+
+/** What is owed of older periods, beyond what can be listed. */
+function leftTask(home: Home, { form, count }: Owed['left'][number]): Task {
+  return task(home, {
+    key: `report_left:${form.id}`,
+    title: `Còn ${formatNumber(count)} báo cáo nữa của các kỳ trước: ${form.name}`,
+    basis: 'quá nhiều để nêu từng báo cáo ở đây',
+    due: null,
+    count,
+    link: `/bao-cao/theo-doi?formId=${form.id}`,
+    button: 'Xem theo kỳ',
   });
 }
 
@@ -108,10 +148,11 @@ export const reportRules: readonly HomeRule[] = [
     permission: 'unit_report.write',
     find: async (home) => {
       const scope = home.caller.access.scope('unit_report.write');
-      const rows = await owedReports(home, scope);
+      const owed = await owedReports(home, scope);
+      const { rows } = owed;
       const reminded = await remindedReports(home, rows);
       return {
-        owed: owedTasks(home, rows),
+        owed: owedTasks(home, owed),
         waiting: [
           ...cameBack(rows.filter((row) => row.state === 'returned')),
           ...reminded.slice(0, namedAtMost).map((row) => ({
@@ -167,7 +208,7 @@ export const reportRules: readonly HomeRule[] = [
         key: `report_late:${late.form.id} ${late.period.from}`,
         tone: 'red' as const,
         tag: 'Chậm báo cáo',
-        title: `${late.units.length} đơn vị chậm quá ${late.afterDays} ngày: ${titleOf(late)}`,
+        title: `${late.mayBeMore ? 'Ít nhất ' : ''}${formatNumber(late.units.length)} đơn vị chậm quá ${late.afterDays} ngày: ${titleOf(late)}`,
         detail: late.units.slice(0, 5).join(', ') + (late.units.length > 5 ? ' …' : ''),
         link: followLink(late),
         button: 'Xem',

@@ -9,8 +9,8 @@ import { formatDay } from '#domain/kernel/day.ts';
 type MatrixAnswer = ApiResponse<'GET /api/reports/matrix'>;
 type Cell = MatrixAnswer['units'][number]['cells'][number];
 
-/** Every unit that owes a report, also those that have not begun: who did, who has not, how late. */
-export function ReportMatrix({ data }: { readonly data: MatrixAnswer }) {
+/** What the caller's own units sent and owe, period by period; following many units has a page of its own. */
+export function SentPeriods({ data }: { readonly data: MatrixAnswer }) {
   const { today } = useSession();
   const cellOf = (cell: Cell, due: string) => {
     if (cell === null)
