@@ -34,14 +34,47 @@ export function expectedUnits(asked: ExpectedQuery): RawBuilder<unknown> {
     join (${lives(asked)} offset 0) as owed on ${owesIn}`;
 }
 
-/** That a row of `lives`, named owed, stood in a row of `spans`, named span. */
-export const owesIn = sql<boolean>`owed.since <= span.period_to and (owed.until is null or owed.until > span.period_to)
-  and owed.kind = any(span.kinds)
+/** That a row of `lives`, named owed, lived at the end of a row of `spans`, named span. */
+const livedIn = sql<boolean>`owed.since <= span.period_to and (owed.until is null or owed.until > span.period_to)`;
+
+/** And that it stood in its area, of a kind that was asked. */
+const owesIn = sql<boolean>`${livedIn} and owed.kind = any(span.kinds)
   and owed.path > span.above and owed.path < span.above || 'g'
   and owed.path >= span.area and owed.path < span.area || 'g'`;
 
+interface Span {
+  readonly period_from: Day;
+  readonly period_to: Day;
+  readonly kinds: readonly string[];
+  readonly above: string;
+  readonly area: string;
+}
+
+/**
+ * The parts of `expectedUnits` for questions that need them more than once: the periods (span), the lives (owed), and
+ * whether a life owed in a period. Where owner, area and kinds are the same in all periods, which they are but for
+ * reforms, paths are compared once a life and not once a life and period.
+ */
+export async function owedParts(
+  db: Db,
+  asked: ExpectedQuery,
+): Promise<Record<'spans' | 'lives', RawBuilder<unknown>> & { readonly owes: RawBuilder<boolean> }> {
+  const { rows } = await sql<Span>`${spans(asked)}`.execute(db);
+  const [first] = rows;
+  const said = ({ kinds, above, area }: Span): string => [above, area, ...kinds].join();
+  if (!first || rows.some((row) => said(row) !== said(first)))
+    return { spans: spans(asked), lives: lives(asked), owes: owesIn };
+  const { above, area } = first;
+  return {
+    spans: sql`select * from unnest(${rows.map((row) => row.period_from)}::date[], ${rows.map((row) => row.period_to)}::date[]) as period(period_from, period_to)`,
+    lives: sql`${lives(asked)} and place.path > ${above} and place.path < ${`${above}g`}
+      and place.path >= ${area} and place.path < ${`${area}g`}`,
+    owes: livedIn,
+  };
+}
+
 /** The periods, each with the path of the form's owner on its last day, and of the unit asked for. */
-export function spans({ form, periods, within }: ExpectedQuery): RawBuilder<unknown> {
+function spans({ form, periods, within }: ExpectedQuery): RawBuilder<unknown> {
   const byPeriod = within?.day === null;
   return sql`
     select period.period_from, period.period_to, string_to_array(period.kinds, ',') as kinds, top.path as above, ${byPeriod ? sql`area.path` : sql`top.path`} as area
@@ -56,7 +89,7 @@ export function spans({ form, periods, within }: ExpectedQuery): RawBuilder<unkn
  * Units of a form's kinds with the time that they stood at one place during the periods. Lives and places are put
  * together once for all periods, from whichever the database finds fewer of.
  */
-export function lives(asked: ExpectedQuery): RawBuilder<unknown> {
+function lives(asked: ExpectedQuery): RawBuilder<unknown> {
   const { form, periods, within } = asked;
   const ends = periods.map((one) => one.to).toSorted();
   const [first, last] = [ends[0] ?? null, ends.at(-1) ?? null];

@@ -12,7 +12,7 @@ import { treeOn } from '#server/organisations/organisations.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { sql, type RawBuilder } from 'kysely';
 import { dueDays, type DueDays } from './due-days.reads.ts';
-import { areaWithin, expectedUnits, lives, owesIn, spans, type ExpectedQuery } from './expected.reads.ts';
+import { areaWithin, expectedUnits, owedParts, type ExpectedQuery } from './expected.reads.ts';
 import { visibleForm } from './form-record.reads.ts';
 import { remindersOf } from './reminders-by-rule.reads.ts';
 import { submittedOn } from './report-record.reads.ts';
@@ -57,7 +57,7 @@ export async function reportMatrix(context: ReadContext, asked: Asked): Promise<
       words: periodWords(form.periodKind, period),
       due: due.of(period.from, null).due,
       ...(counts.get(period.from) ?? noCounts),
-      reminded: reminded(period),
+      reminded: reminded(period, counts.get(period.from) ?? noCounts),
     })),
     units: page.ids.map((unitId) => ({
       unit: names.of(unitId),
@@ -106,10 +106,11 @@ async function overviewOf(
   { query, page, size }: { query: ExpectedQuery } & Pick<Asked, 'page' | 'size'>,
 ): Promise<Overview> {
   const count = (condition: RawBuilder<unknown>) => sql<number>`(count(*) filter (where ${condition}))::int`;
+  const { spans, lives, owes } = await owedParts(db, query);
   const { rows } = await sql<Counts & { period_from: Day; ids: string[]; total: number }>`
-    with span as materialized (${spans(query)}),
-    owed as materialized (${lives(query)}),
-    expected as (select span.period_from, count(*)::int as expected from span join owed on ${owesIn} group by span.period_from),
+    with span as materialized (${spans}),
+    owed as materialized (${lives}),
+    expected as (select span.period_from, count(*)::int as expected from span join owed on ${owes} group by span.period_from),
     received as (
       select span.period_from, count(*)::int as received, ${count(sql`on_time`)} as "onTime", ${count(sql`hollow is not null`)} as hollow,
         ${count(sql`nothing_to_report`)} as "nothingToReport"
@@ -121,11 +122,11 @@ async function overviewOf(
           and period_from = any(${query.periods.map((period) => period.from)}::date[])
       ) as said
       join span using (period_from)
-      join owed on owed.unit_id = said.unit_id and ${owesIn}
+      join owed on owed.unit_id = said.unit_id and ${owes}
       group by span.period_from
     ),
     owing as materialized (
-      select unit_id, max(path) as path from owed where exists (select 1 from span where ${owesIn}) group by unit_id
+      select unit_id, max(path) as path from owed where exists (select 1 from span where ${owes}) group by unit_id
     ),
     page as (select unit_id, path from owing order by path limit ${size} offset ${(page - 1) * size})
     select period_from, expected, coalesce(received, 0) as received, coalesce("onTime", 0) as "onTime",
