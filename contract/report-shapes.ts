@@ -47,7 +47,8 @@ export const figureSchema = z.object({
   lastYear: exactSchema.nullable(),
   /** Of which year's profile of the place the counted figure is; the nearest before the period's end that is known. */
   profileYear: z.number().int().nullable(),
-  /** What the register counts today, where it differs from what was sent. */
+  /** The report is sent, and the register or the profile says otherwise by now: what it says. */
+  differs: z.boolean(),
   now: exactSchema.nullable(),
   /** The unit looked at exactly this difference and kept what it had sent. */
   kept: z.object({ at: instantSchema, byName: z.string().nullable() }).nullable(),

@@ -171,13 +171,14 @@ test('a sent report stands still while the register moves on, until the unit say
   await selfCheck(ward, await notYetEffective(ward));
 
   await open(ward, report);
-  const differences = ward.getByRole('list', { name: 'Số khác với sổ' });
+  const differences = ward.getByRole('list', { name: 'Số khác với số đã gửi' });
   await expect(differences).toContainText(`sổ hiện có ${now}, báo cáo ghi ${sent}`);
   await expect(effective).toHaveAccessibleName(new RegExp(`: ${sent}\\.`));
   await look(ward, 'report-differs');
   await button(ward, 'Giữ số đã gửi').click();
-  await expect(differences).toBeHidden();
-  await button(ward, 'Xem lại').click();
+  await expect(differences).toContainText('Đơn vị giữ số đã gửi, ngày');
+  await expect(button(ward, 'Giữ số đã gửi')).toBeHidden();
+  await look(ward, 'report-kept');
   await button(ward, 'Nhận số mới').click();
   const accepting = ward.getByRole('dialog');
   await field(accepting, 'Vì sao số thay đổi').fill('Tự kiểm tra một mô hình sau khi gửi.');

@@ -18,6 +18,7 @@ import { guarded, OpenArea, SignedInArea } from './platform/guards.tsx';
 import type { ScreenRoute } from './platform/routes.ts';
 import { parseUrlWords, writeUrlWords } from './platform/url-state.ts';
 import { practiceRoutes } from './practices/practices.routes.tsx';
+import { profileRoutes } from './profile/profile.routes.tsx';
 import { readingRoutes } from './reading/reading.routes.tsx';
 import { recognitionRoutes } from './recognition/recognition.routes.tsx';
 import { replicationRoutes } from './replication/replication.routes.tsx';
@@ -40,6 +41,7 @@ const allScreens: readonly ScreenRoute[] = [
   ...appraisalRoutes,
   ...documentRoutes,
   ...reportRoutes,
+  ...profileRoutes,
   ...reportFilesRoutes,
   ...reportMatrixRoutes,
   ...reportTotalsRoutes,

@@ -85,7 +85,7 @@ export async function readReport(context: ReadContext, id: string): Promise<Repo
     pins: [...report.return_pins],
     figureRevision: report.figure_revision,
     revisions: await revisionsOf(context, opened),
-    differs: figures.some((one) => one.now !== null),
+    differs: figures.some((one) => one.differs),
     sentBefore: earlier.map(({ unitId, sentOn }) => ({ unit: names.of(unitId), sentOn })),
     evidence: await evidenceOfReport(db, report.id),
     actions: actionsOn(context, opened, facts),
@@ -153,6 +153,7 @@ function figureAnswers(
       previous: exactText(given.before?.figures.get(indicator.code) ?? null),
       lastYear: exactText(given.lastYear?.figures.get(indicator.code) ?? null),
       profileYear: profileYears[indicator.code] ?? null,
+      differs: changed,
       now: changed ? exactText(now[at] ?? null) : null,
       kept: kept ? { at: kept.at, byName: kept.byName } : null,
       link: recordsLink(indicator, {

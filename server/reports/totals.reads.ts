@@ -100,6 +100,7 @@ async function figuresOf(
     previous: exactText(before.get(indicator.code) ?? null),
     lastYear: exactText(lastYear.get(indicator.code) ?? null),
     profileYear: null,
+    differs: false,
     now: null,
     kept: null,
     link: null,

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useApiQuery } from '../platform/api-hooks.ts';
 import { usePathParam } from '../platform/navigation.ts';
-import { useSession } from '../platform/session.ts';
+import { usePermission, useSession } from '../platform/session.ts';
 import { useUrlState } from '../platform/url-state.ts';
 import { AppLink } from '../ui/app-link.tsx';
 import { Card } from '../ui/card.tsx';
@@ -14,6 +14,7 @@ import { StateBadge } from '../ui/state-badge.tsx';
 import { addDays, formatDay } from '#domain/kernel/day.ts';
 import { formatNumber } from '#domain/kernel/numbers.ts';
 import { unitKindWords } from '#domain/organisations/unit-kinds.ts';
+import { profilePath } from '#domain/reports/profile-facts.ts';
 import { arrangePath, treeHref, unitHref } from './organisation-links.ts';
 import { UnitBelow, UnitCounts, UnitOfficers, UnitPeople, UnitPlaces, UnitTerms } from './unit-cards.tsx';
 import { PlaceDrawer, TermDrawer } from './unit-drawers.tsx';
@@ -38,6 +39,7 @@ interface UnitViewProps {
 
 function UnitView({ unit, day }: UnitViewProps) {
   const [asking, setAsking] = useState<'declare_term' | 'place' | null>(null);
+  const readsReports = usePermission('unit_report.read');
   const manages = unit.actions.length > 0 && unit.dissolvedOn === null;
   return (
     <>
@@ -59,6 +61,11 @@ function UnitView({ unit, day }: UnitViewProps) {
         actions={
           <>
             <PrintButton />
+            {readsReports && (
+              <Button variant="default" component={AppLink} href={profilePath(unit.id)}>
+                Đặc điểm tình hình
+              </Button>
+            )}
             <Button variant="default" component={AppLink} href={treeHref(day, unit.id)}>
               Xem trên cây
             </Button>

@@ -4,7 +4,15 @@ import { Card } from '../ui/card.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { useField } from '../ui/form-context.ts';
 import { formatFigure, readFigure } from '#domain/reports/figure-text.ts';
-import { Beside, FigureValue, groupsOf, shownBeside } from './figure-value.tsx';
+import {
+  Beside,
+  FigureValue,
+  filledName,
+  groupsOf,
+  isFilled,
+  ProfileYear,
+  shownBeside,
+} from './figure-value.tsx';
 import { pinAnchor } from './pin-notes.tsx';
 import type { Draft, DraftFault, Figure } from './report-draft.ts';
 import type { Report } from './report-words.tsx';
@@ -26,12 +34,20 @@ interface FigureFieldsProps {
 export function FigureFields(props: FigureFieldsProps) {
   const { report } = props;
   if (report.figures.length === 0) return null;
-  const counted = report.figures.some((one) => one.source === 'register');
   return (
-    <Card title="Số liệu" aside={counted ? 'số của sổ mô hình đã đếm sẵn, chốt khi gửi' : undefined} flush>
+    <Card title="Số liệu" aside={filledAside(report)} flush>
       <FigureList {...props} />
     </Card>
   );
+}
+
+function filledAside({ figures }: Report): string | undefined {
+  const has = (source: Figure['source']) => figures.some((one) => one.source === source);
+  const parts = [
+    ...(has('register') ? ['số của sổ mô hình đã đếm sẵn'] : []),
+    ...(has('profile') ? ['số của hồ sơ địa phương đã lấy sẵn'] : []),
+  ];
+  return parts.length === 0 ? undefined : `${parts.join(', ')}, chốt khi gửi`;
 }
 
 /** Rows of figures to type; Enter goes down, as in a sheet. */
@@ -91,6 +107,7 @@ function FigureRow(props: FigureFieldsProps & { readonly figure: Figure }) {
             {figure.definition}
           </span>
         )}
+        <ProfileYear report={report} figure={figure} />
       </div>
       <Beside figure={figure} shown={shownBeside(report.figures)} />
       <div className={styles.value}>
@@ -105,12 +122,12 @@ function FigureRow(props: FigureFieldsProps & { readonly figure: Figure }) {
           <FigureValue
             report={report}
             figure={figure}
-            exact={figure.source === 'register' ? figure.counted : (values.get(figure.code) ?? null)}
+            exact={isFilled(figure) ? figure.counted : (values.get(figure.code) ?? null)}
           />
         )}
         <span className={styles.unit}>{figure.unit}</span>
       </div>
-      {figure.source === 'register' && (
+      {isFilled(figure) && (
         <OtherFigure {...props} typed={typed} error={error} reasonError={errorAt(`reasons.${figure.code}`)} />
       )}
       {error !== undefined && (
@@ -177,6 +194,7 @@ interface OtherFigureProps extends FigureFieldsProps {
 /** Another figure than the register counts: opened on purpose, with its reason; both are kept. */
 function OtherFigure({ figure, draft, typed, onFigure, onReason, ...rest }: OtherFigureProps) {
   const [opened, setOpened] = useState(typed !== '');
+  const name = filledName(figure.source);
   if (!opened && typed === '') {
     return (
       <div className={styles.other}>
@@ -212,19 +230,20 @@ function OtherFigure({ figure, draft, typed, onFigure, onReason, ...rest }: Othe
         </label>
         <TextField
           name={`reasons.${figure.code}`}
-          label={`Vì sao “${figure.label}” khác sổ`}
+          label={`Vì sao “${figure.label}” khác ${name}`}
           value={draft.reasons[figure.code] ?? ''}
           error={rest.reasonError}
           maxLength={500}
           onChange={(text) => onReason(figure.code, text)}
         />
-        <Button variant="default" onClick={close} aria-label={`Dùng số của sổ: ${figure.label}`}>
-          Dùng số của sổ
+        <Button variant="default" onClick={close} aria-label={`Dùng số của ${name}: ${figure.label}`}>
+          Dùng số của {name}
         </Button>
       </div>
       <p className="k-small">
-        Cả hai số đều gửi đi: sổ đếm {formatFigure(figure.counted, figure.decimals) || '0'}, đơn vị ghi số
-        trên.
+        {figure.counted === null
+          ? 'Hồ sơ địa phương chưa có số này: gửi đi số trên.'
+          : `Cả hai số đều gửi đi: ${name} ghi ${formatFigure(figure.counted, figure.decimals)}, đơn vị ghi số trên.`}
       </p>
     </div>
   );

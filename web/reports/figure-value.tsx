@@ -1,8 +1,10 @@
 import { useSession } from '../platform/session.ts';
 import { formatInstantDay } from '../platform/time.ts';
+import { AppLink } from '../ui/app-link.tsx';
 import { TracedNumber } from '../ui/traced-number.tsx';
-import { dayInVietnam } from '#domain/kernel/day.ts';
+import { dayInVietnam, yearOf } from '#domain/kernel/day.ts';
 import { formatFigure } from '#domain/reports/figure-text.ts';
+import type { Indicator } from '#domain/reports/form.ts';
 import type { Figure } from './report-draft.ts';
 import type { Report } from './report-words.tsx';
 import styles from './figures.module.css';
@@ -10,6 +12,47 @@ import styles from './figures.module.css';
 /** A figure as it is read; a dash where there is none. */
 export function figureText(exact: string | null | undefined, decimals: number): string {
   return exact === null || exact === undefined ? '–' : formatFigure(exact, decimals);
+}
+
+/** Where a figure that stands already comes from, in a sentence. */
+export function filledName(source: Indicator['source']['kind']): string {
+  return source === 'profile' ? 'hồ sơ địa phương' : 'sổ';
+}
+
+/** Whether the figure stands already, from the register or from the place's profile. */
+export function isFilled({ source }: Pick<Figure, 'source'>): boolean {
+  return source === 'register' || source === 'profile';
+}
+
+/** Of which year's profile a figure is, or why the profile gives none. */
+export function ProfileYear({
+  report,
+  figure,
+}: {
+  readonly report: Pick<Report, 'period'>;
+  readonly figure: Figure;
+}) {
+  const { source, counted, profileYear, link } = figure;
+  if (source !== 'profile') return null;
+  if (counted === null && profileYear === null)
+    return (
+      <span className="k-small">
+        Hồ sơ địa phương chưa có số này. {link !== null && <AppLink href={link}>Mở hồ sơ</AppLink>}
+      </span>
+    );
+  if (counted === null)
+    return (
+      <span className="k-small">
+        Hồ sơ năm {profileYear} có nhiều chữ số lẻ hơn biểu nhận; đơn vị ghi số khác.
+      </span>
+    );
+  const older = profileYear !== null && profileYear < yearOf(report.period.to);
+  return (
+    <span className="k-small">
+      Hồ sơ địa phương năm {profileYear}
+      {older && `, chưa có năm ${yearOf(report.period.to)}`}
+    </span>
+  );
 }
 
 interface FigureValueProps {
@@ -26,6 +69,7 @@ export function FigureValue({ report, figure, exact }: FigureValueProps) {
   return (
     <TracedNumber
       size="large"
+      {...(figure.source === 'profile' && { linkText: 'Mở hồ sơ địa phương' })}
       text={figureText(exact, figure.decimals)}
       figure={{
         value: Number(exact) / 10 ** figure.decimals,

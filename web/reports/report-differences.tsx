@@ -2,73 +2,77 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useApiCommand } from '../platform/api-hooks.ts';
 import { notify } from '../platform/notify.ts';
+import { formatInstantDay } from '../platform/time.ts';
 import { Card } from '../ui/card.tsx';
-import { readKept, writeKept } from '../ui/kept.ts';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
-import { figureText } from './figure-value.tsx';
+import { figureText, filledName } from './figure-value.tsx';
+import type { Figure } from './report-draft.ts';
 import type { Report } from './report-words.tsx';
 import styles from './reports.module.css';
 
-const isText = (value: unknown): value is string => typeof value === 'string';
-
 /**
- * Where the register says something else by now than the report that was sent: the report does not change by itself.
- * Keeping what was sent hides the difference on this machine until the register changes again.
+ * Where the register or the place's profile says something else by now than the report that was sent: the report does
+ * not change by itself. Whoever keeps what was sent says so for exactly that difference, and everybody reads it.
  */
 export function ReportDifferences({ report }: { readonly report: Report }) {
-  const changed = report.figures.filter((one) => one.now !== null);
-  const place = `kheo.kept-figures.${report.id}`;
-  const facts = JSON.stringify(changed.map((one) => [one.code, one.counted, one.now]));
-  const [kept, setKept] = useState(() => readKept(place, isText));
+  const changed = report.figures.filter((one) => one.differs);
   const [asking, setAsking] = useState(false);
   const recount = useApiCommand('POST /api/reports/:id/recounts', {
     onSuccess: () => {
       setAsking(false);
-      notify('Đã nhận số mới của sổ; bản trước vẫn được giữ.');
+      notify('Đã nhận số mới; bản trước vẫn được giữ.');
+    },
+  });
+  const keep = useApiCommand('POST /api/reports/:id/kept-figures', {
+    onSuccess: () => {
+      notify('Đã giữ số đã gửi; nơi nhận cũng thấy.');
     },
   });
   if (changed.length === 0) return null;
-  const show = (next: string | null) => {
-    writeKept(place, next);
-    setKept(next);
-  };
-  if (kept === facts)
-    return (
-      <p className="k-small k-no-print">
-        Sổ mô hình nay khác {changed.length} số đã gửi; đơn vị giữ số đã gửi.{' '}
-        <button type="button" className={styles.jump} onClick={() => show(null)}>
-          Xem lại
-        </button>
-      </p>
-    );
-  const mayRecount = report.actions.some((one) => one.action === 'recount' && one.allowed);
+  const may = (action: 'recount' | 'keep') =>
+    report.actions.some((one) => one.action === action && one.allowed);
+  const open = changed.filter((one) => one.kept === null);
   return (
     <Card
-      title="Sổ mô hình đã đổi sau khi gửi"
-      aside="báo cáo giữ nguyên số đã chốt cho đến khi đơn vị nhận số mới"
+      title={titleFor(changed)}
+      aside={
+        open.length === 0
+          ? 'đơn vị giữ số đã gửi'
+          : 'báo cáo giữ nguyên số đã chốt cho đến khi đơn vị nhận số mới'
+      }
     >
-      <ul className={styles.differences} aria-label="Số khác với sổ">
+      <ul className={styles.differences} aria-label="Số khác với số đã gửi">
         {changed.map((one) => (
-          <li key={one.code}>
-            <b>{one.label}</b>: sổ hiện có {figureText(one.now, one.decimals)}, báo cáo ghi{' '}
-            {figureText(one.value, one.decimals)}
-            {one.value !== one.counted && <> (sổ lúc gửi: {figureText(one.counted, one.decimals)})</>}
-          </li>
+          <Difference key={one.code} figure={one} />
         ))}
       </ul>
-      {mayRecount && (
-        <div className="k-row k-no-print">
+      <ProblemAlert problem={keep.problem} />
+      <div className="k-row k-no-print">
+        {may('recount') && (
           <Button variant="default" onClick={() => setAsking(true)}>
             Nhận số mới
           </Button>
-          <Button variant="subtle" color="gray" onClick={() => show(facts)}>
+        )}
+        {may('keep') && open.length > 0 && (
+          <Button
+            variant="subtle"
+            color="gray"
+            loading={keep.pending}
+            onClick={() =>
+              keep.run({
+                params: { id: report.id },
+                body: { seen: Object.fromEntries(changed.map((one) => [one.code, one.now])) },
+              })
+            }
+          >
             Giữ số đã gửi
           </Button>
-        </div>
-      )}
+        )}
+      </div>
       <ReasonDialog
         opened={asking}
-        title="Nhận số mới của sổ?"
+        title="Nhận số mới?"
         confirmLabel="Nhận số mới"
         label="Vì sao số thay đổi"
         quickPhrases={['Ghi bổ sung mô hình sau khi gửi.', 'Sổ ghi nhầm, đã sửa lại.']}
@@ -85,4 +89,34 @@ export function ReportDifferences({ report }: { readonly report: Report }) {
       </ReasonDialog>
     </Card>
   );
+}
+
+function Difference({ figure }: { readonly figure: Figure }) {
+  const { label, source, now, value, counted, decimals, kept } = figure;
+  const name = filledName(source);
+  return (
+    <li>
+      <b>{label}</b>: {name} hiện có {figureText(now, decimals)}, báo cáo ghi {figureText(value, decimals)}
+      {value !== counted && (
+        <>
+          {' '}
+          ({name} lúc gửi: {figureText(counted, decimals)})
+        </>
+      )}
+      {kept !== null && (
+        <div className="k-small">
+          Đơn vị giữ số đã gửi, ngày {formatInstantDay(kept.at)}
+          {kept.byName !== null && ` (${kept.byName})`}.
+        </div>
+      )}
+    </li>
+  );
+}
+
+function titleFor(changed: readonly Figure[]): string {
+  const ofProfile = changed.filter((one) => one.source === 'profile').length;
+  if (ofProfile === 0) return 'Sổ mô hình đã đổi sau khi gửi';
+  return ofProfile === changed.length
+    ? 'Hồ sơ địa phương đã đổi sau khi gửi'
+    : 'Sổ mô hình và hồ sơ địa phương đã đổi sau khi gửi';
 }

@@ -34,7 +34,7 @@ export function draftOf(report: Report): Draft {
   };
 }
 
-const isTyped = (figure: Figure): boolean => figure.source === 'entered' || figure.source === 'register';
+const isTyped = (figure: Figure): boolean => figure.source !== 'sum' && figure.source !== 'share';
 
 /** What the server can keep of a draft: a field that is no number keeps what it had before. */
 export function savedPart(

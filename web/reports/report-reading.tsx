@@ -1,7 +1,15 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Card, Remark } from '../ui/card.tsx';
-import { Beside, FigureValue, figureText, groupsOf, shownBeside } from './figure-value.tsx';
+import {
+  Beside,
+  FigureValue,
+  figureText,
+  groupsOf,
+  isFilled,
+  ProfileYear,
+  shownBeside,
+} from './figure-value.tsx';
 import { NewPin } from './pin-notes.tsx';
 import type { Figure } from './report-draft.ts';
 import type { NewPins } from './report-pins.ts';
@@ -48,6 +56,7 @@ function ReadFigures({ report, pins }: ReadingProps) {
                 <li key={figure.code} className={figureStyles.row}>
                   <div className={figureStyles.name}>
                     <span className={figureStyles.label}>{figure.label}</span>
+                    <ProfileYear report={report} figure={figure} />
                   </div>
                   <Beside figure={figure} shown={shownBeside(report.figures)} />
                   <div className={figureStyles.value}>
@@ -72,10 +81,11 @@ function ReadFigures({ report, pins }: ReadingProps) {
 /** Both figures stay: what the unit states, and what the register counted. */
 function OtherThanCounted({ figure }: { readonly figure: Figure }) {
   const { source, stated, counted, decimals } = figure;
-  if (source !== 'register' || stated === null || stated === counted) return null;
+  if (!isFilled(figure) || stated === null || counted === null || stated === counted) return null;
   return (
     <p className={figureStyles.said}>
-      Sổ đếm {figureText(counted, decimals)}, đơn vị ghi {figureText(stated, decimals)}: {figure.reason}
+      {source === 'profile' ? 'Hồ sơ ghi' : 'Sổ đếm'} {figureText(counted, decimals)}, đơn vị ghi{' '}
+      {figureText(stated, decimals)}: {figure.reason}
     </p>
   );
 }

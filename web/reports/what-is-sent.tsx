@@ -1,4 +1,4 @@
-import { figureText } from './figure-value.tsx';
+import { figureText, isFilled } from './figure-value.tsx';
 import { type Draft, draftOf, isCopied, valuesOf } from './report-draft.ts';
 import type { Report } from './report-words.tsx';
 import styles from './reports.module.css';
@@ -12,15 +12,14 @@ interface WhatIsSentProps {
 export function WhatIsSent({ report, draft = draftOf(report) }: WhatIsSentProps) {
   const values = valuesOf(report, draft);
   const words = (code: string): string => (draft.narrative[code] ?? '').trim();
-  const shown = draft.nothingToReport
-    ? report.figures.filter((one) => one.source === 'register')
-    : report.figures;
+  const shown = draft.nothingToReport ? report.figures.filter(isFilled) : report.figures;
   const written = report.sections.filter((one) => words(one.code) !== '');
   const copied = written.filter((one) => isCopied(one, words(one.code)));
   return (
     <div className={styles.sending}>
       <p className="k-small">
-        Số của sổ được đếm lại và chốt ngay lúc gửi; sau đó chỉ đổi bằng đính chính có lý do.
+        Số của sổ và hồ sơ địa phương được lấy lại và chốt ngay lúc gửi; sau đó chỉ đổi bằng đính chính có lý
+        do.
       </p>
       {draft.nothingToReport && (
         <p>
@@ -30,14 +29,15 @@ export function WhatIsSent({ report, draft = draftOf(report) }: WhatIsSentProps)
       <dl aria-label="Số liệu gửi đi">
         {shown.map((one) => {
           const exact = values.get(one.code) ?? null;
-          const other = one.source === 'register' && exact !== one.counted;
+          const other = isFilled(one) && one.counted !== null && exact !== one.counted;
           return (
             <div key={one.code}>
               <dt>
                 {one.label}
                 {other && (
                   <span className="k-small">
-                    sổ đếm {figureText(one.counted, one.decimals)}: {draft.reasons[one.code]}
+                    {one.source === 'profile' ? 'hồ sơ ghi' : 'sổ đếm'}{' '}
+                    {figureText(one.counted, one.decimals)}: {draft.reasons[one.code]}
                   </span>
                 )}
               </dt>
