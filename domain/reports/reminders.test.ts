@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type Day } from '#domain/kernel/day.ts';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWorkingDay, type WorkCalendar } from './due.ts';
 import { formContentSchema, formDefaults } from './form.ts';

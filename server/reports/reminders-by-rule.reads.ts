@@ -124,7 +124,7 @@ export async function remindersOf(
   context: { readonly db: Db; readonly now: string; readonly today: Day },
   form: FormRecord,
   asked: { readonly query: ExpectedQuery; readonly due: DueDays },
-): Promise<(period: Period) => RemindedOfPeriod> {
+): Promise<(period: Period, of: { expected: number; received: number }) => RemindedOfPeriod> {
   const { db, today } = context;
   const { periods } = asked.query;
   const [first, last] = [periods[0], periods.at(-1)];
@@ -133,14 +133,18 @@ export async function remindersOf(
   const calendar = await calendarOf(db, { from: first.from, to: last.to });
   // What is to go today has gone when its hour has come.
   const from = hourInVietnam(context.now) < morning ? today : addDays(today, 1);
-  return (period) => {
+  return (period, { expected, received }) => {
     const { rule, since } = ruleOf(form, period);
     const row = rows.find((one) => one.period_from === period.from);
     const { due } = asked.due.of(period.from, null);
     return {
       byRule: row?.by_rule ?? 0,
       byHand: row?.by_hand ?? 0,
-      next: since === null ? null : nextReminder(rule, { due, period, ruleSince: since, calendar }, from),
+      // Where all have sent nobody is left to be reminded.
+      next:
+        since === null || received >= expected
+          ? null
+          : nextReminder(rule, { due, period, ruleSince: since, calendar }, from),
     };
   };
 }

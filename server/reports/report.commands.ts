@@ -31,7 +31,14 @@ import {
   type Opened,
   type StoredReport,
 } from './report-record.reads.ts';
-import { freezeFigures, insertReport, moveReport, updateDraft, type Move, type Saved } from './report.store.ts';
+import {
+  freezeFigures,
+  insertReport,
+  moveReport,
+  updateDraft,
+  type Move,
+  type Saved,
+} from './report.store.ts';
 import { lockTotals } from './totals-lock.reads.ts';
 import { addToTotals, placeOf } from './totals.store.ts';
 
@@ -157,7 +164,11 @@ export async function saveReport(
 /** Whether what is saved differs from what stood there: saving the same is not writing. */
 function saysOtherwise(report: StoredReport, said: Omit<Saved, 'written'>): boolean {
   const words = (one: Readonly<Record<string, string>>) =>
-    JSON.stringify(Object.entries(one).filter(([, text]) => text !== '').toSorted());
+    JSON.stringify(
+      Object.entries(one)
+        .filter(([, text]) => text !== '')
+        .toSorted(),
+    );
   return (
     said.nothingToReport !== report.nothing_to_report ||
     said.stated.some((value, at) => value !== (report.stated[at] ?? null)) ||

@@ -15,6 +15,7 @@ import { draftOf, type FormDraft } from './form-draft.ts';
 import type { Form } from './form-words.ts';
 import { IndicatorRows } from './indicator-rows.tsx';
 import { NextDueList } from './next-due-list.tsx';
+import { ReminderFields } from './reminder-fields.tsx';
 import { SectionRows } from './section-rows.tsx';
 
 /** The content of a form, changed: a new revision from a day on, or the one nobody has answered yet. */
@@ -81,24 +82,43 @@ function FormEditor({ form: record }: { readonly form: Form }) {
         <DueFields rule={content.due} onChange={(due) => set({ due })} />
         <NextDueList form={record} rule={content.due} />
       </FormSection>
-      <FormSection title="Cách trả lời">
-        <CheckField
-          name="content.needsApproval"
-          label="Phải duyệt trong đơn vị trước khi gửi"
-          value={content.needsApproval}
-          onChange={(needsApproval) => set({ needsApproval })}
-        />
-        <CheckField
-          name="content.mayBeNothing"
-          label="Được báo “không có nội dung báo cáo”"
-          value={content.mayBeNothing}
-          onChange={(mayBeNothing) => set({ mayBeNothing })}
+      <FormSection title="Nhắc đơn vị chưa gửi">
+        <ReminderFields
+          form={record}
+          due={content.due}
+          rule={content.reminders}
+          onChange={(reminders) => set({ reminders })}
         />
         <NumberField
           name="content.escalateAfterDays"
           label="Chậm quá bao nhiêu ngày thì báo lên cấp trên"
           value={content.escalateAfterDays}
           onChange={(days) => set({ escalateAfterDays: days ?? 5 })}
+        />
+      </FormSection>
+      <FormSection title="Cách trả lời">
+        <CheckField
+          name="content.needsApproval"
+          label="Phải duyệt trong đơn vị trước khi gửi"
+          value={content.needsApproval}
+          onChange={(needsApproval) =>
+            set({ needsApproval, approvedByAnother: needsApproval && content.approvedByAnother })
+          }
+        />
+        {content.needsApproval && (
+          <CheckField
+            name="content.approvedByAnother"
+            label="Người duyệt phải khác người soạn"
+            hint="Ai sửa số liệu, lời văn hoặc minh chứng sau cùng thì không tự duyệt."
+            value={content.approvedByAnother}
+            onChange={(approvedByAnother) => set({ approvedByAnother })}
+          />
+        )}
+        <CheckField
+          name="content.mayBeNothing"
+          label="Được báo “không có nội dung báo cáo”"
+          value={content.mayBeNothing}
+          onChange={(mayBeNothing) => set({ mayBeNothing })}
         />
         <TextAreaField
           name="content.note"

@@ -15,6 +15,7 @@ import { UrlTabs } from '../ui/url-tabs.tsx';
 import { formatDay } from '#domain/kernel/day.ts';
 import { formatNumber } from '#domain/kernel/numbers.ts';
 import { dueWords } from '#domain/reports/due.ts';
+import { reminderWords } from '#domain/reports/reminders.ts';
 import { FormContentView } from './form-content.tsx';
 import { ExtensionsCard } from './form-extensions.tsx';
 import { EndFormDrawer, FormHeadDrawer } from './form-head-drawer.tsx';
@@ -124,6 +125,11 @@ function FormActions({ form }: { readonly form: Form }) {
   );
 }
 
+function approvalWords(content: Form['content']): string {
+  if (!content.needsApproval) return 'không bắt buộc';
+  return `phải duyệt trước khi gửi${content.approvedByAnother ? '; người duyệt khác người soạn' : ''}`;
+}
+
 function WhoAndWhen({ form }: { readonly form: Form }) {
   const { content } = form;
   const until = form.askedTo === null ? 'chưa định ngày thôi' : `đến ${formatDay(form.askedTo)}`;
@@ -141,12 +147,13 @@ function WhoAndWhen({ form }: { readonly form: Form }) {
             { term: 'Hạn', value: dueWords(content.due) },
             {
               term: 'Duyệt trong đơn vị',
-              value: content.needsApproval ? 'phải duyệt trước khi gửi' : 'không bắt buộc',
+              value: approvalWords(content),
             },
             {
               term: 'Báo không phát sinh',
               value: content.mayBeNothing ? 'được' : 'không được',
             },
+            { term: 'Nhắc đơn vị chưa gửi', value: reminderWords(content.reminders) },
             {
               term: 'Báo lên cấp trên',
               value: `khi chậm quá ${formatNumber(content.escalateAfterDays)} ngày`,

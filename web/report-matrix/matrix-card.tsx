@@ -11,6 +11,7 @@ import { reportStates, reportStateWords } from '#domain/reports/report.workflow.
 import {
   cellStateOf,
   type MatrixAnswer,
+  type MatrixPeriod,
   type OwedCell,
   shortFlag,
   shortStateWords,
@@ -61,6 +62,10 @@ export function MatrixCard({ form, data }: MatrixCardProps) {
             cells: data.periods.map((one) => <Share key={one.from} part={one.onTime} whole={one.expected} />),
           },
           { head: 'Gửi rỗng hoặc chép', cells: data.periods.map((one) => formatNumber(one.hollow)) },
+          {
+            head: 'Được nhắc theo lịch',
+            cells: data.periods.map(({ from, reminded }) => <ByRule key={from} {...reminded} />),
+          },
         ]}
       />
       <Legend />
@@ -82,6 +87,16 @@ function Share({ part, whole }: { readonly part: number; readonly whole: number 
 export function percent(part: number, whole: number): string {
   const share = shareOf(part, whole);
   return share === null ? '–' : `${formatNumber(Math.round(share * 1000) / 10, 1)} %`;
+}
+
+/** How many units the form's rule has reminded, and below it the day of the next reminder. */
+function ByRule({ byRule, next }: MatrixPeriod['reminded']) {
+  return (
+    <>
+      {formatNumber(byRule)}
+      {next !== null && <span className={styles.percent}>tới {formatDay(next).slice(0, 5)}</span>}
+    </>
+  );
 }
 
 const notOwed: MatrixCell = {

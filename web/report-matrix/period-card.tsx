@@ -74,6 +74,7 @@ export function PeriodCard({ form, data, at, units }: PeriodCardProps) {
           )}
         </div>
         <PeriodSums period={period} />
+        <p className={`${styles.reminded} k-small`}>{remindedWords(period.reminded)}</p>
       </Card>
       <DataTable<OwedRow>
         name="report-period"
@@ -113,6 +114,16 @@ function PeriodSums({ period }: { readonly period: MatrixPeriod }) {
       ))}
     </dl>
   );
+}
+
+/** "Đã nhắc 12 đơn vị theo lịch, 3 đơn vị nhắc riêng. Lần nhắc theo lịch tới: 13/04/2026." */
+function remindedWords({ byRule, byHand, next }: MatrixPeriod['reminded']): string {
+  const told = [
+    byRule > 0 ? `${formatNumber(byRule)} đơn vị theo lịch` : null,
+    byHand > 0 ? `${formatNumber(byHand)} đơn vị nhắc riêng` : null,
+  ].filter((part) => part !== null);
+  const past = told.length > 0 ? `Đã nhắc ${told.join(', ')}.` : 'Chưa nhắc đơn vị nào.';
+  return next === null ? past : `${past} Lần nhắc theo lịch tới: ${formatDay(next)}.`;
 }
 
 const columns: readonly TableColumn<OwedRow>[] = [

@@ -6,7 +6,7 @@ import { ActionBar, type RecordAction } from '../ui/action-bar.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { PrintButton } from '../ui/small-actions.tsx';
-import type { ReportState } from '#domain/reports/report.workflow.ts';
+import { approvedByAnother, type ReportState } from '#domain/reports/report.workflow.ts';
 import { CorrectDrawer } from './correct-drawer.tsx';
 import { type Draft, isAboutContent } from './report-draft.ts';
 import type { Report } from './report-words.tsx';
@@ -22,6 +22,8 @@ interface ReportActionsProps {
   readonly draft?: Draft;
   /** Saves what is typed and says whether it may go. */
   readonly ready?: () => Promise<boolean>;
+  /** Something was typed here: whoever did has written last. */
+  readonly wrote?: boolean;
   readonly pins?: NewPins;
   readonly children?: ReactNode;
 }
@@ -39,16 +41,21 @@ const shownIn: Record<ReportState, readonly Asking[]> = {
 /** What takes a report on its way; red is for one of these only. */
 const leadsOn: readonly Asking[] = ['approve', 'submit', 'accept'];
 
-export function ReportActions({ report, draft, ready, pins, children }: ReportActionsProps) {
+export function ReportActions({ report, draft, ready, wrote = false, pins, children }: ReportActionsProps) {
   const [asking, setAsking] = useState<Asking | null>(null);
   const close = () => setAsking(null);
   const writes = ready !== undefined;
   const actions = shownIn[report.state].flatMap((wanted) => {
     const known = report.actions.find((entry) => entry.action === wanted);
     if (!known) return [];
+    const own = wanted === 'approve' && wrote && report.formContent.approvedByAnother;
     // What is only unfinished is said beside its field when one presses, not as a button that is off.
-    const open = writes && isAboutContent(report, known.reason);
-    const entry: RecordAction<Asking> = { ...known, action: wanted };
+    const open = writes && !own && isAboutContent(report, known.reason);
+    const entry: RecordAction<Asking> = {
+      ...known,
+      action: wanted,
+      ...(own && { allowed: false, ...approvedByAnother }),
+    };
     return [open ? { ...entry, allowed: true } : entry];
   });
   const act = (action: Asking) => {

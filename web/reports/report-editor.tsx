@@ -106,7 +106,7 @@ export function ReportEditor({ report, onReload, children }: ReportEditorProps) 
             <span role="status" className={styles.saved} data-state={autosave.status}>
               {autosave.text}
             </span>
-            <ReportActions report={report} draft={draft} ready={ready} />
+            <ReportActions report={report} draft={draft} ready={ready} wrote={form.dirty} />
           </div>
         </form>
       </FormContext>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useApiQuery } from '../platform/api-hooks.ts';
 import { usePathParam } from '../platform/navigation.ts';
+import { formatInstant } from '../platform/time.ts';
 import { RecordPage, Loaded } from '../ui/record-page.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { formatDay } from '#domain/kernel/day.ts';
@@ -44,7 +45,7 @@ function ReportRecord({ report, onReload }: ReportRecordProps) {
     <RecordPage
       title={`${report.form.name}, ${report.period.words}`}
       crumbs={[{ label: 'Báo cáo', href: '/bao-cao' }, { label: report.unit.shortName }]}
-      subtitle={`${report.unit.name} · hạn ${formatDay(report.due)}${report.extended ? ' (đã gia hạn)' : ''}`}
+      subtitle={`${report.unit.name} · hạn ${formatDay(report.due)}${report.extended ? ' (đã gia hạn)' : ''}${writtenWords(report)}`}
       badges={<Badges report={report} />}
       actions={writable ? undefined : <ReportActions report={report} pins={pins} />}
       notice={
@@ -69,6 +70,12 @@ function ReportRecord({ report, onReload }: ReportRecordProps) {
       <ReportPast report={report} />
     </RecordPage>
   );
+}
+
+/** Who wrote last decides who may sign off, where the form asks another. */
+function writtenWords({ formContent, written }: Report): string {
+  if (!formContent.approvedByAnother || written === null) return '';
+  return ` · soạn sau cùng: ${written.byName}, ${formatInstant(written.at)}`;
 }
 
 function Badges({ report }: { readonly report: Report }) {
