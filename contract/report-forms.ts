@@ -177,6 +177,8 @@ export const reportFormsApi = endpoints({
       items: z.array(
         z.object({ day: daySchema, name: z.string(), works: z.boolean(), byOffice: z.boolean() }),
       ),
+      /** Who set or took away a day of the year, and when; the newest first. */
+      history: z.array(historyEntrySchema),
     }),
   },
   'PUT /api/holidays/:day': {

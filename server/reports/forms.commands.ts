@@ -6,7 +6,6 @@ import { sameKinds, type UnitKind } from '#domain/organisations/unit-kinds.ts';
 import { visibleUnits } from '#server/organisations/units.reads.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
 import { versionConflict } from '#server/platform/history.reads.ts';
-import { renewDueDays } from './due-days.store.ts';
 import { visibleForm, type FormRecord, type FormRevision } from './form-record.reads.ts';
 import {
   answersOf,
@@ -14,13 +13,10 @@ import {
   insertForm,
   insertRevision,
   lockForm,
-  removeHoliday,
   replaceRevision,
-  setHoliday,
   updateForm,
   type NewRevision,
 } from './forms.store.ts';
-import { calendarOffice } from './forms.reads.ts';
 import { lockTotals } from './totals-lock.reads.ts';
 
 type Api = typeof reportFormsApi;
@@ -244,25 +240,4 @@ export async function recordForm(
     action,
     details,
   });
-}
-
-export async function changeHoliday(
-  command: CommandContext,
-  day: Day,
-  given: ParsedBody<Api['PUT /api/holidays/:day']>,
-): Promise<{ day: Day }> {
-  const top = calendarOffice(command);
-  if (top === null) throw new Problem('forbidden');
-  if (given.remove) await removeHoliday(command, day);
-  else await setHoliday(command, day, { name: given.name, works: given.works });
-  await renewDueDays(command, day);
-  const { name, works, remove } = given;
-  await command.record({
-    subjectType: 'work_calendar',
-    subjectId: top,
-    unitId: top,
-    action: remove ? 'remove_day' : 'set_day',
-    details: { day, name, works },
-  });
-  return { day };
 }

@@ -2,14 +2,13 @@ import type { ParsedBody, ResponseOf } from '#contract/endpoint.ts';
 import type { reportFormsApi } from '#contract/report-forms.ts';
 import { Problem } from '#domain/kernel/problem.ts';
 import { dueWords } from '#domain/reports/due.ts';
-import { specialDays } from '#domain/reports/holidays.ts';
 import { readyForms } from '#domain/reports/ready-forms.ts';
 import { periodKindWords } from '#domain/reports/report-period.ts';
 import { namesOn, type UnitNames } from '#server/organisations/asked-day.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { historyOf, type HistoryRow } from '#server/platform/history.reads.ts';
 import { extensionsOf } from './extensions.reads.ts';
-import { currentRevision, loadForms, officeDays, visibleForm, type FormRecord } from './form-record.reads.ts';
+import { currentRevision, loadForms, visibleForm, type FormRecord } from './form-record.reads.ts';
 
 type Api = typeof reportFormsApi;
 type FormAnswer = ResponseOf<Api['GET /api/report-forms/:id']>;
@@ -167,20 +166,5 @@ export async function formFile(context: ReadContext, id: string) {
     fileName: `bieu-mau-${form.code}.json`,
     mediaType: 'application/json',
     content: new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`),
-  };
-}
-
-/** The calendar holds for everybody: it is kept by the office that has nothing above it, where the caller manages it. */
-export function calendarOffice({ tree, caller }: Pick<ReadContext, 'tree' | 'caller'>): string | null {
-  return tree.roots().find((id) => tree.has(id) && caller.access.can('report_form.manage', id)) ?? null;
-}
-
-export async function listHolidays(
-  context: ReadContext,
-  year: number,
-): Promise<ResponseOf<Api['GET /api/holidays']>> {
-  return {
-    canManage: calendarOffice(context) !== null,
-    items: specialDays(year, await officeDays(context.db, { from: `${year}-01-01`, to: `${year}-12-31` })),
   };
 }

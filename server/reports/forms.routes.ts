@@ -1,7 +1,9 @@
 import { reportFormsApi } from '#contract/report-forms.ts';
 import { routes } from '#server/platform/http/routes.ts';
-import { changeForm, changeHoliday, createForm, importForm, reviseForm } from './forms.commands.ts';
-import { formFile, listForms, listHolidays, listReadyForms, readForm } from './forms.reads.ts';
+import { changeForm, createForm, importForm, reviseForm } from './forms.commands.ts';
+import { formFile, listForms, listReadyForms, readForm } from './forms.reads.ts';
+import { changeHoliday } from './holidays.commands.ts';
+import { listHolidays } from './holidays.reads.ts';
 
 export const reportFormsRoutes = routes(reportFormsApi, {
   'GET /api/report-forms': (context) => listForms(context),

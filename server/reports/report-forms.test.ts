@@ -225,13 +225,27 @@ describe('days off', () => {
       body: { name: 'Bỏ', works: false, remove: true },
     });
     expect(await due()).toBe('2026-06-05');
-    const noted = await kheo.connection.db
-      .selectFrom('history_entry')
-      .select('action')
-      .where('subject_type', '=', 'work_calendar')
-      .orderBy('seq')
-      .execute();
-    expect(noted.map((one) => one.action)).toEqual(['set_day', 'remove_day']);
+  });
+
+  it('keep who set, changed or took away a day, and what stood before', async () => {
+    const officer = await kheo.as('thuongtruc');
+    const put = (body: { name: string; works: boolean; remove?: boolean }) =>
+      officer.call('PUT /api/holidays/:day', { params: { day: '2025-07-12' }, body });
+    await put({ name: 'Nghỉ theo địa phương', works: false });
+    await put({ name: 'Nghỉ theo địa phương', works: false });
+    await put({ name: 'Làm bù ngày 02/5', works: true });
+    await put({ name: 'không ai đọc', works: false, remove: true });
+    const gone = put({ name: 'Bỏ lần nữa', works: false, remove: true });
+    expect((await refusal(gone)).code).toBe('not_found');
+    const { history } = await officer.call('GET /api/holidays', { query: { year: 2025 } });
+    expect(history.map((one) => one.label)).toEqual([
+      'Bỏ ngày làm bù 12/07/2025: Làm bù ngày 02/5',
+      'Đổi thành ngày làm bù 12/07/2025: Làm bù ngày 02/5 (trước đó: ngày nghỉ, Nghỉ theo địa phương)',
+      'Đặt ngày nghỉ 12/07/2025: Nghỉ theo địa phương',
+    ]);
+    expect(history.every((one) => one.actorName !== '')).toBe(true);
+    const other = await officer.call('GET /api/holidays', { query: { year: 2024 } });
+    expect(other.history).toEqual([]);
   });
 
   it('hold for everybody: an office below another one does not set them', async () => {

@@ -12,6 +12,7 @@ import { DrawerForm } from '../ui/drawer-form.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { useFormState } from '../ui/form-state.ts';
+import { HistoryCard } from '../ui/history-card.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 import { PrintButton } from '../ui/small-actions.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
@@ -64,6 +65,7 @@ export function HolidaysPage() {
           onRetry={() => void days.reload()}
           empty={<EmptyState title="Chưa có ngày nghỉ nào của năm này" />}
         />
+        <HistoryCard entries={days.data?.history ?? []} />
       </div>
       {adding && <HolidayDrawer year={year} onClose={() => setAdding(false)} />}
     </>
