@@ -18,6 +18,23 @@ afterAll(async () => {
   await database.drop();
 });
 
+/** Accounts that changed a report one after the other, as the history before the migrations tells it. */
+async function writtenBy(names: readonly string[], reportId: string | undefined): Promise<string[]> {
+  const ids = names.map(newId);
+  for (const [at, id] of ids.entries()) {
+    await connection.pool.query(
+      `insert into account (id, username, display_name, password_hash, created_at) values ($1, $2, $2, '', now())`,
+      [id, names[at]],
+    );
+    await connection.pool.query(
+      `insert into history_entry (id, at, account_id, actor_name, subject_type, subject_id, action)
+       values ($1, '2023-07-09T02:00:00Z', $2, $3, 'unit_report', $4, 'edit')`,
+      [newId(), id, names[at], reportId],
+    );
+  }
+  return ids;
+}
+
 it('the reports of campaigns become answers to two forms, words, figures and totals kept', async () => {
   const query = async (text: string, values: unknown[] = []) =>
     (await connection.pool.query(text, values)).rows;
@@ -49,8 +66,15 @@ it('the reports of campaigns become answers to two forms, words, figures and tot
   await query(report, [sent, campaign, ward, 'mid_year', 'accepted', counted, '2023-07-10T02:00:00Z']);
   await query(report, [draft, campaign, ward, 'year_end', 'draft', null, null]);
 
+  const [, writer] = await writtenBy(['Người mở', 'Người soạn'], draft);
+
   await migrate(connection.pool);
 
+  const writers = await query('select id, written_by from report order by written_by nulls last');
+  expect(writers).toEqual([
+    { id: draft, written_by: writer },
+    { id: sent, written_by: null },
+  ]);
   const reports = await query(`
     select report.id, form.code, report.state, report.period_to, report.due_on, narrative, figures
     from report join report_form as form on form.id = report.form_id order by form.code`);
