@@ -29,7 +29,8 @@ export async function keepSentFigures(
     throw blocked('sổ không khác số đã gửi', 'Chỉ cần giữ khi sổ mô hình hoặc hồ sơ địa phương đã thay đổi.');
   const asSeen =
     differing.length === Object.keys(seen).length && differing.every((one) => seen[one.code] === one.now);
-  if (!asSeen) throw blocked('sổ đã đổi thêm sau khi mở trang này', 'Xem số mới rồi chọn lại.');
+  if (!asSeen)
+    throw blocked('sổ đã đổi thêm sau khi mở trang này', 'Tải lại trang, xem số mới rồi chọn lại.');
   const before = await keptFigures(command.db, report);
   if (differing.every(({ at }) => keptAt(before, at, { counted, known }) !== undefined))
     throw blocked('đơn vị đã giữ số đã gửi', 'Xem ai giữ và ngày nào trong lịch sử của báo cáo.');

@@ -38,7 +38,6 @@ export function ProfileDrawer({ profile, year: given, onClose }: ProfileDrawerPr
     },
   });
   const faults = profileFaults(facts);
-  const before = profile.years.find((one) => year !== null && one.year < year);
   const taken = given === null && profile.years.some((one) => one.year === year);
   const yearFault = year === null ? 'Ghi năm.' : taken ? `Năm ${year} đã có; sửa năm đó.` : undefined;
   const submit = () => {
@@ -54,7 +53,7 @@ export function ProfileDrawer({ profile, year: given, onClose }: ProfileDrawerPr
       key={fact}
       name={`facts.${fact}`}
       label={`${profileFacts[fact].label} (${profileFacts[fact].unit})`}
-      hint={lastTime(before, fact)}
+      hint={year === null ? undefined : lastTime(profile.years, fact, year)}
       value={facts[fact] ?? ''}
       error={pressed ? faults.find((one) => one.fact === fact)?.message : undefined}
       maxLength={40}
@@ -105,9 +104,10 @@ function newYear(profile: Profile, thisYear: number): number {
   return [thisYear, thisYear - 1, thisYear - 2].find((year) => !known.has(year)) ?? thisYear - 3;
 }
 
-function lastTime(before: ProfileYear | undefined, fact: ProfileFact): string | undefined {
-  const text = (before?.facts[fact] ?? '').trim();
-  return before === undefined || text === '' ? undefined : `Năm ${before.year}: ${factWords(text)}`;
+/** What reports take where this year says nothing. */
+function lastTime(years: readonly ProfileYear[], fact: ProfileFact, year: number): string | undefined {
+  const known = years.find((one) => one.year < year && (one.facts[fact] ?? '').trim() !== '');
+  return known && `Năm ${known.year}: ${factWords(known.facts[fact] ?? '')}`;
 }
 
 function pairs(facts: readonly ProfileFact[]): ProfileFact[][] {

@@ -23,7 +23,6 @@ export function ProfilePage() {
 function ProfileView({ profile }: { readonly profile: Profile }) {
   const { unit, years, canWrite } = profile;
   const [asking, setAsking] = useState<ProfileYear | 'new' | null>(null);
-  const [newest] = years;
   return (
     <>
       <RecordPage
@@ -41,11 +40,6 @@ function ProfileView({ profile }: { readonly profile: Profile }) {
         actions={
           <>
             <PrintButton />
-            {canWrite && newest !== undefined && (
-              <Button variant="default" onClick={() => setAsking(newest)}>
-                Sửa năm {newest.year}
-              </Button>
-            )}
             {canWrite && <Button onClick={() => setAsking('new')}>Ghi một năm</Button>}
           </>
         }
@@ -120,11 +114,11 @@ function columnsFor(
       cell: (row) => {
         if (row.code !== sourceRow) return factWords(one.facts[row.code] ?? '') || '–';
         return (
-          <>
-            <span className="k-small">{one.source || '–'}</span>{' '}
+          <div>
+            <div className="k-small">{one.source || '–'}</div>
             {edit !== null && (
               <Button
-                variant="subtle"
+                variant="default"
                 size="compact-sm"
                 className="k-no-print"
                 aria-label={`Sửa năm ${one.year}`}
@@ -133,7 +127,7 @@ function columnsFor(
                 Sửa
               </Button>
             )}
-          </>
+          </div>
         );
       },
     })),

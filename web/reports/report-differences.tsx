@@ -33,6 +33,7 @@ export function ReportDifferences({ report }: { readonly report: Report }) {
   const may = (action: 'recount' | 'keep') =>
     report.actions.some((one) => one.action === action && one.allowed);
   const open = changed.filter((one) => one.kept === null);
+  const keeps = may('keep') && open.length > 0;
   return (
     <Card
       title={titleFor(changed)}
@@ -48,28 +49,30 @@ export function ReportDifferences({ report }: { readonly report: Report }) {
         ))}
       </ul>
       <ProblemAlert problem={keep.problem} />
-      <div className="k-row k-no-print">
-        {may('recount') && (
-          <Button variant="default" onClick={() => setAsking(true)}>
-            Nhận số mới
-          </Button>
-        )}
-        {may('keep') && open.length > 0 && (
-          <Button
-            variant="subtle"
-            color="gray"
-            loading={keep.pending}
-            onClick={() =>
-              keep.run({
-                params: { id: report.id },
-                body: { seen: Object.fromEntries(changed.map((one) => [one.code, one.now])) },
-              })
-            }
-          >
-            Giữ số đã gửi
-          </Button>
-        )}
-      </div>
+      {(may('recount') || keeps) && (
+        <div className="k-row k-no-print">
+          {may('recount') && (
+            <Button variant="default" onClick={() => setAsking(true)}>
+              Nhận số mới
+            </Button>
+          )}
+          {keeps && (
+            <Button
+              variant="subtle"
+              color="gray"
+              loading={keep.pending}
+              onClick={() =>
+                keep.run({
+                  params: { id: report.id },
+                  body: { seen: Object.fromEntries(changed.map((one) => [one.code, one.now])) },
+                })
+              }
+            >
+              Giữ số đã gửi
+            </Button>
+          )}
+        </div>
+      )}
       <ReasonDialog
         opened={asking}
         title="Nhận số mới?"
