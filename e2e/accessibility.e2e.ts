@@ -110,6 +110,34 @@ test('the standing agency: who reported, totals, forms, consolidated reports', a
   });
 });
 
+interface Sent {
+  units: { cells: ({ reportId: string | null; state: string } | null)[] }[];
+}
+
+test('the standing agency: report files, a report that was sent, all of a form, words from below', async ({
+  page,
+}) => {
+  await signInAs(page, people.agency);
+  const { items } = await ask<{ items: { id: string; code: string }[] }>(page, '/api/report-forms');
+  const monthly = items.find((one) => one.code === 'dvk-thang')?.id;
+  const { units } = await ask<Sent>(page, `/api/reports/matrix?formId=${monthly}`);
+  const sent = units
+    .flatMap(({ cells }) => cells)
+    .find((cell) => /^(?:submitted|accepted)$/.test(cell?.state ?? ''));
+  if (sent === undefined) throw new Error('No report was sent');
+  await lookAt(page, {
+    'reports-files': `/bao-cao/tep?formId=${monthly}`,
+    'report-sent': `/bao-cao/${sent?.reportId}`,
+    'report-form-revisions': `/quan-tri/bieu-bao-cao/${monthly}?muc=cac-ban`,
+    'report-form-extensions': `/quan-tri/bieu-bao-cao/${monthly}?muc=gia-han`,
+  });
+  await open(page, await firstOf(page, '/api/consolidated-reports', '/bao-cao/tong-hop'));
+  const sections = page.locator('main details > summary');
+  await sections.filter({ hasText: 'Công tác lãnh đạo' }).click();
+  await sections.filter({ hasText: 'đơn vị cùng viết' }).first().click();
+  await look(page, 'consolidated-words-open');
+});
+
 test('the administrator: the organisation through time, and its acts step by step', async ({ page }) => {
   await signInAs(page, people.administrator);
   const unit = await firstOf(page, '/api/units?kind=commune_committee&limit=5', '/to-chuc');
@@ -154,6 +182,7 @@ test('a unit: home, registration, list, report', async ({ page }) => {
     'unit-practice': await firstOf(page, '/api/practices?state=implementing', '/mo-hinh'),
     'unit-reports': '/bao-cao',
     'unit-report': await firstOf(page, '/api/reports/owed', '/bao-cao'),
+    'unit-report-files': '/bao-cao/tep',
     'unit-documents': '/van-ban',
     'unit-replication': '/nhan-rong',
     'not-found': '/khong-co-trang-nay',

@@ -338,7 +338,9 @@ function describeColumn(column: WriteColumn): string {
 }
 
 function addLinesSheet(workbook: Workbook, name: string, lines: readonly string[]): void {
-  const sheet = workbook.addWorksheet(name);
+  const sheet = workbook.addWorksheet(name, {
+    pageSetup: { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
   sheet.columns = [
     { width: 110, style: { numFmt: '@', font: TEXT_FONT, alignment: { wrapText: true, vertical: 'top' } } },
   ];

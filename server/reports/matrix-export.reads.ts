@@ -68,13 +68,13 @@ function unitSheet(about: About, rows: TableSpec['rows']): TableSpec {
     title: titleOf(about),
     columns: [
       { key: 'position', header: 'STT', type: 'integer', width: 7 },
-      { key: 'code', header: 'Mã đơn vị', width: 16 },
       { key: 'unit', header: 'Đơn vị', width: 40 },
+      { key: 'code', header: 'Mã đơn vị', width: 16 },
       { key: 'parent', header: 'Cấp trên', width: 26 },
       ...head.periods.map((period): WriteColumn => ({
         key: period.from,
         header: `${shortPeriod(form.periodKind, period)}\nhạn ${formatDay(period.due)}`,
-        width: 18,
+        width: 20,
       })),
       { key: 'overdue', header: 'Kỳ quá hạn chưa gửi', type: 'integer', width: 12 },
     ],
@@ -179,11 +179,14 @@ function sumSheet(about: About): TableSpec {
 function notes(about: About): string[] {
   return [
     titleOf(about),
-    'Phải gửi: đơn vị thuộc đối tượng của biểu vào ngày cuối kỳ, kể cả đơn vị nay không còn. Đây là mẫu số của mọi tỷ lệ.',
-    'Đã gửi: báo cáo đang ở trạng thái đã gửi hoặc đã tiếp nhận. Gửi đúng hạn: lần gửi đầu không sau hạn của chính đơn vị, kể cả hạn được gia.',
-    'Tỷ lệ làm tròn xuống một chữ số: chỉ đủ tất cả mới là 100%.',
-    `Trạng thái: ${reportStates.map((state) => reportStateWords[state]).join('; ')}.`,
-    'Sau trạng thái: gửi muộn hoặc quá hạn; chép kỳ trước; không có nội dung; đã sửa sau khi nhận; không phát sinh. Dấu “–”: kỳ đó đơn vị không phải gửi.',
+    'Phải gửi: đơn vị thuộc đối tượng của biểu vào ngày cuối kỳ, kể cả đơn vị nay không còn.',
+    'Số phải gửi là mẫu số của mọi tỷ lệ; tỷ lệ làm tròn xuống một chữ số: chỉ đủ tất cả mới là 100%.',
+    'Đã gửi: báo cáo đang ở trạng thái đã gửi hoặc đã tiếp nhận.',
+    'Gửi đúng hạn: lần gửi đầu không sau hạn của chính đơn vị, kể cả hạn được gia.',
     'Hạn ở đầu cột là hạn chung của kỳ; đơn vị được gia hạn tính theo hạn riêng.',
+    `Trạng thái: ${reportStates.map((state) => reportStateWords[state]).join('; ')}.`,
+    'Ghi sau trạng thái: gửi muộn, quá hạn, chép kỳ trước, không có nội dung,',
+    'đã sửa sau khi nhận, không phát sinh.',
+    'Dấu “–”: kỳ đó đơn vị không phải gửi.',
   ];
 }

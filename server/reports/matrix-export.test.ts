@@ -37,8 +37,8 @@ describe('the matrix as Excel', () => {
     const [head, ...rows] = await sheetLines(await file('thuongtruc'), 'Đơn vị và kỳ');
     expect(head).toEqual([
       'STT',
-      'Mã đơn vị',
       'Đơn vị',
+      'Mã đơn vị',
       'Cấp trên',
       'T1/2026\nhạn 06/02/2026',
       'T2/2026\nhạn 06/03/2026',
@@ -47,7 +47,7 @@ describe('the matrix as Excel', () => {
       'Kỳ quá hạn chưa gửi',
     ]);
     expect(rows.length).toBe(4 + 1 + villages);
-    const xuan = rows.find((row) => row[2] === 'Đảng bộ phường Hương Xuân');
+    const xuan = rows.find((row) => row[1] === 'Đảng bộ phường Hương Xuân');
     expect(xuan?.slice(3)).toEqual([
       'Thị ủy Hương Trà',
       'Chưa làm, quá hạn',
@@ -80,9 +80,9 @@ describe('the matrix as Excel', () => {
     const march = { from: '2026-03-01', to: '2026-03-31', within: town.xuan };
     const [head, ...rows] = await sheetLines(await file('thuongtruc', march), 'Đơn vị và kỳ');
     expect(head?.filter((cell) => String(cell).startsWith('T'))).toHaveLength(1);
-    expect(rows.map((row) => row[2])).toEqual(['Đảng bộ phường Hương Xuân']);
+    expect(rows.map((row) => row[1])).toEqual(['Đảng bộ phường Hương Xuân']);
     const own = await sheetLines(await file('chu'), 'Đơn vị và kỳ');
-    expect(own.slice(1).map((row) => row[2])).toEqual(['Đảng bộ phường Hương Chữ']);
+    expect(own.slice(1).map((row) => row[1])).toEqual(['Đảng bộ phường Hương Chữ']);
   });
 
   it('holds no formula, whatever a unit is called, and is noted in the audit trail', async () => {
