@@ -711,6 +711,7 @@ create table practice_holding (
   constraint practice_holding_reorganisation_id_fkey FOREIGN KEY (reorganisation_id) REFERENCES reorganisation(id),
   constraint practice_holding_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
+create INDEX practice_holding_practice on practice_holding USING btree (practice_id);
 create INDEX practice_holding_unit on practice_holding USING btree (unit_id);
 
 create table progress_entry (

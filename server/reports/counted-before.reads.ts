@@ -20,11 +20,14 @@ export interface HeirAsked {
  * Units with or below the one asked, by a day, that came to their place within the period: what they hold may have been
  * counted elsewhere. Most units have stood where they are for years, and are passed over.
  */
-function arrived({ unitId, period }: HeirAsked, day: Day): RawBuilder<unknown> {
+function arrived(asked: HeirAsked, day: Day): RawBuilder<unknown> {
+  return sql`unit_place as area where ${inArea(asked, day)} and area.valid_from > ${asked.period.from}::date`;
+}
+
+/** That a row of `unit_place` named `area` lies with or below the unit asked on a day. */
+function inArea({ unitId }: HeirAsked, day: Day): RawBuilder<boolean> {
   const top = sql`(select top.path from unit_place as top where top.unit_id = ${unitId}::uuid and ${standsAt('top', day)})`;
-  return sql`unit_place as area
-    where ${standsAt('area', day)} and area.path >= ${top} and area.path < ${top} || 'g'
-      and area.valid_from > ${period.from}::date`;
+  return sql`${standsAt('area', day)} and area.path >= ${top} and area.path < ${top} || 'g'`;
 }
 
 /** Where a unit stood, or where its records lay, within the period: rows named `was`. */
@@ -109,15 +112,10 @@ export function givenSince(asked: HeirAsked, day: Day): RawBuilder<unknown> {
 }
 
 function given(asked: HeirAsked, day: Day): RawBuilder<unknown> {
-  const { unitId, period } = asked;
-  const top = sql`(select top.path from unit_place as top where top.unit_id = ${unitId}::uuid and ${standsAt('top', day)})`;
+  const { period } = asked;
   return sql`
     from unit_place as area
-    cross join lateral (
-      select held.practice_id from practice_holding as held
-      where held.unit_id = area.unit_id and held.valid_from > ${period.from}::date and held.valid_from <= ${day}::date
-        and (held.valid_to is null or held.valid_to > ${day}::date) offset 0
-    ) as held
+    cross join lateral (select held.practice_id from practice_holding as held where ${takenUp(period, day)} offset 0) as held
     left join lateral (
       select sent.* from practice_holding as keeping
       cross join lateral (${placesIn(period, 'keeping.unit_id')} offset 0) as was
@@ -126,7 +124,21 @@ function given(asked: HeirAsked, day: Day): RawBuilder<unknown> {
         and (keeping.valid_from is null or keeping.valid_from <= sent.stood_on)
         and (keeping.valid_to is null or keeping.valid_to > sent.stood_on)
     ) as sent on true
-    where ${standsAt('area', day)} and area.path >= ${top} and area.path < ${top} || 'g'`;
+    where ${inArea(asked, day)}`;
+}
+
+/** That a unit named `area` has held a practice since a day within the period. */
+function takenUp(period: Period, day: Day): RawBuilder<boolean> {
+  return sql`held.unit_id = area.unit_id and held.valid_from > ${period.from}::date and held.valid_from <= ${day}::date
+    and (held.valid_to is null or held.valid_to > ${day}::date)`;
+}
+
+/** Whether anything came within the period to where a unit counts; nearly always nothing did, and nothing else is asked. */
+export function isRearranged(asked: HeirAsked, day: Day): RawBuilder<boolean> {
+  const { period } = asked;
+  return sql`exists (
+    select 1 from unit_place as area where ${inArea(asked, day)} and (area.valid_from > ${period.from}::date
+      or exists (select 1 from practice_holding as held where ${takenUp(period, day)} offset 0)))`;
 }
 
 /** Whose reports count already what lies below a unit by now, and since when; for the words on its own report. */

@@ -9,7 +9,7 @@ import type { Db } from '#server/platform/database/db.ts';
 import { prepared } from '#server/platform/database/prepared.ts';
 import { factsOn } from '#server/practices/facts-on-day.reads.ts';
 import { sql, type CompiledQuery, type RawBuilder } from 'kysely';
-import { countedBefore, givenSince } from './counted-before.reads.ts';
+import { countedBefore, givenSince, isRearranged } from './counted-before.reads.ts';
 import { kindsAsked, type FormRecord } from './form-record.reads.ts';
 
 export interface CountAsked {
@@ -25,44 +25,42 @@ export interface CountAsked {
  * of the period, or stands today where that is earlier. A practice counts for the nearest reporting unit above it.
  */
 export async function countRegister(db: Db, asked: CountAsked): Promise<Figures> {
-  const { indicators } = asked;
-  const day = countingDay(asked.period, asked.today);
-  const wanted = indicators.map((indicator) =>
-    indicator.source.kind === 'register' ? measured(indicator, { period: asked.period, day }) : null,
+  const { indicators, period } = asked;
+  if (indicators.every((one) => one.source.kind !== 'register')) return indicators.map(() => null);
+  const day = countingDay(period, asked.today);
+  const counted = async (rearranged: boolean): Promise<Counts> => {
+    const { rows } = await db.executeQuery(countOf(db, asked, { period, day, rearranged }));
+    return rows[0] ?? {};
+  };
+  // The short question says itself whether it was enough: a reorganisation may be told at the same moment.
+  const short = await counted(false);
+  const counts = short['rearranged'] === true ? await counted(true) : short;
+  return indicators.map(({ source }, at) =>
+    source.kind === 'register' ? BigInt(counts[`f${at}`] ?? 0) : null,
   );
-  if (wanted.every((one) => one === null)) return indicators.map(() => null);
-  const { rows } = await db.executeQuery(countOf(db, asked, { day, wanted }));
-  const [row] = rows;
-  const counts = row ?? {};
-  return wanted.map((one, at) => (one === null ? null : BigInt(counts[`f${at}`] ?? 0)));
 }
 
-type Counts = CompiledQuery<Record<string, string>>;
+type Counts = Readonly<Record<string, string | boolean>>;
 
 /** Stands for the unit in a statement that is kept. */
 const anyUnit = '00000000-0000-0000-0000-000000000000';
-const kept = new Map<string, Counts>();
+const kept = new Map<string, CompiledQuery<Counts>>();
 const mostKept = 200;
 
 /**
  * The statement for a unit. At the end of a period thousands of units ask the same of their own area: what differs is
  * the unit, so the statement is written once for all of them.
  */
-function countOf(
-  db: Db,
-  asked: CountAsked,
-  { day, wanted }: { day: Day; wanted: readonly (RawBuilder<unknown> | null)[] },
-): Counts {
+function countOf(db: Db, asked: CountAsked, span: Span): CompiledQuery<Counts> {
   const sources = asked.indicators.map((one) => [one.source, one.aggregation, one.decimals]);
   const key = JSON.stringify([
     asked.form.id,
-    asked.period,
-    day,
-    day < asked.today,
+    span,
+    span.day < asked.today,
     kindsAsked(asked.form, asked.period.from),
     sources,
   ]);
-  const found = kept.get(key) ?? countStatement(db, { ...asked, unitId: anyUnit }, { day, wanted });
+  const found = kept.get(key) ?? countStatement(db, { ...asked, unitId: anyUnit }, span);
   kept.delete(key);
   kept.set(key, found);
   const oldest = kept.keys().next().value;
@@ -71,28 +69,30 @@ function countOf(
   return { ...found, parameters };
 }
 
-function countStatement(
-  db: Db,
-  asked: CountAsked,
-  { day, wanted }: { day: Day; wanted: readonly (RawBuilder<unknown> | null)[] },
-): Counts {
+function countStatement(db: Db, asked: CountAsked, span: Span): CompiledQuery<Counts> {
+  const { day } = span;
   return factsOn(db, { day, past: day < asked.today }, ['practice', 'self_check'])
     .selectFrom('practice')
     .innerJoin('campaign', 'campaign.id', 'practice.campaign_id')
-    .leftJoin(
-      sql<{ unit_id: string }>`(${countedBefore(asked, day)})`.as('earlier'),
-      'earlier.unit_id',
-      'practice.unit_id',
-    )
-    .leftJoin(
-      sql<{ practice_id: string }>`(${givenSince(asked, day)})`.as('given'),
-      'given.practice_id',
-      'practice.id',
+    .$if(!span.rearranged, (query) => query.select(isRearranged(asked, day).as('rearranged')))
+    .$if(span.rearranged, (query) =>
+      query
+        .leftJoin(
+          sql<{ unit_id: string }>`(${countedBefore(asked, day)})`.as('earlier'),
+          'earlier.unit_id',
+          'practice.unit_id',
+        )
+        .leftJoin(
+          sql<{ practice_id: string }>`(${givenSince(asked, day)})`.as('given'),
+          'given.practice_id',
+          'practice.id',
+        ),
     )
     .select(
-      wanted.flatMap((one, at) =>
-        one === null ? [] : [sql<string>`coalesce(${one}, 0)::bigint::text`.as(`f${at}`)],
-      ),
+      asked.indicators.flatMap((indicator, at) => {
+        const counted = measured(indicator, span);
+        return counted === null ? [] : [sql<string>`coalesce(${counted}, 0)::bigint::text`.as(`f${at}`)];
+      }),
     )
     .where(sql<boolean>`practice.unit_id = any(array(${reportingArea(asked, day)}))`)
     .modifyEnd(prepared)
@@ -128,12 +128,13 @@ export function countedPractice(
   asked: Omit<CountAsked, 'indicators' | 'today'> & { readonly day: Day },
 ): RawBuilder<boolean> {
   const { measure, baseField } = source;
+  const span = { ...asked, rearranged: true };
   const inField = baseField === null ? sql`true` : sql`practice.base_field = ${baseField}`;
   const amount = amounts[measure];
   const counts = amount
-    ? sql`coalesce(${amount(asked)}, 0) <> 0`
-    : sql`not ${countsEarlier} and ${conditionOf(measure, asked)}`;
-  return sql`(practice.unit_id = any(array(${reportingArea(asked, asked.day)})) and ${inYearsOf(measure, asked)} and ${inField}
+    ? sql`coalesce(${amount(span)}, 0) <> 0`
+    : sql`${countsHere(span)} and ${conditionOf(measure, span)}`;
+  return sql`(practice.unit_id = any(array(${reportingArea(asked, asked.day)})) and ${inYearsOf(measure, span)} and ${inField}
     and exists (
       select 1 from (select practice.id, practice.unit_id) as own
       left join (${countedBefore(asked, asked.day)}) as earlier on earlier.unit_id = own.unit_id
@@ -144,6 +145,8 @@ export function countedPractice(
 interface Span {
   readonly period: Period;
   readonly day: Day;
+  /** Some of what is counted came there within the period, and may have been counted elsewhere. */
+  readonly rearranged: boolean;
 }
 
 /** The sum or count of one indicator over the practices of the area. */
@@ -155,7 +158,7 @@ function measured(indicator: Indicator, span: Span): RawBuilder<unknown> | null 
   // What is beyond every figure stays readable, to be refused by name.
   if (amount)
     return sql`least(coalesce(round(sum(${amount(span)}) filter (where ${inField}) * ${10 ** indicator.decimals}), 0), ${largestFigure + 1n}::numeric)`;
-  const counted = sql`count(*) filter (where ${inField} and not ${countsEarlier} and ${conditionOf(measure, span)})`;
+  const counted = sql`count(*) filter (where ${inField} and ${countsHere(span)} and ${conditionOf(measure, span)})`;
   // A count of units: this unit is one of them, however many practices it has.
   const times = indicator.aggregation === 'units' ? sql`least(${counted}, 1)` : counted;
   return sql`${times} * ${10 ** indicator.decimals}`;
@@ -218,20 +221,20 @@ type Amount = (span: Span) => RawBuilder<unknown>;
 
 /** What practices got together in the period; measures that are no count of practices. */
 const amounts: Partial<Record<RegisterMeasure, Amount>> = {
-  participants_in_period: ({ period, day }) => sql`(
+  participants_in_period: ({ period, day, rearranged }) => sql`(
     select sum(entry.participants) from progress_entry as entry
     where entry.practice_id = practice.id and entry.on_date between ${period.from}::date and ${day}::date
-      and ${sinceEarlier('entry')})`,
+      and ${rearranged ? sinceEarlier('entry') : sql`true`})`,
   money_in_period: given('money'),
   land_in_period: given('land'),
   labour_in_period: given('labour'),
 };
 
 function given(kind: string): Amount {
-  return ({ period, day }) => sql`(
+  return ({ period, day, rearranged }) => sql`(
     select sum(gift.amount) from contribution as gift
     where gift.practice_id = practice.id and gift.kind = ${kind} and gift.cancelled_at is null
-      and gift.on_date between ${period.from}::date and ${day}::date and ${sinceEarlier('gift')})`;
+      and gift.on_date between ${period.from}::date and ${day}::date and ${rearranged ? sinceEarlier('gift') : sql`true`})`;
 }
 
 function endOf(day: Day): RawBuilder<unknown> {
@@ -257,6 +260,10 @@ const earlier = (moment: 'sent_at' | 'sent_on') =>
 
 /** Registered already when the report of another unit that had it then was counted: it counts there. */
 const countsEarlier = sql`(${earlier('sent_at')} is not null and ${firstSubmitted} < ${earlier('sent_at')})`;
+
+function countsHere({ rearranged }: Span): RawBuilder<unknown> {
+  return rearranged ? sql`not ${countsEarlier}` : sql`true`;
+}
 
 /** Of such a practice, what was got together later is still to be counted. */
 function sinceEarlier(table: 'entry' | 'gift'): RawBuilder<unknown> {
