@@ -77,6 +77,7 @@ test('the standing agency: papers, meetings, rewards, figures, organisation', as
     'agency-readings': '/doc-tai-lieu',
     'agency-organisation': '/to-chuc',
     'agency-unit': await firstOf(page, '/api/units?kind=commune_committee&limit=5', '/to-chuc'),
+    'agency-profile': `${await firstOf(page, '/api/units?kind=commune_committee&limit=5', '/to-chuc')}/dac-diem-tinh-hinh`,
     'agency-account': '/tai-khoan',
   });
 });

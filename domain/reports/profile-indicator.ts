@@ -13,7 +13,7 @@ export function profileIndicator(fact: ProfileFact): Omit<Indicator, 'code' | 'g
       : 'Không cộng giữa các nơi.';
   return {
     label,
-    definition: `${label} trong hồ sơ địa phương của đơn vị báo cáo, năm cuối kỳ hoặc năm gần nhất trước đó. ${above}`,
+    definition: `Theo hồ sơ địa phương của đơn vị báo cáo, năm cuối kỳ hoặc năm gần nhất trước đó. ${above}`,
     unit,
     decimals,
     source: { kind: 'profile', fact },

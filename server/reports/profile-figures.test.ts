@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formFileSchema } from '#contract/report-forms.ts';
 import { indicatorSchema } from '#domain/reports/form.ts';
 import { profileIndicator } from '#domain/reports/profile-indicator.ts';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
@@ -122,6 +123,23 @@ describe('a figure of the place’s profile', () => {
     });
     const value = (code: string) => total.figures.find((one) => one.code === code)?.value;
     expect([value('households'), value('poor_share')]).toEqual(['2000', null]);
+  });
+
+  it('travels with its form, and with the report in files', async () => {
+    const officer = await kheo.as('thuongtruc');
+    const exported = await officer.try('GET /api/report-forms/:id/file.json', { params: { id: formId } });
+    const file = formFileSchema.parse(exported.body);
+    file.form.code = 'nhan-lai';
+    const taken = await officer.call('POST /api/report-form-imports', {
+      body: { ownerUnitId: town.town, file },
+    });
+    const contentOf = async (form: string) =>
+      (await officer.call('GET /api/report-forms/:id', { params: { id: form }, query: {} })).content;
+    expect(await contentOf(taken.id)).toEqual(await contentOf(formId));
+    const { items } = await officer.call('GET /api/report-figures', {
+      query: { formCode: 'dvk-thang', from: '2023-01-01', to: '2023-01-31', indicator: 'area_ha' },
+    });
+    expect(items.map((one) => one.counted)).toEqual(['106.18', null]);
   });
 
   it('alone does not make an empty report one that says something', async () => {

@@ -23,12 +23,8 @@ export const wardProfile: Readonly<Record<string, Readonly<Record<string, string
   },
 };
 
-export const reviewFigures: Readonly<Record<string, string>> = {
-  party_cells: '12',
-  households: '1800',
-  people: '7638',
-  poor_share: '226',
-};
+/** What the report tells of the place: filled in from the profile. */
+export const reviewFacts: readonly string[] = ['party_cells', 'households', 'people', 'poor_share'];
 
 export const reviewWords: Readonly<Record<string, string>> = {
   profile:
