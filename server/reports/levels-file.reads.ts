@@ -14,7 +14,7 @@ import { standsAt } from '#server/organisations/within-scope.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql } from 'kysely';
-import { expectedUnits } from './expected.reads.ts';
+import { areaWithin, expectedUnits } from './expected.reads.ts';
 import { depthOf, keptLevels, levelsOnDay, type LevelTotal } from './level-totals.reads.ts';
 import type { TotalAt } from './total-parts.reads.ts';
 import { stepUnit } from './total-sums.reads.ts';
@@ -135,11 +135,12 @@ async function unitsOf(
   db: Db,
   { at, top, toDepth }: { at: TotalAt; top: string; toDepth: number },
 ): Promise<readonly LevelRow[]> {
+  const within = await areaWithin(db, at.unitId, at.day === at.period.to ? null : at.day);
   const inArea = sql`${standsAt('place', at.day)} and place.path >= ${top} and place.path < ${`${top}g`}`;
   const { rows } = await sql<LevelRow>`
     with owing as (
       select above.id as unit_id, count(*)::int as expected
-      from (${expectedUnits({ form: at.form, periods: [at.period] })}) as expected
+      from (${expectedUnits({ form: at.form, periods: [at.period], within })}) as expected
       join unit_place as place on place.unit_id = expected.unit_id and ${inArea}
       cross join lateral generate_series(${depthOf(top)}::int, least(length(place.path) / 6, ${toDepth}::int)) as step(depth)
       join unit as above on ${stepUnit}
