@@ -262,7 +262,8 @@ const resolutionReview: ReadyForm = {
   code: 'so-ket-nghi-quyet',
   name: 'Báo cáo sơ kết thực hiện nghị quyết về công tác dân vận',
   periodKind: 'custom',
-  unitKinds: ['commune_committee', 'district_committee'],
+  // Of one level only: the profile of a district tells the people of its communes again.
+  unitKinds: ['commune_committee'],
   about: 'Bố cục báo cáo sơ kết 5 năm của đảng ủy phường, có đặc điểm tình hình của địa phương.',
   content: {
     sections: [

@@ -100,8 +100,9 @@ function SourceDetails({ source, before, onChange }: SourceFieldsProps) {
             options={profileFactNames.map((one) => ({ value: one, label: profileFacts[one].label }))}
           />
           <p className="k-small">
-            {profileIndicator(source.fact).definition} Hỏi cả một cấp và các đơn vị bên dưới thì chọn “Không
-            cộng”, kẻo một người dân đếm hai lần.
+            {profileIndicator(source.fact).definition}
+            {profileFacts[source.fact].aggregation === 'sum' &&
+              ' Hỏi cả một cấp và các đơn vị bên dưới thì chọn “Không cộng”, kẻo một người đếm hai lần.'}
           </p>
         </>
       );
