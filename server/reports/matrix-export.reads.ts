@@ -68,12 +68,13 @@ function unitSheet(about: About, rows: TableSpec['rows']): TableSpec {
     title: titleOf(about),
     columns: [
       { key: 'position', header: 'STT', type: 'integer', width: 7 },
-      { key: 'unit', header: 'Đơn vị', width: 40 },
+      { key: 'unit', header: 'Đơn vị', width: 62 },
       { key: 'code', header: 'Mã đơn vị', width: 16 },
       { key: 'parent', header: 'Cấp trên', width: 26 },
       ...head.periods.map((period): WriteColumn => ({
         key: period.from,
-        header: `${shortPeriod(form.periodKind, period)}\nhạn ${formatDay(period.due)}`,
+        // Breaks before the due day, not within it.
+        header: `${shortPeriod(form.periodKind, period)} (hạn\u00A0${formatDay(period.due)})`,
         width: 20,
       })),
       { key: 'overdue', header: 'Kỳ quá hạn chưa gửi', type: 'integer', width: 12 },
