@@ -19,24 +19,35 @@ export class OrganisationTwin {
   readonly idOf = new Map<string, string>();
   readonly nameOf = new Map<string, string>();
   readonly #acts: string[] = [];
+  readonly #codes: string;
   #campaignId = '';
 
-  private constructor(kheo: Kheo, story: OrganisationStory) {
+  private constructor(kheo: Kheo, story: OrganisationStory, codes: string) {
     this.kheo = kheo;
     this.story = story;
+    this.#codes = codes;
   }
 
   /** `story` where something else than the organisation lives in it too. */
   static async begin(story = new OrganisationStory()): Promise<OrganisationTwin> {
     const kheo = await startKheo({ today: '2024-01-01' });
-    const twin = new OrganisationTwin(kheo, story);
+    const twin = await OrganisationTwin.beginWithin(kheo, { story, codes: '' });
+    await kheo.given.account({ username: 'quantri', role: 'administrator', unitId: twin.#id('r') });
+    return twin;
+  }
+
+  /** One of several organisations in the same database, told apart by how their codes begin; `quantri` acts in all. */
+  static async beginWithin(
+    kheo: Kheo,
+    { story, codes }: { story: OrganisationStory; codes: string },
+  ): Promise<OrganisationTwin> {
+    const twin = new OrganisationTwin(kheo, story, codes);
     const root = { unit: 'r', name: 'r', parent: null, kind: 'nation' as const };
     for (const { unit, kind, parent } of [root, ...beginning]) {
-      const place = { name: unit, kind, code: unit, foundedOn: '2020-01-01' };
+      const place = { name: unit, kind, code: codes + unit, foundedOn: '2020-01-01' };
       const parentId = parent === null ? null : twin.#id(parent);
       twin.#name(unit, await kheo.given.unit({ ...place, parentId }));
     }
-    await kheo.given.account({ username: 'quantri', role: 'administrator', unitId: twin.#id('r') });
     twin.#campaignId = newId();
     await kheo.connection.db
       .insertInto('campaign')
@@ -108,13 +119,15 @@ export class OrganisationTwin {
     const admin = await this.kheo.as('quantri');
     const { on } = asked;
     if (asked.kind === 'found') {
-      const { name, shortName, kind, code, parentId } = asked.unit;
+      const { name, shortName, kind, parentId } = asked.unit;
+      const code = this.#codes + asked.unit.code;
       const place = { name, shortName, kind, code, parentId: this.#id(parentId ?? '') };
       const answer = await admin.try('POST /api/units', { body: { ...place, foundedOn: on, ...paper } });
       return { status: answer.status, founded: [answer.body.id] };
     }
     if (asked.kind === 'change') {
-      const { name, shortName, code } = asked;
+      const { name, shortName } = asked;
+      const code = this.#codes + asked.code;
       const parentId = asked.parentId === null ? null : this.#id(asked.parentId);
       const params = { id: this.#id(asked.unitId) };
       const body = { from: on, name, shortName, code, parentId, ...paper };
@@ -161,7 +174,8 @@ export class OrganisationTwin {
 
   #target(target: Target) {
     if (!('found' in target)) return { unitId: this.#id(target.unitId) };
-    const { name, shortName, kind, code, parentId } = target.found;
+    const { name, shortName, kind, parentId } = target.found;
+    const code = this.#codes + target.found.code;
     return { found: { name, shortName, kind, code, parentId: this.#id(parentId ?? '') } };
   }
 

@@ -123,6 +123,13 @@ export class OrganisationStory {
     return { done: 'act', asked, at, given };
   }
 
+  /** What an intent would ask for, and whether it would be carried out; nothing happens yet. */
+  foresee(intent: Intent): { asked: Reorganisation; allowed: boolean } | null {
+    let made = this.#made;
+    const asked = new Chooser(this.history, intent).act(() => `n${(made += 1)}`);
+    return asked && { asked, allowed: 'changes' in planReorganisation(this.history.facts(asked.on), asked) };
+  }
+
   /** By the reference alone: the lowest unit above the parents of all that a split makes. */
   #nearestAbove(asked: Split): string | null {
     const told = this.replayed(asked.on);
