@@ -56,6 +56,10 @@ test('the consolidated report is drafted, issued, and corrected with a reason', 
   await button(page.getByRole('dialog'), 'Soạn dự thảo').click();
   await expect(page.getByRole('heading', { level: 1, name: /^Tổng hợp tháng 10 năm/ })).toBeVisible();
   await page.getByText('Việc đáng chú ý trong tháng').click();
+  await page
+    .getByText(/^\d+\/\d+ đơn vị cùng viết$/)
+    .first()
+    .click();
   await expect(page.getByRole('link', { name: /Hương Xuân/ }).first()).toBeVisible();
 
   await page.getByRole('link', { name: 'Mở văn bản để sửa, ban hành' }).click();
