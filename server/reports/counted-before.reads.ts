@@ -1,4 +1,4 @@
-import type { Day } from '#domain/kernel/day.ts';
+import { addDays, type Day } from '#domain/kernel/day.ts';
 import type { Period } from '#domain/kernel/period.ts';
 import { countedStates } from '#domain/reports/report.workflow.ts';
 import { standsAt } from '#server/organisations/within-scope.reads.ts';
@@ -16,12 +16,16 @@ export interface HeirAsked {
   readonly period: Period;
 }
 
+/** Acts are told late: one of a day before the period may be told when a unit that it ended has sent already. */
+const toldLate = 92;
+const toldSince = (period: Period): Day => addDays(period.from, -toldLate);
+
 /**
- * Units with or below the one asked, by a day, that came to their place within the period: what they hold may have been
+ * Units with or below the one asked, by a day, that came to their place within the period, or lately: what they hold may have been
  * counted elsewhere. Most units have stood where they are for years, and are passed over.
  */
 function arrived(asked: HeirAsked, day: Day): RawBuilder<unknown> {
-  return sql`unit_place as area where ${inArea(asked, day)} and area.valid_from > ${asked.period.from}::date`;
+  return sql`unit_place as area where ${inArea(asked, day)} and area.valid_from > ${toldSince(asked.period)}::date`;
 }
 
 /** That a row of `unit_place` named `area` lies with or below the unit asked on a day. */
@@ -34,7 +38,7 @@ function inArea({ unitId }: HeirAsked, day: Day): RawBuilder<boolean> {
 function placesIn(period: Period, unitId: string): RawBuilder<unknown> {
   return sql`select was.path, was.valid_from, was.valid_to from unit_place as was
     where was.unit_id = ${sql.ref(unitId)} and was.tree = 'main' and was.valid_from <= ${period.to}::date
-      and (was.valid_to is null or was.valid_to > ${period.from}::date)`;
+      and (was.valid_to is null or was.valid_to > ${toldSince(period)}::date)`;
 }
 
 const counted = sql`array[${sql.join(countedStates.map((state) => sql.lit(state)))}]`;
@@ -129,7 +133,7 @@ function given(asked: HeirAsked, day: Day): RawBuilder<unknown> {
 
 /** That a unit named `area` has held a practice since a day within the period. */
 function takenUp(period: Period, day: Day): RawBuilder<boolean> {
-  return sql`held.unit_id = area.unit_id and held.valid_from > ${period.from}::date and held.valid_from <= ${day}::date
+  return sql`held.unit_id = area.unit_id and held.valid_from > ${toldSince(period)}::date and held.valid_from <= ${day}::date
     and (held.valid_to is null or held.valid_to > ${day}::date)`;
 }
 
@@ -137,7 +141,7 @@ function takenUp(period: Period, day: Day): RawBuilder<boolean> {
 export function isRearranged(asked: HeirAsked, day: Day): RawBuilder<boolean> {
   const { period } = asked;
   return sql`exists (
-    select 1 from unit_place as area where ${inArea(asked, day)} and (area.valid_from > ${period.from}::date
+    select 1 from unit_place as area where ${inArea(asked, day)} and (area.valid_from > ${toldSince(period)}::date
       or exists (select 1 from practice_holding as held where ${takenUp(period, day)} offset 0)))`;
 }
 

@@ -143,3 +143,21 @@ describe('a hamlet that goes to another ward after its own has sent', () => {
     expect(await scene.total()).toEqual(['3', '300']);
   });
 });
+
+it('a merger of before the period that is told after the ward gone with it has sent', async () => {
+  const scene = await sentInPeriod('2023-12-04');
+  const { town, kheo } = scene;
+  await scene.practice(town.xuan, '2023-11-20');
+  await scene.practice(town.chu, '2023-11-20');
+  await scene.send('chu', town.chu);
+  const admin = await scene.administrator();
+  const merger = { kind: 'merge' as const, fromUnitIds: [town.chu], into: { unitId: town.xuan } };
+  await admin.call('POST /api/reorganisations', {
+    body: { ...merger, on: '2022-12-20', ...paper, moveGrants: false },
+  });
+  kheo.clock.pass(1);
+  const report = await scene.read('xuan', await scene.send('xuan', town.xuan));
+  expect(report.counted).toEqual(['1', '100']);
+  expect(report.sentBefore).toEqual([[town.chu, '2023-12-04']]);
+  await kheo.stop();
+});
