@@ -8,7 +8,7 @@ import { isLate } from '#domain/reports/completeness.ts';
 import { periodWords } from '#domain/reports/report-period.ts';
 import type { ReportState } from '#domain/reports/report.workflow.ts';
 import { namesOn } from '#server/organisations/asked-day.reads.ts';
-import { treeOn } from '#server/organisations/organisations.reads.ts';
+import { treeOn, unitNames } from '#server/organisations/organisations.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { sql, type RawBuilder } from 'kysely';
 import { dueDays, type DueDays } from './due-days.reads.ts';
@@ -81,6 +81,8 @@ function periodsShown(all: readonly Period[], asked: Asked, today: Day): Period[
 }
 
 async function refuseUnseen(context: ReadContext, unitId: string, day: Day | null): Promise<void> {
+  if (!context.tree.has(unitId) && (await unitNames(context.db, [unitId])).size === 0)
+    throw new Problem('not_found');
   if (context.caller.access.can('unit_report.read', unitId)) return;
   const tree =
     day === null || day === context.today ? context.tree : await treeOn(context.db, day, context.db);
