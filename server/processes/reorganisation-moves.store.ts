@@ -22,7 +22,9 @@ export async function givePractices(
     const toUnitId = given.to.get(row.id);
     if (toUnitId !== undefined) effects.push({ practiceId: row.id, fromUnitId: row.unit_id, toUnitId });
   }
-  const ids = effects.map((one) => one.practiceId);
+  const again = await giveAgain(command, given.on, effects);
+  const moved = effects.filter((one) => !again.has(one.practiceId));
+  const ids = moved.map((one) => one.practiceId);
   await command.db
     .updateTable('practice_holding')
     .set({ valid_to: given.on })
@@ -36,7 +38,7 @@ export async function givePractices(
       and not exists (select 1 from practice_holding as held where held.practice_id = practice.id)`.execute(
     command.db,
   );
-  for (const some of chunks(effects))
+  for (const some of chunks(moved))
     await command.db
       .insertInto('practice_holding')
       .values(
@@ -56,6 +58,21 @@ export async function givePractices(
   return effects;
 }
 
+/** What was given this very day by another act has been with nobody for a day in between: the newest giving stands. */
+async function giveAgain(
+  command: CommandContext,
+  on: Day,
+  effects: readonly PracticeEffect[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{
+    practice_id: string;
+  }>`update practice_holding as held set unit_id = given.unit_id
+    from unnest(${effects.map((one) => one.practiceId)}::uuid[], ${effects.map((one) => one.toUnitId)}::uuid[]) as given(id, unit_id)
+    where held.practice_id = given.id and held.valid_from = ${on}::date and held.valid_to is null
+    returning held.practice_id`.execute(command.db);
+  return new Set(rows.map((row) => row.practice_id));
+}
+
 async function movePractices(
   command: CommandContext,
   pairs: readonly (readonly [practiceId: string, unitId: string])[],
@@ -71,10 +88,15 @@ export async function takePracticesBack(
   act: { id: string; on: Day; practices: readonly PracticeEffect[] },
 ): Promise<void> {
   await command.db.deleteFrom('practice_holding').where('reorganisation_id', '=', act.id).execute();
+  // Where the act gave again what another had given that day, the other's giving stands again.
+  const back = act.practices.map((one) => ({ ...one, toUnitId: one.fromUnitId }));
+  const again = await giveAgain(command, act.on, back);
   await command.db
     .updateTable('practice_holding')
     .set({ valid_to: null })
-    .where(sql<boolean>`practice_id = any(${act.practices.map((one) => one.practiceId)}::uuid[])`)
+    .where(
+      sql<boolean>`practice_id = any(${act.practices.map((one) => one.practiceId).filter((id) => !again.has(id))}::uuid[])`,
+    )
     .where('valid_to', '=', act.on)
     .execute();
   await movePractices(

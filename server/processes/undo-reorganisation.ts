@@ -6,6 +6,7 @@ import { undoChanges } from '#server/organisations/undo-changes.store.ts';
 import { lockOrganisation } from '#server/organisations/units.store.ts';
 import { visibleUnits } from '#server/organisations/units.reads.ts';
 import type { CommandContext, ReadContext } from '#server/platform/commands/context.ts';
+import { forgetUnits } from '#server/reports/totals.store.ts';
 import { takeGrantsBack, takePracticesBack } from './reorganisation-moves.store.ts';
 import { undoingBlocked } from './undo-reorganisation.reads.ts';
 
@@ -32,6 +33,7 @@ export async function undoReorganisation(
     founded: act.effects.organisation.founded,
   });
   await markUndone(command, { id, reason: asked.reason });
+  await forgetUnits(command.db, act.effects.organisation.founded);
   await undoChanges(command, { id, on: act.on, effects: act.effects.organisation });
   await command.enqueue('recompute_reports', { endingFrom: act.on });
   for (const unitId of act.effects.organisation.ended)

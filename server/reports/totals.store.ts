@@ -138,6 +138,19 @@ async function replaceTotals(tx: Db, at: { formId: string; periodFrom: Day }, wi
     from (${countedTotals(at, width)}) as counted`.execute(tx);
 }
 
+/**
+ * Units that will never have been have no totals and were reminded of nothing. What others sent is in the totals above
+ * them still, until these are made anew in the tree without them.
+ */
+export async function forgetUnits(db: Db, unitIds: readonly string[]): Promise<void> {
+  if (unitIds.length === 0) return;
+  const theirs = sql<boolean>`unit_id = any(${[...unitIds]}::uuid[])`;
+  const forms = await db.selectFrom('report_total').select('form_id').distinct().where(theirs).execute();
+  for (const formId of forms.map((row) => row.form_id).toSorted()) await lockTotals(db, formId, 'alone');
+  await db.deleteFrom('report_total').where(theirs).execute();
+  await db.deleteFrom('report_reminder').where(theirs).execute();
+}
+
 /** A period of a form whose totals did not agree, or could not be added up. */
 export interface Differing {
   readonly formId: string;

@@ -259,6 +259,7 @@ export class ReportTwin {
     this.#extended += 1;
     const wanted =
       this.life.asks(form, period) && (unit === null || this.life.owing(form, period).includes(unit));
+    if (wanted && unit !== null) this.life.holds(unit, this.now().today);
     const answer = await this.actor.try('POST /api/report-extensions', {
       body: {
         formId: this.formIds.get(form) ?? '',

@@ -154,9 +154,13 @@ export class ReportLife {
       moves: [],
     };
     this.reports.push(report);
-    // An act that founded the unit can be taken back no more.
-    this.organisation.figures.push({ unit, day: now.today, amount: 0 });
+    this.holds(unit, now.today);
     return report;
+  }
+
+  /** Something is kept at a unit: an act that founded it can be taken back no more. */
+  holds(unit: string, day: Day): void {
+    this.organisation.figures.push({ unit, day, amount: 0 });
   }
 
   #carry(report: LifeReport): void {
