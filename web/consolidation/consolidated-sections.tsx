@@ -21,7 +21,7 @@ export function ConsolidatedSections({ report }: { readonly report: Consolidated
   }
   return (
     <Card title="Phần lời từ các đơn vị" aside="bấm vào một phần để đọc từng câu của đơn vị">
-      <div className="k-stack">
+      <div>
         {report.sections.map((section) => (
           <SectionParts key={section.code} section={section} sent={report.reportCount} />
         ))}
