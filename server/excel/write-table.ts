@@ -194,6 +194,15 @@ function formatOf(column: WriteColumn, how: { isTemplate: boolean }): string {
   return how.isTemplate && column.type === 'day' ? '@' : NUMBER_FORMATS[column.type ?? 'text'];
 }
 
+/** Rows do not grow by themselves in a streamed workbook: as high as the longest heading needs, in points. */
+function headHeight(sheet: ExcelJS.Worksheet, columns: readonly WriteColumn[]): number {
+  const lines = columns.map(({ header }, index) => {
+    const width = Math.max(1, (sheet.getColumn(index + 1).width ?? 12) - 3);
+    return header.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / width)), 0);
+  });
+  return Math.max(36, 17 * Math.max(...lines) + 4);
+}
+
 function addHeader(
   sheet: ExcelJS.Worksheet,
   columns: readonly WriteColumn[],
@@ -216,7 +225,7 @@ function addHeader(
       },
     };
   }
-  row.height = 36;
+  row.height = headHeight(sheet, columns);
   row.commit();
 }
 

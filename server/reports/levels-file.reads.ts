@@ -53,8 +53,8 @@ export async function levelsFile(
 function columnsOf(indicators: readonly Indicator[]): WriteColumn[] {
   return [
     { key: 'level', header: 'Cấp', type: 'integer', width: 6 },
-    { key: 'kind', header: 'Loại đơn vị', width: 24 },
-    { key: 'name', header: 'Đơn vị', width: 44 },
+    { key: 'kind', header: 'Loại đơn vị', width: 30 },
+    { key: 'name', header: 'Đơn vị', width: 56 },
     { key: 'parent', header: 'Cấp trên', width: 32 },
     { key: 'reports', header: 'Đã gửi', type: 'integer', width: 10 },
     { key: 'expected', header: 'Phải gửi', type: 'integer', width: 10 },
@@ -62,7 +62,7 @@ function columnsOf(indicators: readonly Indicator[]): WriteColumn[] {
       key: columnOf(indicator),
       header: `${indicator.label} (${indicator.unit})`,
       type: 'number',
-      width: 16,
+      width: 14,
     })),
   ];
 }
