@@ -1409,7 +1409,7 @@ CREATE OR REPLACE FUNCTION add_figures(a bigint[], b bigint[])
  RETURNS bigint[]
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN (SELECT array_agg((COALESCE(both_.x, (0)::bigint) + COALESCE(both_.y, (0)::bigint)) ORDER BY both_.place) AS array_agg FROM UNNEST(add_figures.a, add_figures.b) WITH ORDINALITY both_(x, y, place))
+RETURN (SELECT COALESCE(array_agg((COALESCE(both_.x, (0)::bigint) + COALESCE(both_.y, (0)::bigint)) ORDER BY both_.place), '{}'::bigint[]) AS "coalesce" FROM UNNEST(add_figures.a, add_figures.b) WITH ORDINALITY both_(x, y, place))
 ;
 
 CREATE OR REPLACE FUNCTION add_to_totals(form uuid, period date, at_unit uuid, tree_day date, lane_ smallint, change_reports integer, change_sums bigint[])
@@ -1597,7 +1597,7 @@ CREATE OR REPLACE FUNCTION pack_figures(figures bigint[])
  RETURNS bytea
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN (SELECT string_agg(int8send(one.value), '\x'::bytea ORDER BY one.place) AS string_agg FROM unnest(pack_figures.figures) WITH ORDINALITY one(value, place))
+RETURN (SELECT COALESCE(string_agg(int8send(one.value), '\x'::bytea ORDER BY one.place), '\x'::bytea) AS "coalesce" FROM unnest(pack_figures.figures) WITH ORDINALITY one(value, place))
 ;
 
 CREATE OR REPLACE FUNCTION path_step(serial integer)
