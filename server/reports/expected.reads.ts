@@ -65,9 +65,11 @@ export async function owedParts(
   if (!first || rows.some((row) => said(row) !== said(first)))
     return { spans: spans(asked), lives: lives(asked), owes: owesIn };
   const { above, area } = first;
+  // A period in which the owner or the area did not stand may have asked other kinds: nobody is counted by those.
+  const periods = asked.periods.filter((one) => rows.some((row) => row.period_from === one.from));
   return {
     spans: sql`select * from unnest(${rows.map((row) => row.period_from)}::date[], ${rows.map((row) => row.period_to)}::date[]) as period(period_from, period_to)`,
-    lives: sql`${lives(asked)} and place.path > ${above} and place.path < ${`${above}g`}
+    lives: sql`${lives({ ...asked, periods })} and place.path > ${above} and place.path < ${`${above}g`}
       and place.path >= ${area} and place.path < ${`${area}g`}`,
     owes: livedIn,
   };
