@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import type { FileAnswer, ParsedQuery } from '#contract/endpoint.ts';
 import type { reportsApi } from '#contract/reports.ts';
 import { formatDay } from '#domain/kernel/day.ts';
+import type { OrganisationTree } from '#domain/organisations/organisation-tree.ts';
 import { unitKindWords } from '#domain/organisations/unit-kinds.ts';
 import { decimalText } from '#domain/reports/interchange-decimal.ts';
 import { aggregatedFigures } from '#domain/reports/figures.ts';
@@ -84,8 +85,15 @@ async function rowsOf(context: ReadContext, asked: AskedTotals): Promise<Record<
   const area = { path: top, day: at.day };
   const levels = { formId: at.form.id, periodFrom: at.period.from, toDepth, area };
   const totals = frozen ? await keptLevels(context.db, levels) : await levelsOnDay(context.db, levels);
+  // Of what was sent and taken back nothing is left but a row of noughts.
+  const totalOf = (unitId: string) => {
+    const total = totals.get(unitId);
+    return total !== undefined && total.reports > 0 ? total : undefined;
+  };
+  const readable = readableRows(context, tree);
   const units = (await unitsOf(context.db, { at, top, toDepth })).filter(
-    (row) => row.unit_id === at.unitId || row.expected > 0 || totals.has(row.unit_id),
+    ({ unit_id: id, expected }) =>
+      id === at.unitId || (readable(id) && (expected > 0 || totalOf(id) !== undefined)),
   );
   const names = await namesOn(
     context,
@@ -101,9 +109,18 @@ async function rowsOf(context: ReadContext, asked: AskedTotals): Promise<Record<
       name: unit.name,
       parent: parentId === null ? null : names.of(parentId).name,
       expected,
-      ...figureCells(content.indicators, totals.get(unit_id)),
+      ...figureCells(content.indicators, totalOf(unit_id)),
     };
   });
+}
+
+/** That a unit is shown somewhere to the caller: on its own page of totals, or as a part on that of the unit above it. */
+function readableRows({ caller }: ReadContext, tree: OrganisationTree): (unitId: string) => boolean {
+  const scope = caller.access.scope('unit_report.read');
+  return (unitId) => {
+    const parentId = tree.find(unitId)?.parentId ?? null;
+    return scope.has(unitId) || (parentId !== null && scope.has(parentId));
+  };
 }
 
 function figureCells(

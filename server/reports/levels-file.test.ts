@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => kheo.stop());
 
-async function levels(username: string, asked: { unitId: string; day?: string }) {
+async function levels(username: string, asked: { formId?: string; unitId: string; day?: string }) {
   const query = { formId, periodFrom, ...asked };
   const answer = await (await kheo.as(username)).try('GET /api/report-totals/levels.xlsx', { query });
   if (answer.status !== 200) return answer.status;
@@ -83,6 +83,36 @@ describe('the totals of all levels as Excel', () => {
       expect(
         Object.entries(line).filter(([column, value]) => column.includes('(') && value !== null),
       ).toEqual([]);
+  });
+
+  it('leaves them empty again where everything that was sent was taken back', async () => {
+    const officer = await kheo.as('truong');
+    const id = await writeReport(kheo, 'truong', { formId, unitId: town.school, periodFrom });
+    await sendReport(kheo, 'truong', id);
+    await officer.call('POST /api/reports/:id/withdrawal', { params: { id }, body: { reason: 'Xem lại' } });
+    const lines = await levels('thuongtruc', { unitId: town.school });
+    if (typeof lines === 'number') throw new Error(`${lines}`);
+    expect(lines).toEqual([expect.objectContaining(await screen(town.school))]);
+  });
+
+  it('tells whoever reads one unit alone no more of the units below than its page does', async () => {
+    await kheo.given.account({
+      username: 'rieng',
+      role: 'standing_officer',
+      unitId: town.town,
+      subtree: false,
+    });
+    const ready = readyForm('dvk-thang', { ownerUnitId: town.town, askedFrom: '2026-01-01' });
+    const body = { ...ready, code: 'dvk-to-dan-pho', unitKinds: [...ready.unitKinds, 'village' as const] };
+    const { id } = await (await kheo.as('thuongtruc')).call('POST /api/report-forms', { body });
+    const namesFor = async (username: string) => {
+      const lines = await levels(username, { formId: id, unitId: town.town });
+      if (typeof lines === 'number') throw new Error(`${lines}`);
+      return lines.map((line) => line['Đơn vị']);
+    };
+    const all = await namesFor('thuongtruc');
+    expect(all).toContain('Tổ dân phố Thanh Lương');
+    expect(await namesFor('rieng')).toEqual(all.filter((name) => name !== 'Tổ dân phố Thanh Lương'));
   });
 
   it('is refused to whoever may not read the unit, and for a period that the form does not ask', async () => {
