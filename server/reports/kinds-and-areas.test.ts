@@ -22,7 +22,7 @@ beforeAll(async () => {
     body: { ...body, unitKinds: [...body.unitKinds] },
   }));
   const params = { id: formId };
-  const { version } = await officer.call('GET /api/report-forms/:id', { params });
+  const { version } = await officer.call('GET /api/report-forms/:id', { params, query: {} });
   await officer.call('PUT /api/report-forms/:id', {
     params,
     body: { version, name, unitKinds: ['commune_committee'], unitKindsFrom: '2026-04-01', askedTo: null },
