@@ -1,6 +1,7 @@
 import { addDays, dayInVietnam, type Day } from '#domain/kernel/day.ts';
 import type { Period } from '#domain/kernel/period.ts';
 import { askedPeriods, revisionFor } from '#domain/reports/asked-periods.ts';
+import type { WorkCalendar } from '#domain/reports/due.ts';
 import { nextReminder, noReminders, reminderBy, type RemindedOf } from '#domain/reports/reminders.ts';
 import { standsAt } from '#server/organisations/within-scope.reads.ts';
 import type { Db } from '#server/platform/database/db.ts';
@@ -34,7 +35,7 @@ export async function periodsToRemind(db: Db, form: FormRecord, today: Day): Pro
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) return [];
   const due = await dueDays(db, form, periods);
-  const calendar = await calendarOf(db, { from: first.from, to: last.to });
+  const calendar = await calendarUntil(db, { from: first.from, to: last.to }, today);
   const others = await otherDays(db, form.id, periods);
   return periods.flatMap((period) => {
     const { rule, since } = ruleOf(form, period);
@@ -51,6 +52,11 @@ export async function periodsToRemind(db: Db, form: FormRecord, today: Day): Pro
     });
     return asked.length === 0 ? [] : [{ form, period, asked, due: base, given }];
   });
+}
+
+/** Days off since a period, also of this year: who is late is reminded for months after it. */
+function calendarUntil(db: Db, { from, to }: Period, today: Day): Promise<WorkCalendar> {
+  return calendarOf(db, { from, to: to > today ? to : today });
 }
 
 /** The rule of a period, and the day on which it was saved; null where there is none. */
@@ -130,7 +136,7 @@ export async function remindersOf(
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) return () => ({ byRule: 0, byHand: 0, next: null });
   const rows = await countReminded(db, form, asked.query);
-  const calendar = await calendarOf(db, { from: first.from, to: last.to });
+  const calendar = await calendarUntil(db, { from: first.from, to: last.to }, today);
   // What is to go today has gone when its hour has come.
   const from = hourInVietnam(context.now) < morning ? today : addDays(today, 1);
   return (period, { expected, received }) => {

@@ -203,6 +203,28 @@ describe('a form', () => {
     expect(await told()).toEqual([{ period_from: '2026-03-01', on_day: '2026-04-17' }]);
   });
 
+  it('of a stage that ended in another year reminds on no day off of this year', async () => {
+    const officer = await as('2026-04-20', 'thuongtruc');
+    const ready = readyForm('dvk-thang', { ownerUnitId: town.town, askedFrom: '2024-01-01' });
+    const stage = { periodKind: 'custom' as const, customFrom: '2024-01-01', customTo: '2024-12-31' };
+    const content = {
+      ...ready.content,
+      due: { kind: 'days_after' as const, days: 35, shift: 'none' as const },
+      reminders: { beforeDue: [], overdue: { everyDays: 30, atMost: 20 } },
+    };
+    const body = { ...ready, ...stage, content, code: 'giai-doan' };
+    const { id } = await officer.call('POST /api/report-forms', { body });
+    const told = async (day: string) => {
+      await morning(day);
+      return (await query('select on_day from report_reminder where form_id = $1', [id])).length;
+    };
+    expect([await told('2026-04-30'), await told('2026-05-04')]).toEqual([0, all.length - 1]);
+    const { periods } = await (
+      await as('2026-04-29', 'thuongtruc')
+    ).call('GET /api/reports/matrix', { query: { formId: id } });
+    expect(periods[0]?.reminded.next).toBe('2026-05-04');
+  });
+
   it('reminds nobody where it was saved without a rule', async () => {
     await query(`update report_form_revision set content = content - 'reminders' - 'approvedByAnother'`);
     expect(await morning('2026-04-17')).toEqual([]);
