@@ -192,6 +192,7 @@ function WithdrawDialog({ report, opened, onClose }: DialogProps) {
       title="Rút lại báo cáo"
       confirmLabel="Rút lại"
       label="Vì sao rút lại"
+      hint="Nơi nhận đọc được; được lưu trong diễn biến."
       quickPhrases={['Còn bổ sung nội dung.', 'Số liệu nhập nhầm.']}
       pending={withdraw.pending}
       problem={withdraw.problem}

@@ -23,9 +23,9 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
     <Modal opened={props.opened} onClose={props.onClose} title={props.title}>
       <div className="k-stack">
-        <div>{props.children}</div>
+        <div className={styles.words}>{props.children}</div>
         <ProblemAlert problem={props.problem ?? null} />
-        <div className={styles.actions}>
+        <div className={`${styles.actions} ${styles.foot}`}>
           <Button variant="default" onClick={props.onClose} data-autofocus={props.danger ? true : undefined}>
             {props.cancelLabel ?? 'Thôi'}
           </Button>
@@ -33,6 +33,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             variant={props.danger ? 'outline' : 'filled'}
             loading={props.pending ?? false}
             onClick={props.onConfirm}
+            data-autofocus={props.danger ? undefined : true}
           >
             {props.confirmLabel}
           </Button>

@@ -1,5 +1,5 @@
 import { Button, Drawer } from '@mantine/core';
-import { type FormEvent, type ReactNode, useEffect } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { clearNotices } from '../platform/notify.ts';
 import type { ClientProblem } from '../platform/problem-error.ts';
 import styles from './drawer-form.module.css';
@@ -7,6 +7,7 @@ import { ErrorSummary } from './error-summary.tsx';
 import { FormContext } from './form-context.ts';
 import { useFieldErrors } from './form-errors.ts';
 import { ProblemAlert } from './problem-alert.tsx';
+import { useReturnFocus } from './return-focus.ts';
 
 interface DrawerFormProps {
   readonly opened: boolean;
@@ -44,7 +45,10 @@ const nothing: readonly never[] = [];
 function Inside(props: DrawerFormProps) {
   const fields = props.problem?.fields ?? nothing;
   const labels = useFieldErrors(fields);
+  const form = useRef<HTMLFormElement>(null);
   useEffect(clearNotices, []);
+  useReturnFocus();
+  useLayoutEffect(() => beginAtFirstField(form.current), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // A drawer that a form opened: React would hand its submit on to that form as well.
@@ -53,7 +57,7 @@ function Inside(props: DrawerFormProps) {
   };
   return (
     <FormContext value={labels}>
-      <form onSubmit={submit} className={styles.form} noValidate>
+      <form ref={form} onSubmit={submit} className={styles.form} noValidate>
         <div className={styles.fields}>
           {fields.length > 0 && props.problem ? (
             <ErrorSummary fields={fields} title={props.problem.title} />
@@ -74,4 +78,13 @@ function Inside(props: DrawerFormProps) {
       </form>
     </FormContext>
   );
+}
+
+/** One begins to write at once; on the phone the keyboard would cover what the drawer says. */
+function beginAtFirstField(form: HTMLFormElement | null): void {
+  if (form === null || !matchMedia('(pointer: fine)').matches) return;
+  if (form.querySelector('[data-autofocus]') !== null) return;
+  form
+    .querySelector('input:enabled, select:enabled, textarea:enabled')
+    ?.setAttribute('data-autofocus', 'true');
 }

@@ -24,6 +24,8 @@ export function TextField({ value, onChange, maxLength, onBlur, placeholder, ...
       onBlur={onBlur}
       autoComplete={rest.autoComplete ?? 'off'}
       autoFocus={rest.autoFocus ?? false}
+      // A dialog puts the focus where this says, else on the button that closes it.
+      data-autofocus={rest.autoFocus || undefined}
       description={near ? lengthHint(field.description, value.length, maxLength) : field.description}
     />
   );
@@ -44,6 +46,8 @@ export function TextAreaField({ value, onChange, maxLength, rows = 3, ...rest }:
       placeholder={rest.placeholder}
       onChange={(event) => onChange(event.currentTarget.value)}
       onBlur={rest.onBlur}
+      autoFocus={rest.autoFocus ?? false}
+      data-autofocus={rest.autoFocus || undefined}
       autosize
       minRows={rows}
       maxRows={16}

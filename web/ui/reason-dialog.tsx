@@ -5,12 +5,15 @@ import styles from './dialogs.module.css';
 import { TextAreaField } from './fields.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
 import { QuickPhrases } from './quick-phrases.tsx';
+import { useReturnFocus } from './return-focus.ts';
 
 interface ReasonDialogProps {
   readonly opened: boolean;
   readonly title: string;
   readonly confirmLabel: string;
   readonly label?: string;
+  /** Who reads it, where that is not the unit. */
+  readonly hint?: string;
   readonly children?: ReactNode;
   /** Characters that a reason needs at least. */
   readonly minLength?: number;
@@ -36,6 +39,7 @@ function ReasonForm(props: ReasonDialogProps) {
   const { minLength = 10, quickPhrases = [] } = props;
   const [reason, setReason] = useState('');
   const [pressed, setPressed] = useState(false);
+  useReturnFocus();
   const short = reason.trim().length < minLength;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -49,7 +53,7 @@ function ReasonForm(props: ReasonDialogProps) {
       <TextAreaField
         name="reason"
         label={props.label ?? 'Lý do'}
-        hint="Đơn vị sẽ đọc được; được lưu trong diễn biến."
+        hint={props.hint ?? 'Đơn vị sẽ đọc được; được lưu trong diễn biến.'}
         value={reason}
         onChange={setReason}
         error={pressed && short ? `Nêu lý do cụ thể, ít nhất ${minLength} ký tự.` : undefined}
@@ -58,7 +62,7 @@ function ReasonForm(props: ReasonDialogProps) {
         autoFocus
       />
       <QuickPhrases phrases={quickPhrases} text={reason} onText={setReason} />
-      <div className={styles.actions}>
+      <div className={`${styles.actions} ${styles.foot}`}>
         <Button variant="default" onClick={props.onClose}>
           Thôi
         </Button>
