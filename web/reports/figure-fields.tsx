@@ -148,10 +148,11 @@ interface FigureInputProps {
   readonly error: string | undefined;
   readonly onChange: (text: string) => void;
   readonly label?: string;
+  readonly autoFocus?: boolean;
 }
 
 /** A figure that is typed: the phone shows digits; written out as 1.234,5 when one leaves the field. */
-function FigureInput({ figure, value, error, onChange, label }: FigureInputProps) {
+function FigureInput({ figure, value, error, onChange, label, autoFocus = false }: FigureInputProps) {
   // The words of a fault stand below the row, where there is room for them.
   const {
     error: _below,
@@ -179,6 +180,7 @@ function FigureInput({ figure, value, error, onChange, label }: FigureInputProps
       onBlur={written}
       inputMode={figure.decimals === 0 ? 'numeric' : 'decimal'}
       autoComplete="off"
+      autoFocus={autoFocus}
       enterKeyHint="next"
     />
   );
@@ -194,6 +196,7 @@ interface OtherFigureProps extends FigureFieldsProps {
 /** Another figure than the register counts: opened on purpose, with its reason; both are kept. */
 function OtherFigure({ figure, draft, typed, onFigure, onReason, ...rest }: OtherFigureProps) {
   const [opened, setOpened] = useState(typed !== '');
+  const [pressed, setPressed] = useState(false);
   const name = filledName(figure.source);
   if (!opened && typed === '') {
     return (
@@ -203,7 +206,11 @@ function OtherFigure({ figure, draft, typed, onFigure, onReason, ...rest }: Othe
           color="gray"
           size="compact-sm"
           aria-label={`Ghi số khác: ${figure.label}`}
-          onClick={() => setOpened(true)}
+          autoFocus={pressed}
+          onClick={() => {
+            setOpened(true);
+            setPressed(true);
+          }}
         >
           Ghi số khác
         </Button>
@@ -223,6 +230,7 @@ function OtherFigure({ figure, draft, typed, onFigure, onReason, ...rest }: Othe
           <FigureInput
             figure={figure}
             label={`Số của đơn vị: ${figure.label}`}
+            autoFocus={pressed}
             value={typed}
             error={rest.error}
             onChange={(text) => onFigure(figure.code, text)}
