@@ -6,6 +6,7 @@ import { DrawerForm } from '../ui/drawer-form.tsx';
 import { SelectField, TextAreaField } from '../ui/fields.tsx';
 import type { FormRow } from '../ui/report-choice.tsx';
 import { formatDay } from '#domain/kernel/day.ts';
+import { formatNumber } from '#domain/kernel/numbers.ts';
 import { isSent, type MatrixPeriod } from './cell-words.ts';
 import type { OwedRow } from './period-card.tsx';
 
@@ -13,34 +14,40 @@ interface ExtendDrawerProps {
   readonly form: FormRow;
   readonly period: MatrixPeriod;
   readonly rows: readonly OwedRow[];
-  /** The unit that was ticked alone. */
-  readonly first: string | null;
+  /** The units that were ticked. */
+  readonly chosen: readonly OwedRow[];
   readonly opened: boolean;
   readonly onClose: () => void;
 }
 
-/** A later day for one unit or for all, with the reason; who gave it is kept. */
+/** The choice of those that were ticked, where they are several. */
+const ticked = 'ticked';
+
+/** A later day for one unit, those ticked or all, with the reason; who gave it is kept. */
 export function ExtendDrawer(props: ExtendDrawerProps) {
   return props.opened && <OpenDrawer {...props} />;
 }
 
-function OpenDrawer({ form, period, rows, first, opened, onClose }: ExtendDrawerProps) {
-  const [unitId, setUnitId] = useState<string | null>(first);
+function OpenDrawer({ form, period, rows, chosen, opened, onClose }: ExtendDrawerProps) {
+  const waiting = chosen.filter(({ cell }) => !isSent(cell)).map(({ unit }) => unit.id);
+  const [unitId, setUnitId] = useState<string | null>(waiting.length > 1 ? ticked : (waiting[0] ?? null));
   const [dueOn, setDueOn] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [pressed, setPressed] = useState(false);
-  const extend = useApiCommand('POST /api/report-extensions', {
-    onSuccess: () => {
-      notify('Đã gia hạn; hạn mới và lý do hiện ở báo cáo của đơn vị.');
-      onClose();
-    },
-  });
+  const extend = useApiCommand('POST /api/report-extensions');
   const submit = () => {
     setPressed(true);
     if (dueOn === null || reason.trim() === '') return;
-    extend.run({
-      body: { formId: form.id, periodFrom: period.from, unitId, dueOn, reason: reason.trim() },
-    });
+    const given = { formId: form.id, periodFrom: period.from, dueOn, reason: reason.trim() };
+    const extendAll = async () => {
+      for (const one of unitId === ticked ? waiting : [unitId]) {
+        await extend.send({ body: { ...given, unitId: one } });
+      }
+      notify('Đã gia hạn; hạn mới và lý do hiện ở báo cáo của đơn vị.');
+      onClose();
+    };
+    // What was refused stands in the drawer.
+    void extendAll().catch(() => undefined);
   };
   return (
     <DrawerForm
@@ -58,9 +65,14 @@ function OpenDrawer({ form, period, rows, first, opened, onClose }: ExtendDrawer
         none="Tất cả đơn vị phải gửi"
         value={unitId}
         onChange={setUnitId}
-        options={rows
-          .filter(({ cell }) => !isSent(cell))
-          .map(({ unit }) => ({ value: unit.id, label: unit.name }))}
+        options={[
+          ...(waiting.length > 1
+            ? [{ value: ticked, label: `${formatNumber(waiting.length)} đơn vị đã chọn, chưa gửi` }]
+            : []),
+          ...rows
+            .filter(({ cell }) => !isSent(cell))
+            .map(({ unit }) => ({ value: unit.id, label: unit.name })),
+        ]}
       />
       <DayField
         name="dueOn"

@@ -64,7 +64,7 @@ export function PeriodActions({ form, period, rows, chosen, onDone }: PeriodActi
         form={form}
         period={period}
         rows={rows}
-        first={chosen.length === 1 ? (chosen[0]?.unit.id ?? null) : null}
+        chosen={chosen}
         opened={asking === 'extend'}
         onClose={close}
       />
