@@ -73,11 +73,11 @@ export function MatrixCard({ form, data }: MatrixCardProps) {
   );
 }
 
-/** "31/39" with the share below it: never without its denominator. */
+/** "31/39" with its share: never without its denominator. */
 function Share({ part, whole }: { readonly part: number; readonly whole: number }) {
   return (
     <>
-      {formatNumber(part)}/{formatNumber(whole)}
+      {formatNumber(part)}/{formatNumber(whole)}{' '}
       <span className={styles.percent}>{percent(part, whole)}</span>
     </>
   );
@@ -89,11 +89,11 @@ export function percent(part: number, whole: number): string {
   return share === null ? '–' : `${formatNumber(Math.round(share * 1000) / 10, 1)} %`;
 }
 
-/** How many units the form's rule has reminded, and below it the day of the next reminder. */
+/** How many units the form's rule has reminded, and the day of the next reminder. */
 function ByRule({ byRule, next }: MatrixPeriod['reminded']) {
   return (
     <>
-      {formatNumber(byRule)}
+      {formatNumber(byRule)}{' '}
       {next !== null && <span className={styles.percent}>tới {formatDay(next).slice(0, 5)}</span>}
     </>
   );
