@@ -30,6 +30,8 @@ export function ExampleChoice({ report }: { readonly report: Consolidated }) {
         tools={
           drafts && changed ? (
             <Button onClick={() => setComposing(true)}>Soạn lại với {formatNumber(ids.size)} mô hình</Button>
+          ) : drafts ? (
+            <span className="k-small">Đánh dấu mô hình cần nêu, rồi soạn lại dự thảo.</span>
           ) : undefined
         }
         empty={

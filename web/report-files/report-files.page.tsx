@@ -102,9 +102,7 @@ function Downloads({ form }: { readonly form: FormRow }) {
         </p>
       ) : (
         <div className={styles.buttons}>
-          <DownloadButton href={href('xlsx')} primary>
-            Tải Excel
-          </DownloadButton>
+          <DownloadButton href={href('xlsx')}>Tải Excel</DownloadButton>
           <DownloadButton href={href('csv')}>Tải CSV</DownloadButton>
           <DownloadButton href={href('json')}>Tải JSON</DownloadButton>
         </div>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useUrlState } from '../platform/url-state.ts';
 import { Card, Remark } from '../ui/card.tsx';
 import { DataTable, type TableColumn } from '../ui/data-table.tsx';
@@ -19,21 +20,33 @@ interface FigurePartsProps {
 /** One figure taken apart: own and below, each opened to its report or to the parts below it. */
 export function FigureParts({ asked, totals, at }: FigurePartsProps) {
   const { change } = useUrlState();
+  const head = useRef<HTMLDivElement>(null);
   const figure = totals.figures[at];
+  const code = figure?.code;
+  // The parts stand above the table that was pressed, below everything that says what is looked at.
+  useEffect(() => {
+    if (code !== undefined) head.current?.scrollIntoView({ block: 'start' });
+  }, [code]);
   if (figure === undefined) return null;
   const value =
     figure.value === null ? 'không cộng' : `${formatFigure(figure.value, figure.decimals)} ${figure.unit}`;
   return (
     <>
-      <Card title={`${figure.label}: ${value}`}>
-        <div className={styles.intro}>
-          <p>{figure.definition}</p>
-          <HowAdded figure={figure} totals={totals} />
-          <Button variant="default" className="k-no-print" onClick={() => change({ so: undefined }, 'push')}>
-            Đóng từng phần
-          </Button>
-        </div>
-      </Card>
+      <div ref={head} className={styles.opened}>
+        <Card title={`${figure.label}: ${value}`}>
+          <div className={styles.intro}>
+            <p>{figure.definition}</p>
+            <HowAdded figure={figure} totals={totals} />
+            <Button
+              variant="default"
+              className="k-no-print"
+              onClick={() => change({ so: undefined }, 'push')}
+            >
+              Đóng từng phần
+            </Button>
+          </div>
+        </Card>
+      </div>
       <DataTable<TotalPart>
         name="report-figure-parts"
         label={`Từng phần của ${figure.label}`}

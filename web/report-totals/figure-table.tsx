@@ -32,10 +32,10 @@ function columnsFor(asked: AskedTotals, totals: Totals): readonly TableColumn<To
       key: 'label',
       header: 'Chỉ tiêu',
       cell: (figure) => (
-        <>
+        <div>
           {figure.label}
           {figure.group !== '' && <div className="k-small">{figure.group}</div>}
-        </>
+        </div>
       ),
     },
     {

@@ -4,6 +4,7 @@ import { usePathParam } from '../platform/navigation.ts';
 import { formatInstant } from '../platform/time.ts';
 import { RecordPage, Loaded } from '../ui/record-page.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
+import { upperFirst } from '../ui/words.ts';
 import { formatDay } from '#domain/kernel/day.ts';
 import { NextInQueue } from './next-in-queue.tsx';
 import { ReturnedNotice } from './pin-notes.tsx';
@@ -44,7 +45,11 @@ function ReportRecord({ report, onReload }: ReportRecordProps) {
   return (
     <RecordPage
       title={`${report.form.name}, ${report.period.words}`}
-      crumbs={[{ label: 'Báo cáo', href: '/bao-cao' }, { label: report.unit.shortName }]}
+      crumbs={[
+        { label: 'Báo cáo', href: '/bao-cao' },
+        ...periodCrumb(report),
+        { label: report.unit.shortName },
+      ]}
       subtitle={`${report.unit.name} · hạn ${formatDay(report.due)}${report.extended ? ' (đã gia hạn)' : ''}${writtenWords(report)}`}
       badges={<Badges report={report} />}
       actions={writable ? undefined : <ReportActions report={report} pins={pins} />}
@@ -70,6 +75,17 @@ function ReportRecord({ report, onReload }: ReportRecordProps) {
       <ReportPast report={report} />
     </RecordPage>
   );
+}
+
+/** Whoever receives reports goes back to the units of the period. */
+function periodCrumb({ canWrite, form, period }: Report) {
+  if (canWrite) return [];
+  return [
+    {
+      label: upperFirst(period.words),
+      href: `/bao-cao/theo-doi?formId=${form.id}&ky=${period.from}`,
+    },
+  ];
 }
 
 /** Who wrote last decides who may sign off, where the form asks another. */

@@ -16,6 +16,9 @@ export function SentPeriods({ data }: { readonly data: MatrixAnswer }) {
     if (cell === null)
       return { state: 'not_applicable' as const, text: '–', words: 'Không phải gửi', link: null };
     const plain = reportCell({ state: cell.state, submittedOn: null, due: cell.late ? due : today, today });
+    // Not begun and not late yet: the sign of what is not due.
+    if (cell.state === 'not_started' && plain.state === 'waiting')
+      return { ...plain, state: 'not_due' as const, link: null };
     const hollow = cell.hollow === 'copied' ? ', giống kỳ trước' : ', không có nội dung';
     return {
       ...plain,
@@ -28,7 +31,9 @@ export function SentPeriods({ data }: { readonly data: MatrixAnswer }) {
     <Card
       title={data.form.name}
       aside={
-        last && `${last.words}: ${last.received} trên ${last.expected} đơn vị đã gửi, ${last.onTime} đúng hạn`
+        last && last.expected > 1
+          ? `${last.words}: ${last.received} trên ${last.expected} đơn vị đã gửi, ${last.onTime} đúng hạn`
+          : undefined
       }
       flush
     >

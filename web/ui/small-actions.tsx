@@ -15,17 +15,16 @@ interface DownloadButtonProps {
   /** From apiHref: the same filters as what is seen. */
   readonly href: string;
   readonly children: ReactNode;
-  readonly primary?: boolean;
 }
 
 /** Fetches a file: an Excel of what is seen, a Word paper, a template. */
-export function DownloadButton({ href, children, primary = false }: DownloadButtonProps) {
+export function DownloadButton({ href, children }: DownloadButtonProps) {
   return (
     <Button
       component="a"
       href={href}
       download
-      variant={primary ? 'filled' : 'default'}
+      variant="default"
       leftSection={<IconDownload size={18} stroke={1.6} />}
     >
       {children}
