@@ -58,7 +58,7 @@ function owedTasks(home: Home, { rows, left }: Owed): Task[] {
         due: owing.map((row) => row.due).toSorted()[0] ?? first.due,
         count,
         link: begun === null ? `/bao-cao?formId=${first.form.id}` : `/bao-cao/${begun}`,
-        button: begun === null ? 'Làm báo cáo' : 'Tiếp tục',
+        button: begun === null ? 'Viết báo cáo' : 'Viết tiếp',
       }),
     ];
   });
@@ -162,7 +162,7 @@ export const reportRules: readonly HomeRule[] = [
             title: titleOf(row),
             detail: remindedWords(row),
             link: row.id === null ? `/bao-cao?formId=${row.form.id}` : `/bao-cao/${row.id}`,
-            button: 'Làm báo cáo',
+            button: row.id === null ? 'Viết báo cáo' : 'Viết tiếp',
           })),
         ],
       };
