@@ -32,9 +32,9 @@ export async function levelsFile(
   const asked = await askedTotals(context, query);
   const { form, period, day } = asked.at;
   const rows = await rowsOf(context, asked);
-  const unit = rows[0]?.name ?? '';
+  const unit = (await namesOn(context, asked, [asked.at.unitId])).of(asked.at.unitId);
   const stream = new PassThrough();
-  const title = `${form.name}, ${periodWords(form.periodKind, period)}: ${unit} và các cấp dưới, theo tổ chức ngày ${formatDay(day)}`;
+  const title = `${form.name}, ${periodWords(form.periodKind, period)}: ${unit.name} và các cấp dưới, theo tổ chức ngày ${formatDay(day)}`;
   writeWorkbookTo(stream, [
     {
       sheetName: 'Số liệu các cấp',

@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
 import { readyForm, sendReport, writeReport } from '#server/testing/reports.ts';
@@ -113,6 +114,14 @@ describe('the totals of all levels as Excel', () => {
     const all = await namesFor('thuongtruc');
     expect(all).toContain('Tổ dân phố Thanh Lương');
     expect(await namesFor('rieng')).toEqual(all.filter((name) => name !== 'Tổ dân phố Thanh Lương'));
+  });
+
+  it('names the unit also for a day on which it did not stand yet', async () => {
+    const query = { formId, periodFrom, unitId: town.town, day: '1990-01-01' };
+    const { raw } = await (await kheo.as('thuongtruc')).try('GET /api/report-totals/levels.xlsx', { query });
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(raw as never);
+    expect(book.worksheets[0]?.getCell('A1').text).toContain(': Thị ủy Hương Trà và các cấp dưới');
   });
 
   it('is refused to whoever may not read the unit, and for a period that the form does not ask', async () => {

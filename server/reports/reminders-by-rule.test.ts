@@ -64,6 +64,36 @@ describe('each morning', () => {
     expect(await query('select count(*)::int as of from report_reminder')).toEqual([{ of: 4 }]);
   });
 
+  it('two runs at the same moment remind once, and only what was done is in the audit trail', async () => {
+    const acts = async () => {
+      const [found] = await query(`select
+        (select count(*)::int from history_entry where action = 'remind_by_rule') as history,
+        (select count(*)::int from audit_entry where endpoint = 'remind_reports') as audit`);
+      return found as { history: number; audit: number };
+    };
+    const before = await acts();
+    kheo.clock.set('2026-04-07T07:00:00+07:00');
+    // Holds up both where they remind the same unit.
+    const other = await kheo.connection.pool.connect();
+    await other.query('begin');
+    await other.query(
+      `insert into report_reminder (form_id, period_from, unit_id, on_day, at) values ($1, '2026-03-01', $2, '2026-04-07', now())`,
+      [formId, town.chu],
+    );
+    const runs = [1, 2].map(() => jobTable(kheo.app).remind_reports({}));
+    await expect
+      .poll(async () => {
+        const waiting = `select count(*)::int as of from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+        return (await query(waiting))[0].of;
+      })
+      .toBe(2);
+    await other.query('commit');
+    other.release();
+    await Promise.all(runs);
+    expect(await query('select count(*)::int as of from report_reminder')).toEqual([{ of: 4 }]);
+    expect(await acts()).toEqual({ history: before.history + 1, audit: before.audit + 1 });
+  });
+
   it('days on which nothing ran are made up for by one reminder', async () => {
     expect(await morning('2026-04-03')).toEqual(all);
     expect(await morning('2026-04-14')).toEqual(all);
