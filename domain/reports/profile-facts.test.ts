@@ -39,6 +39,22 @@ describe('a fact of the place’s profile', () => {
     expect([taken('area_ha', 3), taken('area_ha', 2)]).toEqual([106_185n, null]);
   });
 
+  it('is no finer for noughts at its end', () => {
+    const taken = (text: string, decimals: number) =>
+      takenFact([{ year: 2025, facts: { poor_share: text } }], {
+        fact: 'poor_share',
+        decimals,
+        lastYear: 2025,
+      })?.value;
+    expect([taken('2,20', 1), taken('2,0', 0), taken('1.800,00', 0), taken('0,00', 0)]).toEqual([
+      22n,
+      2n,
+      1800n,
+      0n,
+    ]);
+    expect(taken('2,250', 1)).toBeNull();
+  });
+
   it('fills a report in where the unit states nothing else', () => {
     const indicators = [indicatorOf('households')];
     expect(figuresOf(indicators, { counted: [1800n], stated: [null] })).toEqual([1800n]);

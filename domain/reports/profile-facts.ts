@@ -60,8 +60,14 @@ export function takenFact(
     .filter(({ year, facts }) => year <= wanted.lastYear && factText(facts, wanted.fact) !== '')
     .toSorted((a, b) => b.year - a.year)[0];
   if (!known) return null;
-  const value = readFigure(factText(known.facts, wanted.fact), wanted.decimals) ?? null;
-  return { year: known.year, value: value === null ? null : BigInt(value) };
+  return { year: known.year, value: inSteps(factText(known.facts, wanted.fact), wanted.decimals) };
+}
+
+/** A fact in steps of so many decimals; "2,20" has one that tells, the nought is no finer step. */
+function inSteps(text: string, decimals: number): bigint | null {
+  const exact = readFigure(text, mostDecimals) ?? null;
+  const step = 10n ** BigInt(mostDecimals - decimals);
+  return exact === null || BigInt(exact) % step !== 0n ? null : BigInt(exact) / step;
 }
 
 function factText(facts: ProfileYear['facts'], fact: ProfileFact): string {
