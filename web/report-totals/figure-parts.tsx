@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import { useUrlState } from '../platform/url-state.ts';
 import { Card, Remark } from '../ui/card.tsx';
 import { DataTable, type TableColumn } from '../ui/data-table.tsx';
@@ -7,7 +6,13 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { formatNumber } from '#domain/kernel/numbers.ts';
 import { formatFigure } from '#domain/reports/figure-text.ts';
 import { partHref, partName } from './part-words.ts';
-import type { AskedTotals, TotalFigure, TotalPart, Totals } from './totals-address.ts';
+import {
+  type AskedTotals,
+  partsAnchor,
+  type TotalFigure,
+  type TotalPart,
+  type Totals,
+} from './totals-address.ts';
 import styles from './report-totals.module.css';
 
 interface FigurePartsProps {
@@ -20,19 +25,13 @@ interface FigurePartsProps {
 /** One figure taken apart: own and below, each opened to its report or to the parts below it. */
 export function FigureParts({ asked, totals, at }: FigurePartsProps) {
   const { change } = useUrlState();
-  const head = useRef<HTMLDivElement>(null);
   const figure = totals.figures[at];
-  const code = figure?.code;
-  // The parts stand above the table that was pressed, below everything that says what is looked at.
-  useEffect(() => {
-    if (code !== undefined) head.current?.scrollIntoView({ block: 'start' });
-  }, [code]);
   if (figure === undefined) return null;
   const value =
     figure.value === null ? 'không cộng' : `${formatFigure(figure.value, figure.decimals)} ${figure.unit}`;
   return (
     <>
-      <div ref={head} className={styles.opened}>
+      <div id={partsAnchor} className={styles.opened}>
         <Card title={`${figure.label}: ${value}`}>
           <div className={styles.intro}>
             <p>{figure.definition}</p>

@@ -3,7 +3,7 @@ import { DataTable, type TableColumn } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { TracedNumber } from '../ui/traced-number.tsx';
 import { formatFigure } from '#domain/reports/figure-text.ts';
-import { type AskedTotals, type TotalFigure, type Totals, totalsHref } from './totals-address.ts';
+import { type AskedTotals, partsHref, type TotalFigure, type Totals } from './totals-address.ts';
 import styles from './report-totals.module.css';
 
 interface FigureTableProps {
@@ -64,7 +64,7 @@ function columnsFor(asked: AskedTotals, totals: Totals): readonly TableColumn<To
       align: 'end',
       cell: (figure) => (
         <AppLink
-          href={totalsHref(asked, { so: figure.code })}
+          href={partsHref(asked, figure.code)}
           aria-label={`Mở từng phần của ${figure.label}`}
           data-row-link
         >
@@ -96,7 +96,7 @@ function TracedTotal({ asked, totals, figure }: TracedTotalProps) {
         definition: figure.definition,
         scope: `${totals.unit.name} và các đơn vị dưới, ${totals.period.words}: ${totals.reports}/${totals.expected} báo cáo`,
         asOf: totals.day,
-        link: totalsHref(asked, { so: figure.code }),
+        link: partsHref(asked, figure.code),
       }}
     />
   );

@@ -51,3 +51,11 @@ export function totalsHref(asked: AskedTotals, more: Readonly<Record<string, str
     ...more,
   })}`;
 }
+
+/** Where the parts of a figure stand: above the table that was pressed, below all that says what is looked at. */
+export const partsAnchor = 'tung-phan';
+
+/** A figure of the total, taken apart. */
+export function partsHref(asked: AskedTotals, code: string): string {
+  return `${totalsHref(asked, { so: code })}#${partsAnchor}`;
+}
