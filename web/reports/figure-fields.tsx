@@ -178,6 +178,8 @@ function FigureInput({ figure, value, error, onChange, label, autoFocus = false 
       error={error !== undefined}
       onChange={(event) => onChange(event.currentTarget.value)}
       onBlur={written}
+      // As in a sheet: what is typed takes the place of what stood there.
+      onFocus={(event) => event.currentTarget.select()}
       inputMode={figure.decimals === 0 ? 'numeric' : 'decimal'}
       autoComplete="off"
       autoFocus={autoFocus}

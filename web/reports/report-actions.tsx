@@ -161,6 +161,8 @@ function SubmitDialog({
     onSuccess: () => {
       onClose();
       clearNotices();
+      // How it stands now is said at the top.
+      window.scrollTo({ top: 0 });
       notify('Đã gửi báo cáo. Số liệu được chốt tại thời điểm gửi.');
     },
   });
