@@ -105,7 +105,10 @@ export const theme: MantineThemeOverride = createTheme({
     PasswordInput: {
       defaultProps: { size: 'md', inputWrapperOrder: ['label', 'description', 'error', 'input'] },
     },
-    Checkbox: { defaultProps: { color: 'blue' } },
+    Checkbox: {
+      defaultProps: { color: 'blue' },
+      styles: { label: { lineHeight: 1.4 }, description: { lineHeight: 1.4, marginBottom: 0 } },
+    },
     Modal: {
       defaultProps: {
         centered: true,
