@@ -105,6 +105,7 @@ export function ComposeDialog({
             value={reason}
             onChange={setReason}
             error={pressed && short ? 'Nêu lý do cụ thể, ít nhất 10 ký tự.' : undefined}
+            autoFocus
           />
         )}
       </div>

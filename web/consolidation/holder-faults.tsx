@@ -16,7 +16,7 @@ export function HolderFaults({ holders }: HolderFaultsProps) {
   if (wrong.length === 0)
     return <StateBadge tone="good">{formatNumber(holders.length)} chỗ, đều đúng</StateBadge>;
   return (
-    <>
+    <div>
       <StateBadge tone="bad">
         {formatNumber(wrong.length)} trong {formatNumber(holders.length)} chỗ sai
       </StateBadge>
@@ -27,6 +27,6 @@ export function HolderFaults({ holders }: HolderFaultsProps) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

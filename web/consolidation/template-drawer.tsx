@@ -33,6 +33,8 @@ export function TemplateDrawer({ of, forms, onClose }: TemplateDrawerProps) {
   const [file, setFile] = useState<File | null>(null);
   const [pressed, setPressed] = useState(false);
   const upload = useUpload();
+  // The file mended after the check is the next revision, not another template.
+  const family = of?.familyId ?? upload.first;
   const unnamed = name.trim() === '';
   const submit = () => {
     setPressed(true);
@@ -42,7 +44,7 @@ export function TemplateDrawer({ of, forms, onClose }: TemplateDrawerProps) {
         ownerUnitId: of?.owner.id ?? owner?.unitId ?? '',
         name: name.trim(),
         ...(formId !== null && { formId }),
-        ...(of !== null && { familyId: of.familyId }),
+        ...(family !== null && { familyId: family }),
       });
   };
   return (
@@ -82,6 +84,7 @@ export function TemplateDrawer({ of, forms, onClose }: TemplateDrawerProps) {
         onFile={(chosen) => {
           upload.reset();
           setFile(chosen);
+          if (name.trim() === '') setName(nameOf(chosen));
         }}
       />
       {pressed && file === null && (
@@ -99,6 +102,14 @@ export function TemplateDrawer({ of, forms, onClose }: TemplateDrawerProps) {
   );
 }
 
+/** What the file is called, without what Word puts behind it. */
+function nameOf(file: File): string {
+  return file.name
+    .normalize('NFC')
+    .replace(/\.docx$/i, '')
+    .slice(0, 200);
+}
+
 interface UploadQuery {
   readonly ownerUnitId: string;
   readonly name: string;
@@ -111,12 +122,16 @@ function useUpload() {
   const [share, setShare] = useState<number | null>(null);
   const [problem, setProblem] = useState<ClientProblem | null>(null);
   const [done, setDone] = useState<Uploaded | null>(null);
+  /** The first revision's id is the template's. */
+  const [first, setFirst] = useState<string | null>(null);
   const send = async (file: File, query: UploadQuery) => {
     setShare(0);
     setProblem(null);
     try {
       const url = apiHref('POST /api/paper-template-files', { query });
-      setDone((await uploadTo(file, { url, onProgress: setShare })) as Uploaded);
+      const uploaded = (await uploadTo(file, { url, onProgress: setShare })) as Uploaded;
+      setDone(uploaded);
+      setFirst((before) => before ?? uploaded.id);
       notify('Đã lưu mẫu; xem kết quả kiểm tra chỗ điền.');
       await invalidateApi(queryClient, ['GET /api/paper-templates']);
     } catch (error) {
@@ -129,5 +144,5 @@ function useUpload() {
     setDone(null);
     setProblem(null);
   };
-  return { share, problem, done, send, reset };
+  return { share, problem, done, first, send, reset };
 }

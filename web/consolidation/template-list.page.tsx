@@ -103,6 +103,8 @@ function columnsFor(onReplace: (template: Template) => void): readonly TableColu
       cell: (one) =>
         one.retired ? (
           <StateBadge tone="neutral">Thôi dùng</StateBadge>
+        ) : one.placeholders.some((holder) => !holder.known) ? (
+          <StateBadge tone="warn">Cần sửa</StateBadge>
         ) : (
           <StateBadge tone="good">Đang dùng</StateBadge>
         ),
@@ -110,13 +112,19 @@ function columnsFor(onReplace: (template: Template) => void): readonly TableColu
     {
       key: 'added',
       header: 'Tải lên',
-      cell: (one) => [formatInstant(one.addedAt), one.addedByName].filter(Boolean).join(' · '),
+      cell: (one) => (
+        <div>
+          {formatInstant(one.addedAt)}
+          <div className="k-small">{one.addedByName}</div>
+        </div>
+      ),
     },
     {
       key: 'do',
       screenOnly: true,
       header: 'Việc',
       align: 'end',
+      width: '20rem',
       cell: (one) => <TemplateButtons template={one} onReplace={() => onReplace(one)} />,
     },
   ];

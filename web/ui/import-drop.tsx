@@ -48,7 +48,7 @@ export function ImportDrop({ label, file, disabled, onFile, ...words }: ImportDr
       <div className={styles.dropWords}>
         <b>{file === null ? title : file.name}</b>
         <span className="k-small">
-          {file === null ? hint : `${formatFileSize(file.size)}. Sửa tệp rồi chọn lại nếu có ô sai.`}
+          {file === null ? hint : `${formatFileSize(file.size)}. Sửa tệp rồi chọn lại nếu có chỗ sai.`}
         </span>
       </div>
       <Button
