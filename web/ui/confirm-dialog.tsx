@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ClientProblem } from '../platform/problem-error.ts';
 import styles from './dialogs.module.css';
 import { ProblemAlert } from './problem-alert.tsx';
+import { useReturnFocus } from './return-focus.ts';
 
 interface ConfirmDialogProps {
   readonly opened: boolean;
@@ -22,23 +23,30 @@ interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
     <Modal opened={props.opened} onClose={props.onClose} title={props.title}>
-      <div className="k-stack">
-        <div className={styles.words}>{props.children}</div>
-        <ProblemAlert problem={props.problem ?? null} />
-        <div className={`${styles.actions} ${styles.foot}`}>
-          <Button variant="default" onClick={props.onClose} data-autofocus={props.danger ? true : undefined}>
-            {props.cancelLabel ?? 'Thôi'}
-          </Button>
-          <Button
-            variant={props.danger ? 'outline' : 'filled'}
-            loading={props.pending ?? false}
-            onClick={props.onConfirm}
-            data-autofocus={props.danger ? undefined : true}
-          >
-            {props.confirmLabel}
-          </Button>
-        </div>
-      </div>
+      <Question {...props} />
     </Modal>
+  );
+}
+
+function Question(props: ConfirmDialogProps) {
+  useReturnFocus();
+  return (
+    <div className="k-stack">
+      <div className={styles.words}>{props.children}</div>
+      <ProblemAlert problem={props.problem ?? null} />
+      <div className={`${styles.actions} ${styles.foot}`}>
+        <Button variant="default" onClick={props.onClose} data-autofocus={props.danger ? true : undefined}>
+          {props.cancelLabel ?? 'Thôi'}
+        </Button>
+        <Button
+          variant={props.danger ? 'outline' : 'filled'}
+          loading={props.pending ?? false}
+          onClick={props.onConfirm}
+          data-autofocus={props.danger ? undefined : true}
+        >
+          {props.confirmLabel}
+        </Button>
+      </div>
+    </div>
   );
 }
