@@ -62,7 +62,7 @@ test('the consolidated report is drafted, issued, and corrected with a reason', 
     .click();
   await expect(page.getByRole('link', { name: /Hương Xuân/ }).first()).toBeVisible();
 
-  await page.getByRole('link', { name: 'Mở văn bản để sửa, ban hành' }).click();
+  await page.getByRole('link', { name: 'Sửa, ban hành' }).click();
   await button(page, 'Cấp số, ban hành').click();
   await button(page.getByRole('dialog'), 'Ban hành').click();
   await expect(page.getByRole('heading', { level: 1, name: /^Báo cáo \d+-BC/ })).toBeVisible();

@@ -119,7 +119,7 @@ function Actions({ report }: { readonly report: Consolidated }) {
         </Button>
       )}
       <Button component={AppLink} href={`/van-ban/${report.documentId}`}>
-        {issued ? 'Mở văn bản' : 'Mở văn bản để sửa, ban hành'}
+        {issued ? 'Mở văn bản' : 'Sửa, ban hành'}
       </Button>
       {composing && (
         <ComposeDialog
