@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { ask, bringUp, first, type Picture, see, settled, viewers } from './picture.ts';
 import { organisationPictures } from './pictures-of-organisations.ts';
 import { readingPictures } from './pictures-of-reading.ts';
+import { reportPictures } from './pictures-of-reports.ts';
 
 const { agency, ward, leader, administrator } = viewers;
 
@@ -28,6 +29,7 @@ export const pictures: readonly Picture[] = [
   { name: 'tai-khoan', as: administrator, open: openAccounts },
   ...organisationPictures,
   ...readingPictures,
+  ...reportPictures,
   // Last: it writes.
   { name: 'dang-ky', as: ward, open: openForm },
   { name: 'da-gui', as: ward, open: sendForm },
