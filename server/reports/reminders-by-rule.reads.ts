@@ -7,7 +7,7 @@ import { standsAt } from '#server/organisations/within-scope.reads.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql, type RawBuilder } from 'kysely';
 import { dueDays, type DueDays } from './due-days.reads.ts';
-import { expectedUnits, type ExpectedQuery } from './expected.reads.ts';
+import { expectedUnits, owedParts, type ExpectedQuery } from './expected.reads.ts';
 import { calendarOf, type FormRecord } from './form-record.reads.ts';
 
 /** Reminders go out each morning at this hour in Vietnam (server/platform/jobs/jobs.ts). */
@@ -156,28 +156,29 @@ export async function remindersOf(
 }
 
 async function countReminded(db: Db, form: FormRecord, query: ExpectedQuery) {
-  const told = await db
-    .selectFrom('report_reminder')
-    .select('period_from')
-    .distinct()
-    .where('form_id', '=', form.id)
-    .where(
-      'period_from',
-      'in',
-      query.periods.map((period) => period.from),
-    )
-    .execute();
   // Who owes is looked up only for periods of which anybody was reminded.
+  const { rows: told } = await sql<{ period_from: Day }>`
+    select period_from from unnest(${query.periods.map((one) => one.from)}::date[]) as asked(period_from)
+    where exists (
+      select from report_reminder as told
+      where told.form_id = ${form.id}::uuid and told.period_from = asked.period_from)`.execute(db);
   const periods = query.periods.filter((one) => told.some((row) => row.period_from === one.from));
   if (periods.length === 0) return [];
+  const { spans, lives, owes } = await owedParts(db, { ...query, periods });
+  // Each unit once before anything is joined: in a country a hundred thousand reminders go out in a year. On the last
+  // day of a period a unit has one life. By the list of units the index finds those of a commune alone.
   const { rows } = await sql<{ period_from: Day; by_rule: number; by_hand: number }>`
-    select told.period_from,
-      count(distinct told.unit_id) filter (where told.reminded_by is null)::int as by_rule,
-      count(distinct told.unit_id) filter (where told.reminded_by is not null)::int as by_hand
-    from (${expectedUnits({ ...query, periods })}) as expected
-    join report_reminder as told on told.form_id = ${form.id}::uuid
-      and told.period_from = expected.period_from and told.unit_id = expected.unit_id
-    group by told.period_from`.execute(db);
+    with span as materialized (${spans}),
+    owed as materialized (${lives}),
+    told as materialized (
+      select period_from, unit_id, bool_or(reminded_by is null) as by_rule, bool_or(reminded_by is not null) as by_hand
+      from report_reminder
+      where form_id = ${form.id}::uuid and period_from = any(${periods.map((one) => one.from)}::date[])
+        and unit_id = any(array(select unit_id from owed))
+      group by period_from, unit_id)
+    select period_from, (count(*) filter (where by_rule))::int as by_rule, (count(*) filter (where by_hand))::int as by_hand
+    from told join span using (period_from) join owed on owed.unit_id = told.unit_id and ${owes}
+    group by period_from`.execute(db);
   return rows;
 }
 
