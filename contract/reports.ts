@@ -91,6 +91,8 @@ export const reportsApi = endpoints({
                 /** Changed after it had been accepted. */
                 corrected: z.boolean(),
                 nothingToReport: z.boolean(),
+                /** Its own later day, where it was given one. */
+                extendedTo: daySchema.nullable(),
               })
               .nullable(),
           ),

@@ -1,4 +1,4 @@
-import { yearOf } from '#domain/kernel/day.ts';
+import { type Day, formatDay, yearOf } from '#domain/kernel/day.ts';
 import type { Period } from '#domain/kernel/period.ts';
 import { periodWords, type PeriodKind } from './report-period.ts';
 import { reportStateWords, type ReportState } from './report.workflow.ts';
@@ -10,6 +10,8 @@ export interface MatrixReport {
   readonly hollow: 'copied' | 'empty' | null;
   readonly corrected: boolean;
   readonly nothingToReport: boolean;
+  /** Its own later day, where it was given one. */
+  readonly extendedTo: Day | null;
 }
 
 const unsent: readonly ReportState[] = ['not_started', 'draft', 'approved', 'returned'];
@@ -23,6 +25,7 @@ export const isOverdue = (report: MatrixReport): boolean => report.late && !isSe
 export function flagsOf(report: MatrixReport): string[] {
   return [
     report.late ? (isSent(report) ? 'gửi muộn' : 'quá hạn') : null,
+    report.extendedTo !== null && !isSent(report) ? `gia hạn đến ${formatDay(report.extendedTo)}` : null,
     report.hollow === 'copied' ? 'chép kỳ trước' : null,
     report.hollow === 'empty' ? 'không có nội dung' : null,
     report.corrected ? 'đã sửa sau khi nhận' : null,

@@ -178,7 +178,8 @@ function cellAnswer(
 ): Matrix['units'][number]['cells'][number] {
   const { cell, period, unitId } = at;
   if (!cell) return null;
-  const dueOn = cell.due_on ?? due.of(period.from, unitId).due;
+  const ruled = due.of(period.from, unitId);
+  const dueOn = cell.due_on ?? ruled.due;
   return {
     reportId: cell.id,
     state: cell.state ?? 'not_started',
@@ -186,5 +187,6 @@ function cellAnswer(
     hollow: cell.hollow,
     corrected: cell.corrected ?? false,
     nothingToReport: cell.nothing_to_report ?? false,
+    extendedTo: ruled.extended && dueOn !== due.of(period.from, null).due ? dueOn : null,
   };
 }

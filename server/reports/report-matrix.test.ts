@@ -105,6 +105,10 @@ describe('units that have not sent', () => {
       extended: true,
       late: false,
     });
+    const ofJanuary = async (unitId: string) =>
+      (await matrix('thuongtruc')).units.find(({ unit }) => unit.id === unitId)?.cells[0]?.extendedTo;
+    expect(await ofJanuary(town.chu)).toBe('2026-04-20');
+    expect(await ofJanuary(town.xuan)).toBeNull();
   });
 
   it('read with the form what was given to them and to all, the level above reads everything', async () => {

@@ -45,5 +45,6 @@ export function shortFlag(cell: OwedCell): string {
   if (cell.hollow === 'empty') return 'rỗng';
   if (cell.corrected) return 'đã sửa';
   if (cell.late) return isSent(cell) ? 'muộn' : 'quá hạn';
+  if (cell.extendedTo !== null && !isSent(cell)) return 'gia hạn';
   return cell.nothingToReport ? 'không có' : '';
 }

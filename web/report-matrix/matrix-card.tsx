@@ -146,6 +146,9 @@ function Legend() {
         <b>đã sửa</b> đính chính sau khi được tiếp nhận
       </li>
       <li>
+        <b>gia hạn</b> có hạn riêng, chưa gửi
+      </li>
+      <li>
         <b>không có</b> báo không phát sinh
       </li>
       <li>Ô trống: kỳ đó không phải gửi</li>

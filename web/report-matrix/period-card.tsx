@@ -146,12 +146,14 @@ const columns: readonly TableColumn<OwedRow>[] = [
   },
 ];
 
+const isNoWarning = (flag: string): boolean => flag === 'không phát sinh' || flag.startsWith('gia hạn');
+
 function CellBadges({ cell }: { readonly cell: OwedCell }) {
   return (
     <span className={styles.badges}>
       <StateBadge tone={toneOf(cell)}>{reportStateWords[cell.state]}</StateBadge>
       {flagsOf(cell).map((flag) => (
-        <StateBadge key={flag} tone={flag === 'không phát sinh' ? 'neutral' : 'warn'}>
+        <StateBadge key={flag} tone={isNoWarning(flag) ? 'neutral' : 'warn'}>
           {upperFirst(flag)}
         </StateBadge>
       ))}
