@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useApiQuery } from '../platform/api-hooks.ts';
 import { usePathParam } from '../platform/navigation.ts';
+import { usePermission } from '../platform/session.ts';
 import { formatInstant } from '../platform/time.ts';
 import { RecordPage, Loaded } from '../ui/record-page.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
@@ -40,6 +41,7 @@ interface ReportRecordProps {
 
 function ReportRecord({ report, onReload }: ReportRecordProps) {
   const writable = report.canWrite && (report.state === 'draft' || report.state === 'returned');
+  const reviews = usePermission('unit_report.review');
   const pins = useNewPins(report.id);
   const returnable = report.actions.some((one) => one.action === 'return' && one.allowed);
   return (
@@ -47,7 +49,7 @@ function ReportRecord({ report, onReload }: ReportRecordProps) {
       title={`${report.form.name}, ${report.period.words}`}
       crumbs={[
         { label: 'Báo cáo', href: '/bao-cao' },
-        ...periodCrumb(report),
+        ...(reviews ? [periodCrumb(report)] : []),
         { label: report.unit.shortName },
       ]}
       subtitle={`${report.unit.name} · hạn ${formatDay(report.due)}${report.extended ? ' (đã gia hạn)' : ''}${writtenWords(report)}`}
@@ -78,14 +80,11 @@ function ReportRecord({ report, onReload }: ReportRecordProps) {
 }
 
 /** Whoever receives reports goes back to the units of the period. */
-function periodCrumb({ canWrite, form, period }: Report) {
-  if (canWrite) return [];
-  return [
-    {
-      label: upperFirst(period.words),
-      href: `/bao-cao/theo-doi?formId=${form.id}&ky=${period.from}`,
-    },
-  ];
+function periodCrumb({ form, period }: Report) {
+  return {
+    label: upperFirst(period.words),
+    href: `/bao-cao/theo-doi?formId=${form.id}&ky=${period.from}`,
+  };
 }
 
 /** Who wrote last decides who may sign off, where the form asks another. */
