@@ -974,6 +974,7 @@ create table report_reminder (
   constraint report_reminder_reminded_by_fkey FOREIGN KEY (reminded_by) REFERENCES account(id),
   constraint report_reminder_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
+create INDEX report_reminder_counted on report_reminder USING btree (form_id, period_from, unit_id) INCLUDE (reminded_by);
 
 create table report_revision (
   report_id uuid not null,

@@ -14,7 +14,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { dueDays, type DueDays } from './due-days.reads.ts';
 import { areaWithin, expectedUnits, owedParts, type ExpectedQuery } from './expected.reads.ts';
 import { visibleForm } from './form-record.reads.ts';
-import { remindersOf } from './reminders-by-rule.reads.ts';
+import { nextRemindersOf, remindedIn } from './reminders-by-rule.reads.ts';
 import { submittedOn } from './report-record.reads.ts';
 
 type Api = typeof reportsApi;
@@ -48,17 +48,20 @@ export async function reportMatrix(context: ReadContext, asked: Asked): Promise<
   const within = day === null ? query.within : undefined;
   const cells = await cellsOf(context, form.id, { form, periods, within, unitIds: page.ids });
   const names = await namesOn(context, context, page.ids);
-  const reminded = await remindersOf(context, form, { query, due });
+  const nextOf = await nextRemindersOf(context, form, { periods, due });
   return {
     form: { id: form.id, name: form.name },
     day,
-    periods: periods.map((period) => ({
-      ...period,
-      words: periodWords(form.periodKind, period),
-      due: due.of(period.from, null).due,
-      ...(counts.get(period.from) ?? noCounts),
-      reminded: reminded(period, counts.get(period.from) ?? noCounts),
-    })),
+    periods: periods.map((period) => {
+      const { byRule, byHand, ...counted } = counts.get(period.from) ?? noCounts;
+      return {
+        ...period,
+        words: periodWords(form.periodKind, period),
+        due: due.of(period.from, null).due,
+        ...counted,
+        reminded: { byRule, byHand, next: nextOf(period, counted) },
+      };
+    }),
     units: page.ids.map((unitId) => ({
       unit: names.of(unitId),
       cells: periods.map((period) =>
@@ -91,8 +94,18 @@ async function refuseUnseen(context: ReadContext, unitId: string, day: Day | nul
   throw new Problem('not_found');
 }
 
-type Counts = Omit<Matrix['periods'][number], 'from' | 'to' | 'words' | 'due' | 'reminded'>;
-const noCounts: Counts = { expected: 0, received: 0, onTime: 0, hollow: 0, nothingToReport: 0 };
+type MatrixPeriod = Matrix['periods'][number];
+type Counts = Omit<MatrixPeriod, 'from' | 'to' | 'words' | 'due' | 'reminded'> &
+  Omit<MatrixPeriod['reminded'], 'next'>;
+const noCounts: Counts = {
+  expected: 0,
+  received: 0,
+  onTime: 0,
+  hollow: 0,
+  nothingToReport: 0,
+  byRule: 0,
+  byHand: 0,
+};
 
 interface Overview {
   readonly counts: ReadonlyMap<Day, Counts>;
@@ -127,14 +140,16 @@ async function overviewOf(
       join owed on owed.unit_id = said.unit_id and ${owes}
       group by span.period_from
     ),
+    reminded as (${remindedIn(formId, query.periods, owes)}),
     owing as materialized (
       select unit_id, max(path) as path from owed where exists (select 1 from span where ${owes}) group by unit_id
     ),
     page as (select unit_id, path from owing order by path limit ${size} offset ${(page - 1) * size})
     select period_from, expected, coalesce(received, 0) as received, coalesce("onTime", 0) as "onTime",
       coalesce(hollow, 0) as hollow, coalesce("nothingToReport", 0) as "nothingToReport",
+      coalesce(by_rule, 0) as "byRule", coalesce(by_hand, 0) as "byHand",
       array(select unit_id from page order by path) as ids, (select count(*) from owing)::int as total
-    from expected left join received using (period_from)`.execute(db);
+    from expected left join received using (period_from) left join reminded using (period_from)`.execute(db);
   return {
     counts: new Map(
       rows.map(({ period_from, ids: _ids, total: _total, ...counts }) => [period_from, counts]),

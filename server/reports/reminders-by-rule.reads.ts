@@ -7,7 +7,7 @@ import { standsAt } from '#server/organisations/within-scope.reads.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql, type RawBuilder } from 'kysely';
 import { dueDays, type DueDays } from './due-days.reads.ts';
-import { expectedUnits, owedParts, type ExpectedQuery } from './expected.reads.ts';
+import { expectedUnits } from './expected.reads.ts';
 import { calendarOf, type FormRecord } from './form-record.reads.ts';
 
 /** Reminders go out each morning at this hour in Vietnam (server/platform/jobs/jobs.ts). */
@@ -116,70 +116,49 @@ export async function owesReminder(db: Db, at: PeriodToRemind, today: Day): Prom
   return rows.length > 0;
 }
 
-/** How often units were reminded of a period, and when the next reminder by rule goes. */
-export interface RemindedOfPeriod {
-  /** Units, each once. */
-  readonly byRule: number;
-  readonly byHand: number;
-  /** For whoever has no day of its own. */
-  readonly next: Day | null;
+/**
+ * How many of those who owe were reminded of each period, as part of a query with them (`owedParts`: owed, span).
+ * Each unit once before anything is joined; on the last day of a period it has one life. By the list of units the index
+ * finds those of a commune alone.
+ */
+export function remindedIn(
+  formId: string,
+  periods: readonly Period[],
+  owes: RawBuilder<boolean>,
+): RawBuilder<unknown> {
+  return sql`
+    select told.period_from, (count(*) filter (where told.by_rule))::int as by_rule,
+      (count(*) filter (where told.by_hand))::int as by_hand
+    from (
+      select period_from, unit_id, bool_or(reminded_by is null) as by_rule, bool_or(reminded_by is not null) as by_hand
+      from report_reminder
+      where form_id = ${formId}::uuid and period_from = any(${periods.map((one) => one.from)}::date[])
+        and unit_id = any(array(select unit_id from owed))
+      group by period_from, unit_id offset 0) as told
+    join span using (period_from)
+    join owed on owed.unit_id = told.unit_id and ${owes}
+    group by told.period_from`;
 }
 
-/** The same for some periods of a form, over the units that a query of expected units asks for. */
-export async function remindersOf(
+/** When the next reminder by rule goes, for some periods of a form. */
+export async function nextRemindersOf(
   context: { readonly db: Db; readonly now: string; readonly today: Day },
   form: FormRecord,
-  asked: { readonly query: ExpectedQuery; readonly due: DueDays },
-): Promise<(period: Period, of: { expected: number; received: number }) => RemindedOfPeriod> {
+  asked: { readonly periods: readonly Period[]; readonly due: DueDays },
+): Promise<(period: Period, of: { expected: number; received: number }) => Day | null> {
   const { db, today } = context;
-  const { periods } = asked.query;
-  const [first, last] = [periods[0], periods.at(-1)];
-  if (!first || !last) return () => ({ byRule: 0, byHand: 0, next: null });
-  const rows = await countReminded(db, form, asked.query);
+  const [first, last] = [asked.periods[0], asked.periods.at(-1)];
+  if (!first || !last) return () => null;
   const calendar = await calendarUntil(db, { from: first.from, to: last.to }, today);
   // What is to go today has gone when its hour has come.
   const from = hourInVietnam(context.now) < morning ? today : addDays(today, 1);
   return (period, { expected, received }) => {
     const { rule, since } = ruleOf(form, period);
-    const row = rows.find((one) => one.period_from === period.from);
+    // Where all have sent nobody is left to be reminded.
+    if (since === null || received >= expected) return null;
     const { due } = asked.due.of(period.from, null);
-    return {
-      byRule: row?.by_rule ?? 0,
-      byHand: row?.by_hand ?? 0,
-      // Where all have sent nobody is left to be reminded.
-      next:
-        since === null || received >= expected
-          ? null
-          : nextReminder(rule, { due, period, ruleSince: since, calendar }, from),
-    };
+    return nextReminder(rule, { due, period, ruleSince: since, calendar }, from);
   };
-}
-
-async function countReminded(db: Db, form: FormRecord, query: ExpectedQuery) {
-  // Who owes is looked up only for periods of which anybody was reminded.
-  const { rows: told } = await sql<{ period_from: Day }>`
-    select period_from from unnest(${query.periods.map((one) => one.from)}::date[]) as asked(period_from)
-    where exists (
-      select from report_reminder as told
-      where told.form_id = ${form.id}::uuid and told.period_from = asked.period_from)`.execute(db);
-  const periods = query.periods.filter((one) => told.some((row) => row.period_from === one.from));
-  if (periods.length === 0) return [];
-  const { spans, lives, owes } = await owedParts(db, { ...query, periods });
-  // Each unit once before anything is joined: in a country a hundred thousand reminders go out in a year. On the last
-  // day of a period a unit has one life. By the list of units the index finds those of a commune alone.
-  const { rows } = await sql<{ period_from: Day; by_rule: number; by_hand: number }>`
-    with span as materialized (${spans}),
-    owed as materialized (${lives}),
-    told as materialized (
-      select period_from, unit_id, bool_or(reminded_by is null) as by_rule, bool_or(reminded_by is not null) as by_hand
-      from report_reminder
-      where form_id = ${form.id}::uuid and period_from = any(${periods.map((one) => one.from)}::date[])
-        and unit_id = any(array(select unit_id from owed))
-      group by period_from, unit_id)
-    select period_from, (count(*) filter (where by_rule))::int as by_rule, (count(*) filter (where by_hand))::int as by_hand
-    from told join span using (period_from) join owed on owed.unit_id = told.unit_id and ${owes}
-    group by period_from`.execute(db);
-  return rows;
 }
 
 function hourInVietnam(instant: string): number {
