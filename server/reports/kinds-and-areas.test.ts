@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
 import { readyForm } from '#server/testing/reports.ts';
-import { foundTown, type Town } from '#server/testing/town.ts';
+import { foundTown, mergedWard, mergeWards, type Town } from '#server/testing/town.ts';
 
 // As in July 2025: communes are merged on the very day from which a form asks other kinds of unit.
 
@@ -17,38 +17,18 @@ beforeAll(async () => {
   const officer = await kheo.as('thuongtruc');
   const ready = readyForm('dvk-thang', { ownerUnitId: town.town, askedFrom: '2026-01-01' });
   const { name } = ready;
-  const body = { ...ready, unitKinds: ['commune_committee', 'village'] as const };
-  ({ id: formId } = await officer.call('POST /api/report-forms', {
-    body: { ...body, unitKinds: [...body.unitKinds] },
-  }));
+  const unitKinds = ['commune_committee' as const, 'village' as const];
+  ({ id: formId } = await officer.call('POST /api/report-forms', { body: { ...ready, unitKinds } }));
   const params = { id: formId };
   const { version } = await officer.call('GET /api/report-forms/:id', { params, query: {} });
   await officer.call('PUT /api/report-forms/:id', {
     params,
     body: { version, name, unitKinds: ['commune_committee'], unitKindsFrom: '2026-04-01', askedTo: null },
   });
-  await (
-    await kheo.as('quantri')
-  ).call('POST /api/reorganisations', {
-    body: {
-      kind: 'merge',
-      on: '2026-04-01',
-      fromUnitIds: [town.xuan, town.chu],
-      into: {
-        found: {
-          parentId: town.town,
-          name: 'Đảng bộ phường Hương Mới',
-          shortName: 'Hương Mới',
-          kind: 'commune_committee',
-          code: 'PHM',
-        },
-      },
-      documentText: 'Nghị quyết số 3',
-      reason: 'Sáp nhập',
-      moveGrants: false,
-    },
-  });
-  const { rows } = await kheo.connection.pool.query("select unit_id from unit_version where code = 'PHM'");
+  await mergeWards(kheo, town, '2026-04-01');
+  const { rows } = await kheo.connection.pool.query('select unit_id from unit_version where code = $1', [
+    mergedWard.code,
+  ]);
   founded = rows[0].unit_id;
 });
 afterAll(() => kheo.stop());

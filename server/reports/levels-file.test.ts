@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
 import { readyForm, sendReport, writeReport } from '#server/testing/reports.ts';
 import { sheetLines } from '#server/testing/sheet-lines.ts';
-import { foundTown, type Town } from '#server/testing/town.ts';
+import { foundTown, mergedWard, mergeWards, type Town } from '#server/testing/town.ts';
 
 let kheo: Kheo;
 let town: Town;
@@ -135,32 +135,12 @@ describe('the totals of all levels as Excel', () => {
   });
 
   it('puts the same reports under the units of another day', async () => {
-    await (
-      await kheo.as('quantri')
-    ).call('POST /api/reorganisations', {
-      body: {
-        kind: 'merge',
-        on: '2026-03-20',
-        fromUnitIds: [town.xuan, town.chu],
-        into: {
-          found: {
-            parentId: town.town,
-            name: 'Đảng bộ phường Hương Mới',
-            shortName: 'Hương Mới',
-            kind: 'commune_committee',
-            code: 'PHM',
-          },
-        },
-        documentText: 'Nghị quyết số 3',
-        reason: 'Sáp nhập',
-        moveGrants: false,
-      },
-    });
+    await mergeWards(kheo, town, '2026-03-20');
     const then = await levels('thuongtruc', { unitId: town.town });
     const now = await levels('thuongtruc', { unitId: town.town, day: '2026-03-20' });
     if (typeof then === 'number' || typeof now === 'number') throw new Error('refused');
-    expect(then.some((line) => line['Đơn vị'] === 'Đảng bộ phường Hương Mới')).toBe(false);
-    const merged = now.find((line) => line['Đơn vị'] === 'Đảng bộ phường Hương Mới');
+    expect(then.some((line) => line['Đơn vị'] === mergedWard.name)).toBe(false);
+    const merged = now.find((line) => line['Đơn vị'] === mergedWard.name);
     expect(merged).toMatchObject({ 'Đã gửi': 2, 'Phải gửi': 2 });
     expect(now[0]).toMatchObject(await screen(town.town, '2026-03-20'));
     expect(now.some((line) => String(line['Đơn vị']).includes('Hương Xuân'))).toBe(false);

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/kernel/day.ts';
 import type { Plan } from '#domain/campaigns/plan.ts';
 import type { PracticeState } from '#domain/practices/practice.states.ts';
 import { acceptedStates } from '#domain/practices/practice.states.ts';
@@ -44,6 +45,24 @@ export async function foundTown(kheo: Kheo): Promise<Town> {
   for (const [username, role, unitId] of accounts) await given.account({ username, role, unitId });
   return places;
 }
+
+/** Merges both wards into a new one, by `quantri`, who must be there. */
+export async function mergeWards(kheo: Kheo, town: Town, on: Day): Promise<void> {
+  const officer = await kheo.as('quantri');
+  await officer.call('POST /api/reorganisations', {
+    body: {
+      kind: 'merge',
+      on,
+      fromUnitIds: [town.xuan, town.chu],
+      into: { found: { parentId: town.town, ...mergedWard, kind: 'commune_committee' } },
+      documentText: 'Nghị quyết số 3',
+      reason: 'Sáp nhập',
+      moveGrants: false,
+    },
+  });
+}
+
+export const mergedWard = { name: 'Đảng bộ phường Hương Mới', shortName: 'Hương Mới', code: 'PHM' } as const;
 
 /** A criteria set and the plan of 2023 with it, ready to be opened. */
 export async function readyPlan(kheo: Kheo, town: Town): Promise<Plan> {
