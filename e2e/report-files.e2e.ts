@@ -13,7 +13,7 @@ test('a ward takes the sheet of a report it owes and brings it back', async ({ p
   await look(page, 'report-files');
 
   const coming = page.waitForEvent('download');
-  await page.getByRole('link', { name: '6 tháng cuối năm 2026' }).click();
+  await page.getByRole('link', { name: 'Tháng 11 năm 2026' }).click();
   const path = await (await coming).path();
   const chooser = page.locator('input[type=file]');
   await chooser.setInputFiles({

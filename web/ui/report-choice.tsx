@@ -4,21 +4,26 @@ import { useApiQuery } from '../platform/api-hooks.ts';
 import { useSession } from '../platform/session.ts';
 import { useUrlState } from '../platform/url-state.ts';
 import { askedPeriods } from '#domain/reports/asked-periods.ts';
-import { periodWords } from '#domain/reports/report-period.ts';
+import { periodKinds, periodWords } from '#domain/reports/report-period.ts';
 import type { Period } from '#domain/kernel/period.ts';
 import { upperFirst } from './words.ts';
 
 export type FormRow = ApiResponse<'GET /api/report-forms'>['items'][number];
 
-/** The report form that a page is about: the one of `?formId=`, else the first that is asked now. */
+/** The report form that a page is about: the one of `?formId=`, else the one asked most often now. */
 export function useChosenForm() {
   const { words } = useUrlState();
   const list = useApiQuery('GET /api/report-forms', {}, { staleTime: 60_000 });
   const items = list.data?.items ?? [];
   const chosen =
-    items.find((one) => one.id === words['formId']) ?? items.find((one) => one.inForce) ?? items[0];
+    items.find((one) => one.id === words['formId']) ??
+    items.filter((one) => one.inForce).toSorted(byHowOften)[0] ??
+    items[0];
   return { list, items, chosen: chosen ?? null };
 }
+
+const byHowOften = (a: FormRow, b: FormRow): number =>
+  periodKinds.indexOf(a.periodKind) - periodKinds.indexOf(b.periodKind);
 
 /** Another form; what belongs to the one before is taken out of the address. */
 export function FormSelect({
