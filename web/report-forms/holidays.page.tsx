@@ -52,6 +52,12 @@ export function HolidaysPage() {
             Năm {year + 1}
           </Button>
         </div>
+        {days.data?.canManage === false && (
+          <p className="k-small">
+            Lịch dùng chung, do cơ quan cấp trên cùng đặt. Cần hạn khác cho một kỳ thì gia hạn ở trang “Theo
+            dõi”.
+          </p>
+        )}
         <DataTable<Holiday>
           name="holidays"
           label={`Ngày nghỉ năm ${year}`}
