@@ -38,13 +38,18 @@ export async function measureRollUp(nation: ReportingNation, rounds: number): Pr
   ];
 }
 
-function mustAgree(answers: readonly RolledUp[]): void {
-  const [ours, ...others] = answers.map((answer) =>
-    [...answer].map(([unitId, figures]) => `${unitId} ${figures.join()}`).toSorted(),
-  );
-  if (ours?.length !== upperUnits) throw new Error(`${ours?.length} upper units of ${upperUnits}`);
-  const mine = ours.join('\n');
-  if (others.some((theirs) => theirs.join('\n') !== mine)) throw new Error('the totals differ');
+/** Figure by figure: whatever is made of them first is garbage that is cleared away in the time of the next. */
+function mustAgree([ours, ...others]: readonly RolledUp[]): void {
+  if (ours?.size !== upperUnits) throw new Error(`${ours?.size} upper units of ${upperUnits}`);
+  for (const theirs of others) {
+    if (theirs.size !== upperUnits) throw new Error(`${theirs.size} upper units of ${upperUnits}`);
+    for (const [unitId, figures] of ours) {
+      const said = theirs.get(unitId);
+      if (said?.length !== width || figures.length !== width) throw new Error(`figures of ${unitId}`);
+      for (let at = 0; at < width; at += 1)
+        if (figures[at] !== said[at]) throw new Error(`the totals of ${unitId} differ`);
+    }
+  }
 }
 
 function timesShort(timed: readonly Timed[], rival: string, least: number): string[] {

@@ -57,6 +57,22 @@ it('adds the lanes of the three uppermost levels, exactly, also of rows that are
   });
 });
 
+it('adds lanes below nought and over 32 bits', async () => {
+  const [first, second] = [
+    [-1n, -1n, 2n ** 32n - 1n, -(2n ** 32n), 2n ** 40n, -(2n ** 53n) - 1n],
+    [1n, -1n, 1n, 2n ** 32n + 1n, -(2n ** 41n), -(2n ** 53n) - 1n],
+  ] as const;
+  const at = { formId, periodFrom: '2026-02-01', toDepth: 3 };
+  for (const [lane, sums] of [first, second].entries())
+    await kheo.connection.pool.query(
+      `select add_to_totals($1, $2, $3, '2026-02-28', $4::smallint, 1, $5::bigint[])`,
+      [formId, at.periodFrom, ids['village'], lane, sums.map(String)],
+    );
+  const nation = (await keptLevels(kheo.connection.db, at)).get(ids['nation'] ?? '');
+  expect([...(nation?.sums ?? [])]).toEqual(first.map((value, index) => value + (second[index] ?? 0n)));
+  await kheo.connection.pool.query('delete from report_total where period_from = $1', [at.periodFrom]);
+});
+
 it('has lanes only where everybody meets', async () => {
   const { rows } = await kheo.connection.pool.query<{ depth: number; rows: number }>(
     'select depth, count(*)::int as rows from report_total group by depth order by depth',

@@ -5,18 +5,25 @@ import type { Db } from './db.ts';
 
 const mark = '/* copied */';
 
-/** One row, a field after the other; null where the field is. Good until the next row is asked for. */
-export type CopiedRow = readonly (Buffer | null)[];
+const headerLength = 19;
 
 /**
  * Rows as the database keeps them: whole numbers highest byte first, text as it stands. Where hundreds of kilobytes of
  * figures are read, writing and reading them as text takes most of the time. Values are texts, numbers or null.
+ * PostgreSQL, “COPY”, binary format: a header, then each row with the number of its fields, each with its length.
  */
-export async function copied(db: Db, query: RawBuilder<unknown>): Promise<Iterable<CopiedRow>> {
+export async function copied<T>(
+  db: Db,
+  query: RawBuilder<unknown>,
+  read: (row: CopiedRow) => T,
+): Promise<T[]> {
   const { rows } = await db.executeQuery<{ bytes: Buffer }>(
     CompiledQuery.raw(`copy (${written(query.compile(db))}) to stdout (format binary) ${mark}`),
   );
-  return rowsOf(rows[0]?.bytes ?? Buffer.alloc(0));
+  const row = new CopiedRow(rows[0]?.bytes ?? Buffer.alloc(0));
+  const all: T[] = [];
+  for (let at = row.take(headerLength); at !== null; at = row.take(at)) all.push(read(row));
+  return all;
 }
 
 /** COPY knows no parameters: each value is written in its place. */
@@ -42,22 +49,58 @@ export async function runCopied(client: PoolClient, statement: string) {
   return { command: 'SELECT' as const, rowCount: 1, rows: [{ bytes: Buffer.concat(parts) }] };
 }
 
-const headerLength = 19;
+/**
+ * A row, its fields by their place. There is one for all rows, which goes along: thousands of rows are read without a
+ * piece of memory for each field.
+ */
+export class CopiedRow {
+  readonly #bytes: Buffer;
+  readonly #starts: number[] = [];
+  readonly #lengths: number[] = [];
 
-/** PostgreSQL, “COPY”, binary format: a header, then each row with the number of its fields, each with its length. */
-function* rowsOf(bytes: Buffer): Generator<CopiedRow> {
-  let at = headerLength;
-  while (at < bytes.length) {
-    const fields = bytes.readInt16BE(at);
-    at += 2;
-    if (fields < 0) return;
-    const row: (Buffer | null)[] = [];
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  isNull(field: number): boolean {
+    return this.byteLength(field) < 0;
+  }
+
+  byteLength(field: number): number {
+    return this.#lengths[field] ?? -1;
+  }
+
+  text(field: number): string {
+    const start = this.#starts[field] ?? 0;
+    return this.#bytes.toString('utf8', start, start + Math.max(0, this.byteLength(field)));
+  }
+
+  integer(field: number): number {
+    return this.#bytes.readInt32BE(this.#starts[field]);
+  }
+
+  bigInteger(field: number): bigint {
+    return this.#bytes.readBigInt64BE(this.#starts[field]);
+  }
+
+  /** Puts the bytes of a field into others; says where they end there. */
+  copy(field: number, into: Uint8Array, at: number): number {
+    const start = this.#starts[field] ?? 0;
+    return at + this.#bytes.copy(into, at, start, start + Math.max(0, this.byteLength(field)));
+  }
+
+  /** Takes the row that begins at a place; says where it ends, null behind the last. */
+  take(at: number): number | null {
+    if (at >= this.#bytes.length) return null;
+    const fields = this.#bytes.readInt16BE(at);
+    if (fields < 0) return null;
+    let end = at + 2;
     for (let field = 0; field < fields; field += 1) {
-      const length = bytes.readInt32BE(at);
-      at += 4;
-      row.push(length < 0 ? null : bytes.subarray(at, at + length));
-      at += Math.max(0, length);
+      const length = this.#bytes.readInt32BE(end);
+      this.#starts[field] = end + 4;
+      this.#lengths[field] = length;
+      end += 4 + Math.max(0, length);
     }
-    yield row;
+    return end;
   }
 }
