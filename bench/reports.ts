@@ -17,7 +17,7 @@ const asked = process.argv.slice(3);
 const folder = join(projectFolder, 'data', 'bench-reports');
 
 const parts: Readonly<Record<string, (nation: ReportingNation) => Promise<string[]>>> = {
-  'roll-up': (nation) => measureRollUp(nation, rounds),
+  'roll-up': (nation) => measureRollUp(nation, Math.max(21, rounds)),
   correction: (nation) => measureCorrection(nation, rounds),
   completeness: (nation) => measureCompleteness(nation, rounds),
   submissions: (nation) => measureSubmissions(nation, folder, rounds),

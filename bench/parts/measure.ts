@@ -3,6 +3,8 @@ export interface Timed {
   readonly ms: number[];
 }
 
+const warmRounds = 3;
+
 /** Runs ways one after the other, A-B-C-A-B-C, for so many rounds; each gives its own answer to be compared. */
 export async function interleave<T>(
   ways: Readonly<Record<string, (round: number) => Promise<T>>>,
@@ -10,8 +12,8 @@ export async function interleave<T>(
   same: (answers: readonly T[], round: number) => void,
 ): Promise<Timed[]> {
   const timed = Object.keys(ways).map((name) => ({ name, ms: [] as number[] }));
-  // Once before it counts: plans, caches and compiled code are then the same for all.
-  for (const way of Object.values(ways)) await way(0);
+  // Before it counts, so often: plans, caches and compiled code are then the same for all.
+  for (let round = 0; round < warmRounds; round += 1) for (const way of Object.values(ways)) await way(0);
   for (let round = 0; round < rounds; round += 1) {
     const answers: T[] = [];
     for (const one of timed) {

@@ -20,8 +20,11 @@ export async function measureRollUp(nation: ReportingNation, rounds: number): Pr
   const [wide, tall] = postgresRivals(pool);
   if (!wide || !tall) throw new Error('no rivals');
   const at = { formId: nation.formIds.village, periodFrom: month.from, toDepth: 3 };
-  const ours = async (): Promise<RolledUp> =>
-    new Map([...(await keptLevels(db, at))].map(([unitId, { sums }]) => [unitId, sums]));
+  const ours = async (): Promise<RolledUp> => {
+    const figures = new Map<string, BigInt64Array>();
+    for (const [unitId, { sums }] of await keptLevels(db, at)) figures.set(unitId, sums);
+    return figures;
+  };
   console.log(`\nOne month of the nation: ${upperUnits} upper units × ${width} figures of 100,000 villages`);
   const timed = await interleave<RolledUp>(
     { ours, [wide.name]: wide.rollUp, [duck.name]: duck.rollUp, [tall.name]: tall.rollUp },

@@ -1,6 +1,6 @@
 import type { Day } from '#domain/kernel/day.ts';
 import { standsAt } from '#server/organisations/within-scope.reads.ts';
-import { copied } from '#server/platform/database/copied.ts';
+import { copied, type CopiedRow } from '#server/platform/database/copied.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql, type RawBuilder } from 'kysely';
 import { stepUnit, sumsOf, widthOf } from './total-sums.reads.ts';
@@ -73,32 +73,63 @@ function liesIn({ path, day }: Area): RawBuilder<boolean> {
 
 /** Rows of a unit, its reports and its figures packed; a unit may have several. */
 async function totalsFrom(db: Db, query: RawBuilder<unknown>): Promise<ReadonlyMap<string, LevelTotal>> {
-  // In one piece: to turn round thousands of small ones takes longer than to read them.
-  let packed = new Uint8Array(1 << 20);
-  let from = 0;
-  const lanes = await copied(db, query, (row) => {
-    if (from + row.byteLength(2) > packed.length) packed = doubled(packed, from + row.byteLength(2));
-    const begins = from;
-    from = row.copy(2, packed, from);
-    return { unitId: row.text(0), reports: row.integer(1), from: begins / 8, to: from / 8 };
-  });
-  // PostgreSQL sends the highest byte first, this machine keeps the lowest first.
-  Buffer.from(packed.buffer, 0, from).swap64();
-  const figures = new BigInt64Array(packed.buffer);
   const totals = new Map<string, LevelTotal>();
-  for (const lane of lanes) {
-    const total = { reports: lane.reports, sums: figures.subarray(lane.from, lane.to) };
-    const other = totals.get(lane.unitId);
-    totals.set(lane.unitId, other ? together(other, total) : total);
-  }
+  const room = new Room();
+  await copied(db, query, (row) => {
+    const unitId = row.text(0);
+    const total = {
+      reports: row.integer(1),
+      sums: figuresIn(row, room),
+    };
+    const other = totals.get(unitId);
+    totals.set(unitId, other ? together(other, total) : total);
+  });
   return totals;
 }
 
-function doubled(bytes: Uint8Array, least: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(2 ** Math.ceil(Math.log2(Math.max(least, bytes.length * 2))));
-  larger.set(bytes);
-  return larger;
+/** How `pack_figures` packs them: the width of a figure in bytes, then each, the highest byte first. */
+function figuresIn(row: CopiedRow, room: Room): BigInt64Array {
+  const { bytes } = row;
+  const start = row.start(2);
+  const width = bytes[start] ?? 8;
+  const sums = room.of(Math.max(0, row.byteLength(2) - 1) / width);
+  const { written } = room;
+  let to = room.begins * 2;
+  for (let at = start + 1, end = start + row.byteLength(2); at < end; at += width) {
+    const low =
+      width === 2 ? word(bytes, at) : (word(bytes, at + width - 4) << 16) | half(bytes, at + width - 2);
+    written[to] = low;
+    written[to + 1] =
+      width < 6 ? low >> 31 : width === 6 ? word(bytes, at) : (word(bytes, at) << 16) | half(bytes, at + 2);
+    to += 2;
+  }
+  return sums;
 }
+
+/** Room for figures, thousands of rows in a piece: a piece for each takes longer than to read them. */
+class Room {
+  /** Where the last ones begin. */
+  begins = 0;
+  /** The halves of 32 bits, the lower one first. */
+  written: Uint32Array = new Uint32Array(0);
+  #figures = new BigInt64Array(0);
+  #used = 0;
+
+  of(count: number): BigInt64Array {
+    if (this.#used + count > this.#figures.length) {
+      this.#figures = new BigInt64Array(Math.max(count, 1 << 15));
+      this.written = halves(this.#figures);
+      this.#used = 0;
+    }
+    this.begins = this.#used;
+    this.#used += count;
+    return this.#figures.subarray(this.begins, this.#used);
+  }
+}
+
+/** Two bytes as a number below nought or above, and as they are. */
+const word = (bytes: Buffer, at: number): number => (half(bytes, at) << 16) >> 16;
+const half = (bytes: Buffer, at: number): number => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
 
 /** Two lanes of a unit; those of an earlier version of the form may be shorter. The longer one becomes the sum. */
 function together(a: LevelTotal, b: LevelTotal): LevelTotal {

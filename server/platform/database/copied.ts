@@ -54,12 +54,13 @@ export async function runCopied(client: PoolClient, statement: string) {
  * piece of memory for each field.
  */
 export class CopiedRow {
-  readonly #bytes: Buffer;
+  /** All rows. */
+  readonly bytes: Buffer;
   readonly #starts: number[] = [];
   readonly #lengths: number[] = [];
 
   constructor(bytes: Buffer) {
-    this.#bytes = bytes;
+    this.bytes = bytes;
   }
 
   isNull(field: number): boolean {
@@ -72,31 +73,30 @@ export class CopiedRow {
 
   text(field: number): string {
     const start = this.#starts[field] ?? 0;
-    return this.#bytes.toString('utf8', start, start + Math.max(0, this.byteLength(field)));
+    return this.bytes.toString('utf8', start, start + Math.max(0, this.byteLength(field)));
   }
 
   integer(field: number): number {
-    return this.#bytes.readInt32BE(this.#starts[field]);
+    return this.bytes.readInt32BE(this.#starts[field]);
   }
 
   bigInteger(field: number): bigint {
-    return this.#bytes.readBigInt64BE(this.#starts[field]);
+    return this.bytes.readBigInt64BE(this.#starts[field]);
   }
 
-  /** Puts the bytes of a field into others; says where they end there. */
-  copy(field: number, into: Uint8Array, at: number): number {
-    const start = this.#starts[field] ?? 0;
-    return at + this.#bytes.copy(into, at, start, start + Math.max(0, this.byteLength(field)));
+  /** Where a field begins in `bytes`. */
+  start(field: number): number {
+    return this.#starts[field] ?? 0;
   }
 
   /** Takes the row that begins at a place; says where it ends, null behind the last. */
   take(at: number): number | null {
-    if (at >= this.#bytes.length) return null;
-    const fields = this.#bytes.readInt16BE(at);
+    if (at >= this.bytes.length) return null;
+    const fields = this.bytes.readInt16BE(at);
     if (fields < 0) return null;
     let end = at + 2;
     for (let field = 0; field < fields; field += 1) {
-      const length = this.#bytes.readInt32BE(end);
+      const length = this.bytes.readInt32BE(end);
       this.#starts[field] = end + 4;
       this.#lengths[field] = length;
       end += 4 + Math.max(0, length);
