@@ -1598,7 +1598,7 @@ CREATE OR REPLACE FUNCTION pack_figures(figures bigint[])
  RETURNS bytea
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN (SELECT (set_byte('\x00'::bytea, 0, chosen.width) || COALESCE(string_agg(substr(int8send(one.value), (9 - chosen.width)), '\x'::bytea ORDER BY one.place), '\x'::bytea)) FROM ((SELECT CASE WHEN ((range.lowest >= '-32768'::integer) AND (range.highest <= 32767)) THEN 2 WHEN ((range.lowest >= '-2147483648'::integer) AND (range.highest <= 2147483647)) THEN 4 WHEN ((range.lowest >= '-140737488355328'::bigint) AND (range.highest <= '140737488355327'::bigint)) THEN 6 ELSE 8 END AS width FROM (SELECT COALESCE(min(value.value), (0)::bigint) AS lowest, COALESCE(max(value.value), (0)::bigint) AS highest FROM unnest(pack_figures.figures) value(value)) range) chosen LEFT JOIN unnest(pack_figures.figures) WITH ORDINALITY one(value, place) ON (true)) GROUP BY chosen.width)
+RETURN CASE WHEN ((32767 >= ALL (figures)) AND ('-32768'::integer <= ALL (figures))) THEN ('\x02'::bytea || COALESCE((SELECT string_agg(int2send((value.value)::smallint), '\x'::bytea) AS string_agg FROM unnest(pack_figures.figures) value(value)), '\x'::bytea)) WHEN ((2147483647 >= ALL (figures)) AND ('-2147483648'::integer <= ALL (figures))) THEN ('\x04'::bytea || (SELECT string_agg(int4send((value.value)::integer), '\x'::bytea) AS string_agg FROM unnest(pack_figures.figures) value(value))) ELSE ('\x08'::bytea || (SELECT string_agg(int8send(value.value), '\x'::bytea) AS string_agg FROM unnest(pack_figures.figures) value(value))) END
 ;
 
 CREATE OR REPLACE FUNCTION path_step(serial integer)

@@ -96,11 +96,9 @@ function figuresIn(row: CopiedRow, room: Room): BigInt64Array {
   const { written } = room;
   let to = room.begins * 2;
   for (let at = start + 1, end = start + row.byteLength(2); at < end; at += width) {
-    const low =
-      width === 2 ? word(bytes, at) : (word(bytes, at + width - 4) << 16) | half(bytes, at + width - 2);
+    const low = width === 2 ? word(bytes, at) : integer(bytes, at + width - 4);
     written[to] = low;
-    written[to + 1] =
-      width < 6 ? low >> 31 : width === 6 ? word(bytes, at) : (word(bytes, at) << 16) | half(bytes, at + 2);
+    written[to + 1] = width === 8 ? integer(bytes, at) : low >> 31;
     to += 2;
   }
   return sums;
@@ -127,8 +125,9 @@ class Room {
   }
 }
 
-/** Two bytes as a number below nought or above, and as they are. */
+/** Two bytes, and four, as a number below nought or above. */
 const word = (bytes: Buffer, at: number): number => (half(bytes, at) << 16) >> 16;
+const integer = (bytes: Buffer, at: number): number => (half(bytes, at) << 16) | half(bytes, at + 2);
 const half = (bytes: Buffer, at: number): number => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
 
 /** Two lanes of a unit; those of an earlier version of the form may be shorter. The longer one becomes the sum. */
