@@ -70,6 +70,8 @@ export async function measureCorrection(nation: ReportingNation, rounds: number)
     `select unit_id, figures::text[] from report where form_id = $1 and period_from = $2 order by id limit 200`,
     [nation.formIds.village, month.from],
   );
+  const { rows: built } = await pool.query(`select 1 where to_regclass('rival_wide') is not null`);
+  if (built.length === 0) await buildRivals(nation);
   const [wide] = postgresRivals(pool);
   const took: number[] = [];
   const again: number[] = [];
