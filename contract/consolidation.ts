@@ -5,6 +5,20 @@ import { doneSchema, endpoints, idParams, idSchema, pageOf, pageQuery } from './
 import { figureSchema, periodSchema } from './report-shapes.ts';
 import { fileRefSchema, instantSchema, unitRefSchema } from './shapes.ts';
 
+/** A consolidated report with the paper it became. */
+const consolidatedReport = {
+  id: idSchema,
+  documentId: idSchema,
+  documentVersion: z.number().int(),
+  form: z.object({ id: idSchema, name: z.string() }),
+  unit: unitRefSchema,
+  period: periodSchema,
+  edition: z.number().int(),
+  correctionReason: z.string().nullable(),
+  symbol: z.string().nullable(),
+  issuedAt: instantSchema.nullable(),
+};
+
 /** Consolidated reports, and the Word templates of offices. */
 export const consolidationApi = endpoints({
   'POST /api/consolidated-reports': {
@@ -14,8 +28,8 @@ export const consolidationApi = endpoints({
       formId: idSchema,
       unitId: idSchema,
       periodFrom: daySchema,
-      /** The practices shown as examples; chosen by the system where empty. */
-      practiceIds: z.array(idSchema).max(200).default([]),
+      /** The practices shown as examples, in an empty list none; chosen by the system where nobody has chosen. */
+      practiceIds: z.array(idSchema).max(200).nullable().default(null),
       /** Why an issued one is drafted anew. */
       correctionReason: optionalShortText(500).default(''),
       /** Draft the open one again: its edits are lost, which the screen asks first. */
@@ -37,21 +51,7 @@ export const consolidationApi = endpoints({
       periodFrom: daySchema.optional(),
       otherThan: daySchema.optional(),
     }),
-    response: pageOf(
-      z.object({
-        id: idSchema,
-        documentId: idSchema,
-        documentVersion: z.number().int(),
-        form: z.object({ id: idSchema, name: z.string() }),
-        unit: unitRefSchema,
-        period: periodSchema,
-        edition: z.number().int(),
-        correctionReason: z.string().nullable(),
-        symbol: z.string().nullable(),
-        issuedAt: instantSchema.nullable(),
-        missing: z.number().int(),
-      }),
-    ),
+    response: pageOf(z.object({ ...consolidatedReport, missing: z.number().int() })),
   },
   'GET /api/consolidated-reports/:id': {
     summary:
@@ -59,16 +59,7 @@ export const consolidationApi = endpoints({
     permission: 'unit_report.read',
     params: idParams,
     response: z.object({
-      id: idSchema,
-      documentId: idSchema,
-      form: z.object({ id: idSchema, name: z.string() }),
-      unit: unitRefSchema,
-      period: periodSchema,
-      edition: z.number().int(),
-      correctionReason: z.string().nullable(),
-      symbol: z.string().nullable(),
-      issuedAt: instantSchema.nullable(),
-      documentVersion: z.number().int(),
+      ...consolidatedReport,
       treeDay: daySchema,
       /** As they were drafted, or issued; `now` is what reports below amount to today, where it differs. */
       figures: z.array(figureSchema),

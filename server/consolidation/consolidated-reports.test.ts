@@ -159,6 +159,22 @@ describe('the consolidated report', () => {
     expect((await record(id)).candidates.filter((one) => one.chosen)).toHaveLength(1);
   });
 
+  it('shows none where none were chosen; drafted again without a choice it shows those that were there, or the usual', async () => {
+    const { id, documentId } = await latest();
+    const again = async (practiceIds?: string[]) => {
+      const { documentVersion: draftVersion } = await record(id);
+      const body = { ...year2023(), replaceDraft: true, draftVersion, ...(practiceIds && { practiceIds }) };
+      await (await kheo.as('thuongtruc')).call('POST /api/consolidated-reports', { body });
+      return (await record(id)).candidates.filter((one) => one.chosen).length;
+    };
+    expect(await again([])).toBe(0);
+    expect(paperToPlainText(await paperOf(documentId))).not.toContain('Vườn ổi sạch');
+    expect(await again()).toBe(2);
+    const [only] = (await record(id)).candidates;
+    expect(await again([only?.id ?? ''])).toBe(1);
+    expect(await again()).toBe(1);
+  });
+
   it('keeps the sentences from below one click away', async () => {
     const { sections } = await record((await latest()).id);
     const limits = sections.find((one) => one.code === 'limits');

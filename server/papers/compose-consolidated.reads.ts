@@ -9,7 +9,7 @@ import { consolidatedPaper, type Correction } from './consolidated-report.paper.
 export async function composeConsolidated(
   context: ReadContext,
   gathered: Gathered,
-  asked: { practiceIds: readonly string[]; correction: Correction | null },
+  asked: { practiceIds: readonly string[] | null; correction: Correction | null },
 ): Promise<{ paper: Paper; practiceIds: string[]; examples: Candidate[] }> {
   const { db, caller } = context;
   const { found } = await candidates(db, {
@@ -17,9 +17,9 @@ export async function composeConsolidated(
     period: gathered.period,
     treeDay: gathered.treeDay,
     scope: caller.access.scope('practice.read'),
-    chosenIds: asked.practiceIds,
+    chosenIds: asked.practiceIds ?? [],
   });
-  const wanted = new Set(asked.practiceIds.length === 0 ? chosenBySystem(found) : asked.practiceIds);
+  const wanted = new Set(asked.practiceIds ?? chosenBySystem(found));
   const examples = found.filter((one) => wanted.has(one.id));
   const paper = consolidatedPaper({
     gathered,

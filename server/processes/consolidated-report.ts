@@ -75,7 +75,7 @@ async function insertEdition(
   given: {
     latest: ConsolidationRecord | null;
     correctionReason: string;
-    practiceIds: readonly string[];
+    practiceIds: readonly string[] | null;
   },
 ): Promise<Drafted> {
   const { latest } = given;
@@ -121,7 +121,7 @@ async function insertEdition(
 async function redraft(
   command: CommandContext,
   latest: ConsolidationRecord,
-  given: { replaceDraft: boolean; draftVersion: number | null; practiceIds: readonly string[] },
+  given: { replaceDraft: boolean; draftVersion: number | null; practiceIds: readonly string[] | null },
 ): Promise<Drafted> {
   const { id, documentId, edition } = latest;
   if (!given.replaceDraft)
@@ -147,20 +147,21 @@ export async function recomposeConsolidated(
   document: DocumentRow,
 ): Promise<Composed | null> {
   const record = await consolidationOfDocument(command.db, document.id);
-  return record && composeAgain(command, record, document, []);
+  return record && composeAgain(command, record, document, null);
 }
 
 async function composeAgain(
   command: CommandContext,
   record: ConsolidationRecord,
   document: DocumentRow,
-  practiceIds: readonly string[],
+  practiceIds: readonly string[] | null,
 ): Promise<Composed> {
   const of = await asked(command, record);
   const gathered = await gatherSome(command, of);
   const before = record.edition > 1 ? await editionBefore(command.db, record) : null;
   const { examples, ...composed } = await composeConsolidated(command, gathered, {
-    practiceIds: practiceIds.length > 0 ? practiceIds : document.practice_ids,
+    // Where none stood in it, by now there may be some.
+    practiceIds: practiceIds ?? (document.practice_ids.length > 0 ? document.practice_ids : null),
     correction: before && { ...before, reason: record.correctionReason ?? '' },
   });
   await updateConsolidation(command, record.id, { gathered, examples });

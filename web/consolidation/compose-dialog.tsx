@@ -22,8 +22,8 @@ interface ComposeDialogProps {
   readonly missing: number;
   /** The version of the open draft that is seen, where it is made again. */
   readonly draftVersion?: number | undefined;
-  /** The examples that were chosen; the system chooses where there are none. */
-  readonly practiceIds?: readonly string[];
+  /** The examples that were chosen, perhaps none; the system chooses where nobody has. */
+  readonly practiceIds?: readonly string[] | undefined;
   readonly onClose: () => void;
 }
 
@@ -34,14 +34,7 @@ const titles: Record<ComposeKind, string> = {
 };
 
 /** The question before a draft is made from below: who is missing is said here, not found out later. */
-export function ComposeDialog({
-  at,
-  kind,
-  missing,
-  draftVersion,
-  practiceIds = [],
-  onClose,
-}: ComposeDialogProps) {
+export function ComposeDialog({ at, kind, missing, draftVersion, practiceIds, onClose }: ComposeDialogProps) {
   const { form, unit, period } = at;
   const [reason, setReason] = useState('');
   const [pressed, setPressed] = useState(false);
@@ -62,7 +55,7 @@ export function ComposeDialog({
         formId: form.id,
         unitId: unit.id,
         periodFrom: period.from,
-        practiceIds: [...practiceIds],
+        ...(practiceIds !== undefined && { practiceIds: [...practiceIds] }),
         replaceDraft: kind === 'anew',
         ...(draftVersion !== undefined && { draftVersion }),
         ...(kind === 'correct' && { correctionReason: reason.trim() }),

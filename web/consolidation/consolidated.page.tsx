@@ -109,6 +109,7 @@ function Actions({ report }: { readonly report: Consolidated }) {
   const drafts = usePermission('document.draft');
   const [composing, setComposing] = useState(false);
   const issued = report.issuedAt !== null;
+  const chosen = report.candidates.filter((one) => one.chosen).map((one) => one.id);
   return (
     <>
       <PrintButton />
@@ -127,7 +128,8 @@ function Actions({ report }: { readonly report: Consolidated }) {
           kind={issued ? 'correct' : 'anew'}
           missing={report.missing.length - report.arrived.length}
           draftVersion={report.documentVersion}
-          practiceIds={report.candidates.filter((one) => one.chosen).map((one) => one.id)}
+          // A correction shows what was shown, perhaps none; for a draft the system chooses where there were none.
+          practiceIds={issued || chosen.length > 0 ? chosen : undefined}
           onClose={() => setComposing(false)}
         />
       )}
