@@ -1007,10 +1007,12 @@ CASE
     WHEN (depth <= 3) THEN pack_figures(sums)
     ELSE NULL::bytea
 END) stored,
-  constraint report_total_pkey PRIMARY KEY (form_id, period_from, unit_id, lane),
+  constraint report_total_pkey PRIMARY KEY (form_id, period_from, unit_id, lane, depth),
   constraint report_total_form_id_fkey FOREIGN KEY (form_id) REFERENCES report_form(id),
   constraint report_total_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
-);
+) partition by RANGE (depth);
+create table report_total_lower partition of report_total FOR VALUES FROM ('4') TO (MAXVALUE);
+create table report_total_upper partition of report_total FOR VALUES FROM (MINVALUE) TO ('4');
 create INDEX report_total_depth on report_total USING btree (form_id, period_from, depth);
 
 create table reported_figure (
@@ -1425,9 +1427,8 @@ AS $function$
   where place.unit_id = at_unit and place.tree = 'main'
     and place.valid_from <= tree_day and (place.valid_to is null or place.valid_to > tree_day)
   order by unit.id
-  on conflict (form_id, period_from, unit_id, lane)
-  do update set reports = report_total.reports + excluded.reports,
-    sums = add_figures(report_total.sums, excluded.sums), depth = excluded.depth;
+  on conflict (form_id, period_from, unit_id, lane, depth)
+  do update set reports = report_total.reports + excluded.reports, sums = add_figures(report_total.sums, excluded.sums);
 $function$
 ;
 

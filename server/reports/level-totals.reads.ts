@@ -28,7 +28,7 @@ export interface LevelsAsked {
 
 /**
  * The totals kept of all units down to a level, as the organisation stood on the period's last day. The three uppermost
- * levels of a country, 130,000 figures, are kept packed (db/migrations/0016, report_total); those below are packed when
+ * levels of a country, 130,000 figures, are kept packed (db/migrations/0024); those below are packed when
  * asked for.
  */
 export async function keptLevels(db: Db, asked: LevelsAsked): Promise<ReadonlyMap<string, LevelTotal>> {

@@ -27,8 +27,11 @@ export async function describeSchema(client: ClientBase | Pool): Promise<string>
 interface TableRow {
   name: string;
   comment: string | null;
+  /** How its rows are parted, " partition by …". */
+  parted: string;
   columns: string[];
   constraints: string[];
+  partitions: string[];
   indexes: string[];
   triggers: string[];
 }
@@ -37,9 +40,9 @@ async function describeTables(client: ClientBase | Pool): Promise<string[]> {
   const { rows } = await client.query<TableRow>(tablesQuery);
   return rows.map((table) => {
     const lines = [...table.columns, ...table.constraints].map((line) => `  ${line}`);
-    const create = `create table ${table.name} (\n${lines.join(',\n')}\n);`;
+    const create = `create table ${table.name} (\n${lines.join(',\n')}\n)${table.parted};`;
     const comment = table.comment === null ? [] : [`-- ${table.comment.replaceAll('\n', '\n-- ')}`];
-    return [...comment, create, ...table.indexes, ...table.triggers].join('\n');
+    return [...comment, create, ...table.partitions, ...table.indexes, ...table.triggers].join('\n');
   });
 }
 
@@ -77,8 +80,10 @@ const sequencesQuery = `
     and not exists (select 1 from pg_depend d where d.objid = c.oid and d.classid = 'pg_class'::regclass and d.deptype in ('a', 'i'))
   order by c.relname collate "C"`;
 
+/** Partitions stand with their table, which says all that they have. */
 const tablesQuery = `
   select c.relname as name, obj_description(c.oid, 'pg_class') as comment,
+    coalesce(' partition by ' || pg_get_partkeydef(c.oid), '') as parted,
     array(
       select format('%I %s%s%s%s', a.attname, format_type(a.atttypid, a.atttypmod),
         case when a.attcollation <> t.typcollation and a.attcollation <> 0
@@ -96,8 +101,12 @@ const tablesQuery = `
       where k.conrelid = c.oid and k.contype in ('p', 'u', 'c', 'f', 'x')
       order by position(k.contype::text in 'puxcf'), k.conname collate "C") as constraints,
     array(
+      select format('create table %I partition of %I %s;', part.relname, c.relname, pg_get_expr(part.relpartbound, part.oid))
+      from pg_inherits h join pg_class part on part.oid = h.inhrelid
+      where h.inhparent = c.oid and part.relispartition order by part.relname collate "C") as partitions,
+    array(
       select regexp_replace(lower(substr(pg_get_indexdef(i.indexrelid), 1, 6)) || substr(pg_get_indexdef(i.indexrelid), 7),
-        ' ON public\\.', ' on ') || ';'
+        ' ON (ONLY )?public\\.', ' on ') || ';'
       from pg_index i join pg_class ic on ic.oid = i.indexrelid
       where i.indrelid = c.oid and not exists (
         select 1 from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
@@ -106,7 +115,8 @@ const tablesQuery = `
       select replace(pg_get_triggerdef(g.oid), 'public.', '') || ';' from pg_trigger g
       where g.tgrelid = c.oid and not g.tgisinternal order by g.tgname collate "C") as triggers
   from pg_class c
-  where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and ${notFromExtension('c.oid', 'pg_class')}
+  where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace
+    and ${notFromExtension('c.oid', 'pg_class')}
   order by c.relname collate "C"`;
 
 const viewsQuery = `

@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildApplication } from '#server/app.ts';
 import { SettableClock } from '#server/platform/clock.ts';
-import { connect, type Connection } from '#server/platform/database/connect.ts';
 import { Actor } from '#server/platform/http/actor.ts';
 import type { App } from '#server/platform/http/app.ts';
 import { foldPracticeState } from '#domain/practices/practice.workflow.ts';
 import { registeredStates } from '#domain/practices/practice.states.ts';
-import { createTestDatabase, type TestDatabase } from '#server/testing/database.ts';
+import { connectTestDatabase, type TestConnection } from '#server/testing/database.ts';
 import { expectValidOpenXml, validatorMissing } from '#server/testing/validate-ooxml.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,7 +15,7 @@ import { demoAccounts, tellDemoStory } from './tell-demo-story.ts';
 
 interface Told {
   readonly app: App;
-  readonly connection: Connection;
+  readonly connection: TestConnection;
   readonly progress: string[];
   as(username: string): Promise<Actor>;
   stop(): Promise<void>;
@@ -24,16 +23,15 @@ interface Told {
 
 /** The story on a database of its own, and the application over it on the day on which it ends. */
 async function tell(today: string): Promise<Told> {
-  const database: TestDatabase = await createTestDatabase();
+  const connection = await connectTestDatabase({ max: 4 });
   const folder = await mkdtemp(join(tmpdir(), 'kheo-demo-'));
   const progress: string[] = [];
   await tellDemoStory({
-    databaseUrl: database.url,
+    databaseUrl: connection.url,
     config: { dataFolder: folder },
     today,
     onProgress: (text) => progress.push(text),
   });
-  const connection = connect(database.url, { max: 4 });
   const clock = new SettableClock(`${today}T08:30:00+07:00`);
   const app = await buildApplication({
     connection,
@@ -52,7 +50,6 @@ async function tell(today: string): Promise<Told> {
     stop: async () => {
       await app.http.close();
       await connection.close();
-      await database.drop();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -9,9 +9,8 @@ import {
 } from '#domain/organisations/reference/small-country.ts';
 import { loadTree } from '#server/organisations/organisations.reads.ts';
 import { SettableClock } from '#server/platform/clock.ts';
-import { connect, type Connection } from '#server/platform/database/connect.ts';
 import type { FileStore } from '#server/platform/files/file-store.ts';
-import { createTestDatabase, type TestDatabase } from '#server/testing/database.ts';
+import { connectTestDatabase, type TestConnection } from '#server/testing/database.ts';
 import type { OrganisationTree } from '#domain/organisations/organisation-tree.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -27,25 +26,19 @@ const small = (corrections = smallCorrections) =>
   buildAdministrativeUnits(smallCountry, { expected: smallCounts, corrections });
 
 interface Ground {
-  readonly database: TestDatabase;
-  readonly connection: Connection;
+  readonly connection: TestConnection;
   load(units: ReturnType<typeof small>): ReturnType<typeof runLoad>;
   close(): Promise<void>;
 }
 
 async function newGround(): Promise<Ground> {
-  const database = await createTestDatabase();
-  const connection = connect(database.url, { max: 2 });
+  const connection = await connectTestDatabase({ max: 2 });
   // A load stores no files.
   const files = {} as FileStore;
   return {
-    database,
     connection,
     load: (units) => runLoad({ db: connection.db, clock, files }, units),
-    close: async () => {
-      await connection.close();
-      await database.drop();
-    },
+    close: () => connection.close(),
   };
 }
 
