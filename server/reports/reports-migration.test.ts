@@ -1,22 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '#server/platform/ids.ts';
-import { connect, type Connection } from '#server/platform/database/connect.ts';
 import { migrate } from '#server/platform/database/migrate.ts';
-import { createTestDatabase, type TestDatabase } from '#server/testing/database.ts';
+import { connectTestDatabase, type TestConnection } from '#server/testing/database.ts';
 import { recomputeAll } from './totals.store.ts';
 
-let database: TestDatabase;
-let connection: Connection;
+let connection: TestConnection;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  connection = connect(database.url, { max: 2 });
+  connection = await connectTestDatabase({ max: 2 });
   await connection.pool.query('drop schema public cascade; create schema public');
   await migrate(connection.pool, { upTo: '0015_places_below.sql' });
 });
-afterAll(async () => {
-  await connection.close();
-  await database.drop();
-});
+afterAll(() => connection.close());
 
 /** Accounts that changed a report one after the other, as the history before the migrations tells it. */
 async function writtenBy(names: readonly string[], reportId: string | undefined): Promise<string[]> {

@@ -11,12 +11,12 @@ import { foundUnit } from '#server/organisations/found-unit.store.ts';
 import { SettableClock } from '#server/platform/clock.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
 import { runAsSystem } from '#server/platform/commands/run-as-system.ts';
-import { connect, type Connection } from '#server/platform/database/connect.ts';
+import type { Connection } from '#server/platform/database/connect.ts';
 import { Actor } from '#server/platform/http/actor.ts';
 import type { App } from '#server/platform/http/app.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { SignInSettings } from '#server/platform/sign-in-settings.ts';
-import { createTestDatabase } from './database.ts';
+import { connectTestDatabase } from './database.ts';
 
 export const testPassword = 'mật khẩu để thử 2026';
 let passwordHash: Promise<string> | undefined;
@@ -67,9 +67,8 @@ export interface KheoOptions {
 }
 
 export async function startKheo(options: KheoOptions = {}): Promise<Kheo> {
-  const database = await createTestDatabase();
+  const connection = await connectTestDatabase({ max: 6 });
   const folder = await mkdtemp(join(tmpdir(), 'kheo-files-'));
-  const connection = connect(database.url, { max: 6 });
   const clock = new SettableClock('2026-03-02T09:00:00+07:00');
   if (options.today) clock.set(options.today);
   const app = await buildApplication({
@@ -97,7 +96,6 @@ export async function startKheo(options: KheoOptions = {}): Promise<Kheo> {
     stop: async () => {
       await app.http.close();
       await connection.close();
-      await database.drop();
       await rm(folder, { recursive: true, force: true });
     },
   };

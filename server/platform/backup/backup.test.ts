@@ -4,41 +4,35 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runMigrations } from 'graphile-worker';
-import { connect, type Connection } from '#server/platform/database/connect.ts';
-import { createTestDatabase, type TestDatabase } from '#server/testing/database.ts';
+import type { Connection } from '#server/platform/database/connect.ts';
+import { connectTestDatabase, type TestConnection } from '#server/testing/database.ts';
 import { backup } from './backup.ts';
 import { restore } from './restore.ts';
 
 let folder: string;
-let source: { database: TestDatabase; connection: Connection; dataFolder: string };
+let source: { connection: TestConnection; dataFolder: string };
 let archive: string;
 const now = '2026-11-22T02:00:00.000Z';
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kheo-backup-'));
   source = await openPlace('source');
-  await fill(source.connection, source.database.url);
+  await fill(source.connection, source.connection.url);
   storeFile(source.dataFolder, randomBytes(40_000));
   storeFile(source.dataFolder, Buffer.from('Biên bản họp thôn'));
   archive = join(folder, 'kheo.tar.gz');
-  await backup({ ...source, databaseUrl: source.database.url, file: archive, madeAt: now });
+  await backup({ ...source, databaseUrl: source.connection.url, file: archive, madeAt: now });
 });
 
 afterAll(async () => {
-  await closePlace(source);
+  await source.connection.close();
   rmSync(folder, { recursive: true });
 });
 
 async function openPlace(name: string): Promise<typeof source> {
-  const database = await createTestDatabase();
   const dataFolder = join(folder, name);
   mkdirSync(dataFolder);
-  return { database, connection: connect(database.url), dataFolder };
-}
-
-async function closePlace(place: typeof source): Promise<void> {
-  await place.connection.close();
-  await place.database.drop();
+  return { connection: await connectTestDatabase(), dataFolder };
 }
 
 /** Rows of every kind that a text export can get wrong, in tables of the test's own and in ours. */
@@ -80,7 +74,7 @@ async function contentsOf(place: typeof source): Promise<Record<string, string>>
 }
 
 const into = (place: typeof source, file = archive, keepPresentIn: string | null = null): Promise<unknown> =>
-  restore({ databaseUrl: place.database.url, dataFolder: place.dataFolder, file, keepPresentIn, now });
+  restore({ databaseUrl: place.connection.url, dataFolder: place.dataFolder, file, keepPresentIn, now });
 
 test('a backup restored elsewhere is the same, row for row and byte for byte', async () => {
   const place = await openPlace('elsewhere');
@@ -90,7 +84,7 @@ test('a backup restored elsewhere is the same, row for row and byte for byte', a
     'select j.payload, j.locked_by, t.identifier from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id',
   );
   expect(rows).toEqual([{ payload: { a: [1, null] }, locked_by: null, identifier: 'test' }]);
-  await closePlace(place);
+  await place.connection.close();
 });
 
 test('identity numbers go on where they were, and keys and triggers are back', async () => {
@@ -98,11 +92,11 @@ test('identity numbers go on where they were, and keys and triggers are back', a
   const count = `select (select count(*) from pg_constraint where contype = 'f') as keys,
     (select count(*) from pg_trigger where tgenabled = 'O' and not tgisinternal) as triggers,
     (select coalesce(sum(coalesce(last_value, 0)), 0) from pg_sequences) as numbers`;
-  await runMigrations({ connectionString: place.database.url, schema: 'graphile_worker' });
+  await runMigrations({ connectionString: place.connection.url, schema: 'graphile_worker' });
   await into(place);
   const [there, here] = [await place.connection.pool.query(count), await source.connection.pool.query(count)];
   expect(there.rows).toEqual(here.rows);
-  await closePlace(place);
+  await place.connection.close();
 });
 
 test('a backup taken under writers is of one moment', async () => {
@@ -119,7 +113,7 @@ test('a backup taken under writers is of one moment', async () => {
   })();
   await expect.poll(async () => (await pool.query('select 1 from left_side')).rowCount).toBeGreaterThan(20);
   const file = join(folder, 'busy.tar.gz');
-  const options = { databaseUrl: place.database.url, dataFolder: place.dataFolder, madeAt: now };
+  const options = { databaseUrl: place.connection.url, dataFolder: place.dataFolder, madeAt: now };
   await backup({ ...options, file });
   done.abort();
   await writer;
@@ -128,7 +122,7 @@ test('a backup taken under writers is of one moment', async () => {
   const rowsOf = (name: string): string =>
     readFileSync(join(place.dataFolder, `tables/public.${name}.copy`), 'utf8');
   expect(rowsOf('left_side')).toBe(rowsOf('right_side'));
-  await closePlace(place);
+  await place.connection.close();
 });
 
 describe('present data', () => {
@@ -140,7 +134,7 @@ describe('present data', () => {
       .query(`insert into account (id, username, display_name, password_hash, created_at)
       values (gen_random_uuid(), 'present', 'Người đang dùng', 'x', now())`);
     storeFile(place.dataFolder, Buffer.from('present'));
-    return () => closePlace(place);
+    return () => place.connection.close();
   });
 
   test('is not written over without being asked', async () => {

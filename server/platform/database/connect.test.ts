@@ -1,20 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '#server/testing/database.ts';
-import { connect, type Connection } from './connect.ts';
+import { connectTestDatabase, type TestConnection } from '#server/testing/database.ts';
+import { connect } from './connect.ts';
 
-let database: TestDatabase;
-let connection: Connection;
+let connection: TestConnection;
 const errors: Error[] = [];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  connection = connect(database.url, { onError: (error) => errors.push(error) });
+  connection = await connectTestDatabase({ onError: (error) => errors.push(error) });
 });
 
-afterAll(async () => {
-  await connection.close();
-  await database.drop();
-});
+afterAll(() => connection.close());
 
 const first = async (sql: string): Promise<unknown> => (await connection.pool.query(sql)).rows[0];
 
@@ -43,7 +38,7 @@ test('days inside SQL are Vietnamese days', async () => {
 
 test('a connection that the server cuts is reported and replaced', async () => {
   await first('select 1');
-  const other = connect(database.url, { max: 1 });
+  const other = connect(connection.url, { max: 1 });
   await other.pool.query(
     'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()',
   );
@@ -53,7 +48,7 @@ test('a connection that the server cuts is reported and replaced', async () => {
 });
 
 test('closing ends the pool, also where Kysely was never used', async () => {
-  const other = connect(database.url);
+  const other = connect(connection.url);
   await other.pool.query('select 1');
   await other.close();
   expect(other.pool.ended).toBe(true);

@@ -1,33 +1,27 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '#server/testing/database.ts';
-import { connect, type Connection } from './connect.ts';
+import { connectTestDatabase, type TestConnection } from '#server/testing/database.ts';
 import { copied } from './copied.ts';
 
-let database: TestDatabase;
-let connection: Connection;
+let connection: TestConnection;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  connection = connect(database.url, { max: 1 });
+  connection = await connectTestDatabase({ max: 1 });
 });
-afterAll(async () => {
-  await connection.close();
-  await database.drop();
-});
+afterAll(() => connection.close());
 
-const words = sql`select n, case when n = 2 then null else 'tổ ' || n end, int8send(n - 9007199254740995)
+const words = sql`select n::int, case when n = 2 then null else 'tổ ' || n end, int8send(n - 9007199254740995)
   from generate_series(1::bigint, 3000) as n order by n`;
 
 it('brings every row as the database keeps it, with what is empty', async () => {
   const rows = await copied(connection.db, words, (row) => [
-    row.bigInteger(0),
-    row.isNull(1) ? null : row.text(1),
-    row.bigInteger(2),
+    row.integer(0),
+    row.byteLength(1) < 0 ? null : row.text(1),
+    row.bytes.readBigInt64BE(row.start(2)),
   ]);
   expect(rows.slice(0, 3)).toEqual([
-    [1n, 'tổ 1', -9007199254740994n],
-    [2n, null, -9007199254740993n],
-    [3n, 'tổ 3', -9007199254740992n],
+    [1, 'tổ 1', -9007199254740994n],
+    [2, null, -9007199254740993n],
+    [3, 'tổ 3', -9007199254740992n],
   ]);
   expect(rows.length).toBe(3000);
   expect(await copied(connection.db, sql`select 1 where false`, (row) => row.integer(0))).toEqual([]);
@@ -50,8 +44,13 @@ it('sees what its transaction wrote, and a value with a quote stays a value', as
 it('takes texts, numbers and null, and nothing else', async () => {
   const values = sql`select ${"$1 \\ '2"}::text, ${-3}::int, ${null}::text`;
   expect(
-    await copied(connection.db, values, (row) => [row.text(0), row.integer(1), row.isNull(2), row.text(2)]),
-  ).toEqual([["$1 \\ '2", -3, true, '']]);
+    await copied(connection.db, values, (row) => [
+      row.text(0),
+      row.integer(1),
+      row.byteLength(2),
+      row.text(2),
+    ]),
+  ).toEqual([["$1 \\ '2", -3, -1, '']]);
   await expect(copied(connection.db, sql`select ${['a']}::text[]`, () => null)).rejects.toThrow(TypeError);
 });
 

@@ -2,23 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '#server/testing/database.ts';
-import { connect, type Connection } from './connect.ts';
+import { connectTestDatabase, type TestConnection } from '#server/testing/database.ts';
 import { migrate } from './migrate.ts';
 
-let database: TestDatabase;
-let connection: Connection;
+let connection: TestConnection;
 let folder: string;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  connection = connect(database.url, { max: 4 });
+  connection = await connectTestDatabase({ max: 4 });
 });
 
-afterAll(async () => {
-  await connection.close();
-  await database.drop();
-});
+afterAll(() => connection.close());
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kheo-migrations-'));

@@ -1,19 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '#server/testing/database.ts';
-import { connect, type Connection } from './connect.ts';
+import { connectTestDatabase, type TestConnection } from '#server/testing/database.ts';
 import { prepared } from './prepared.ts';
 
-let database: TestDatabase;
-let connection: Connection;
+let connection: TestConnection;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  connection = connect(database.url, { max: 1 });
+  connection = await connectTestDatabase({ max: 1 });
 });
-afterAll(async () => {
-  await connection.close();
-  await database.drop();
-});
+afterAll(() => connection.close());
 
 it('a marked statement is prepared once a connection, any other never', async () => {
   const { db } = connection;

@@ -1,23 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '#server/testing/database.ts';
+import { connectTestDatabase, type TestConnection } from '#server/testing/database.ts';
 import { describeSchema } from '#server/testing/describe-schema.ts';
 import { describeTypes } from '#server/testing/describe-types.ts';
-import { connect, type Connection } from './connect.ts';
 
-let database: TestDatabase;
-let connection: Connection;
+let connection: TestConnection;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  connection = connect(database.url);
+  connection = await connectTestDatabase();
 });
 
-afterAll(async () => {
-  await connection.close();
-  await database.drop();
-});
+afterAll(() => connection.close());
 
 const committed = (path: string): Promise<string> =>
   readFile(fileURLToPath(new URL(`../../../${path}`, import.meta.url)), 'utf8');
