@@ -10,7 +10,6 @@ import {
   table,
 } from '#domain/documents/paper-parts.ts';
 import type { Block } from '#domain/documents/paper.ts';
-import { roman } from '#domain/kernel/roman.ts';
 import {
   blocksOfWords,
   changeWords,
@@ -41,7 +40,6 @@ describe('the outline of a consolidated report', () => {
       ['1.', false],
     ]);
     expect(outlineOf([section('a', 2)])[0]?.number).toBe('I-');
-    expect([1, 4, 9, 14, 39].map(roman)).toEqual(['I', 'IV', 'IX', 'XIV', 'XXXIX']);
   });
 
   it('puts the figures of every ready form under its results, where it speaks of results', () => {

@@ -1,7 +1,7 @@
 import { type Day, formatDay, yearOf } from '#domain/kernel/day.ts';
 import type { Period } from '#domain/kernel/period.ts';
-import { periodWords, type PeriodKind } from './report-period.ts';
-import { reportStateWords, type ReportState } from './report.workflow.ts';
+import { periodWords, quarterNumeral, type PeriodKind } from './report-period.ts';
+import { countedStates, reportStateWords, type ReportState } from './report.workflow.ts';
 
 /** A report that is owed, begun or not, as the matrix of units and periods shows it. */
 export interface MatrixReport {
@@ -14,9 +14,7 @@ export interface MatrixReport {
   readonly extendedTo: Day | null;
 }
 
-const unsent: readonly ReportState[] = ['not_started', 'draft', 'approved', 'returned'];
-
-export const isSent = (report: MatrixReport): boolean => !unsent.includes(report.state);
+export const isSent = (report: MatrixReport): boolean => countedStates.includes(report.state);
 
 /** Overdue: its day is past and it is not there. */
 export const isOverdue = (report: MatrixReport): boolean => report.late && !isSent(report);
@@ -39,7 +37,7 @@ export function matrixWords(report: MatrixReport): string {
 }
 
 /** A share of one, rounded down to tenths of a percent, so that only all is 100 %; null where nothing is owed. */
-export function shareOf(part: number, whole: number): number | null {
+export function shareRoundedDown(part: number, whole: number): number | null {
   return whole === 0 ? null : Math.floor((part / whole) * 1000) / 1000;
 }
 
@@ -51,7 +49,7 @@ export function shortPeriod(kind: PeriodKind, period: Period): string {
     case 'month':
       return `T${month}/${year}`;
     case 'quarter':
-      return `Quý ${['I', 'II', 'III', 'IV'][(month - 1) / 3] ?? ''}/${year}`;
+      return `Quý ${quarterNumeral(period)}/${year}`;
     case 'half_year':
       return `6T ${month === 1 ? 'đầu' : 'cuối'} ${year}`;
     case 'year':

@@ -1,4 +1,5 @@
 import { formatDay, yearOf, type Day } from '#domain/kernel/day.ts';
+import { roman } from '#domain/kernel/roman.ts';
 import { halfPeriod, monthPeriod, quarterPeriod, yearPeriod, type Period } from '#domain/kernel/period.ts';
 
 /** How often a form is answered (domain.md §4). `custom`: a stage, or a thematic report with days of its own. */
@@ -43,7 +44,7 @@ export function periodWords(kind: PeriodKind, period: Period): string {
     case 'month':
       return `tháng ${month} năm ${year}`;
     case 'quarter':
-      return `quý ${['I', 'II', 'III', 'IV'][(month - 1) / 3] ?? ''} năm ${year}`;
+      return `quý ${quarterNumeral(period)} năm ${year}`;
     case 'half_year':
       return `6 tháng ${month === 1 ? 'đầu' : 'cuối'} năm ${year}`;
     case 'year':
@@ -53,6 +54,11 @@ export function periodWords(kind: PeriodKind, period: Period): string {
         ? `giai đoạn ${yearOf(period.from)} - ${year}`
         : `từ ${formatDay(period.from)} đến ${formatDay(period.to)}`;
   }
+}
+
+/** A quarter as papers number it: "IV" from October on. */
+export function quarterNumeral(quarter: Period): string {
+  return roman((Number(quarter.from.slice(5, 7)) + 2) / 3);
 }
 
 function wholeYears(period: Period): boolean {

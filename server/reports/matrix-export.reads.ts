@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import type { FileAnswer, ParsedQuery, ResponseOf } from '#contract/endpoint.ts';
 import type { reportsApi } from '#contract/reports.ts';
 import { formatDay, type Day } from '#domain/kernel/day.ts';
-import { matrixWords, shareOf, shortPeriod } from '#domain/reports/matrix-words.ts';
+import { isOverdue, matrixWords, shareRoundedDown, shortPeriod } from '#domain/reports/matrix-words.ts';
 import type { PeriodKind } from '#domain/reports/report-period.ts';
 import { reportStates, reportStateWords } from '#domain/reports/report.workflow.ts';
 import {
@@ -108,7 +108,7 @@ function unitRow(
   { unit, cells }: Matrix['units'][number],
   at: { position: number; periods: Matrix['periods']; place: Place | undefined },
 ): Record<string, CellValue> {
-  const overdue = cells.filter((cell) => cell?.late === true && !sentStates.has(cell.state)).length;
+  const overdue = cells.filter((cell) => cell !== null && isOverdue(cell)).length;
   return {
     position: at.position,
     code: at.place?.code,
@@ -123,8 +123,6 @@ function unitRow(
     overdue,
   };
 }
-
-const sentStates: ReadonlySet<string> = new Set(['submitted', 'accepted']);
 
 interface Place {
   readonly unit_id: string;
@@ -168,9 +166,9 @@ function sumSheet(about: About): TableSpec {
       due,
       expected,
       received,
-      receivedShare: shareOf(received, expected),
+      receivedShare: shareRoundedDown(received, expected),
       onTime,
-      onTimeShare: shareOf(onTime, expected),
+      onTimeShare: shareRoundedDown(onTime, expected),
       hollow,
       nothingToReport,
     })),

@@ -6,7 +6,7 @@ import type { FormRow } from '../ui/report-choice.tsx';
 import { ToneShape } from '../ui/state-badge.tsx';
 import { formatDay } from '#domain/kernel/day.ts';
 import { formatNumber } from '#domain/kernel/numbers.ts';
-import { matrixWords, shareOf, shortPeriod } from '#domain/reports/matrix-words.ts';
+import { matrixWords, shareRoundedDown, shortPeriod } from '#domain/reports/matrix-words.ts';
 import { reportStates, reportStateWords } from '#domain/reports/report.workflow.ts';
 import {
   cellStateOf,
@@ -85,7 +85,7 @@ function Share({ part, whole }: { readonly part: number; readonly whole: number 
 
 /** "97,4 %"; a dash where nothing is owed. */
 export function percent(part: number, whole: number): string {
-  const share = shareOf(part, whole);
+  const share = shareRoundedDown(part, whole);
   return share === null ? '–' : `${formatNumber(Math.round(share * 1000) / 10, 1)} %`;
 }
 
