@@ -1,4 +1,5 @@
 import type { Day } from '#domain/kernel/day.ts';
+import { mostDecimals } from './figure-text.ts';
 import type { FormContent, Indicator } from './form.ts';
 import type { ReportState } from './report.workflow.ts';
 import { countedStates } from './report.workflow.ts';
@@ -61,7 +62,7 @@ interface Answer {
 
 /**
  * What a report said in the order of a version of its form, its own or another one, by codes: two versions are
- * compared by what the later one asks. Figures in thousandths, the finest step of any indicator.
+ * compared by what the later one asks. Figures in the finest step of any indicator.
  */
 export function saidAs(asked: Asked, { content, narrative, stated }: Answer): Said {
   const statedFor = (wanted: Indicator): bigint | null => {
@@ -70,7 +71,7 @@ export function saidAs(asked: Asked, { content, narrative, stated }: Answer): Sa
     // Typed then and filled in now: nobody is asked for it any more.
     const askedNoMore = indicator?.source.kind === 'entered' && wanted.source.kind !== 'entered';
     if (!indicator || value === null || askedNoMore) return null;
-    return value * 10n ** BigInt(3 - indicator.decimals);
+    return value * 10n ** BigInt(mostDecimals - indicator.decimals);
   };
   return {
     words: asked.sections.map((one) => narrative[one.code] ?? '').join('\n'),

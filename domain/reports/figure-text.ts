@@ -1,5 +1,10 @@
 /** Exact figures as people read and type them: 1.234,5 with a comma before the decimals. */
 
+/** The finest step of an indicator, and so of a fact about a place: in it figures of any of them are compared. */
+export const mostDecimals = 3;
+/** How many digits after the comma an indicator may have. */
+export const decimalChoices = [0, 1, 2, mostDecimals] as const;
+
 /** "12345" with one decimal → "1.234,5". Exact text in, so that nothing is rounded on the way. */
 export function formatFigure(exact: string | null, decimals: number): string {
   if (exact === null) return '';

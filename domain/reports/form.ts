@@ -1,6 +1,7 @@
 import { longText, optionalShortText, shortText } from '#domain/kernel/text.ts';
 import { z } from 'zod';
 import { dueRuleSchema } from './due.ts';
+import { decimalChoices } from './figure-text.ts';
 import { profileFactNames, profileFacts } from './profile-facts.ts';
 import { happensInPeriod, isPracticeCount, registerMeasures } from './register-measures.ts';
 import { noReminders, reminderRuleSchema } from './reminders.ts';
@@ -74,7 +75,7 @@ function makeIndicatorSchema() {
     unit: shortText(40),
     group: optionalShortText(120).default(''),
     /** Digits after the comma: amounts are kept as whole numbers of the smallest step, so that sums are exact. */
-    decimals: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).default(0),
+    decimals: z.literal(decimalChoices).default(0),
     source: sourceSchema,
     aggregation: z.enum(aggregations),
     /** May not exceed that one ("trong đó"). */

@@ -1,4 +1,4 @@
-import { formatFigure, readFigure } from './figure-text.ts';
+import { formatFigure, mostDecimals, readFigure } from './figure-text.ts';
 
 interface Fact {
   readonly label: string;
@@ -34,9 +34,6 @@ function amount(label: string, unit: string, decimals: Fact['decimals'] = 0): Fa
 function share(label: string): Fact {
   return { label, unit: '%', decimals: 2, aggregation: 'none' };
 }
-
-/** The finest step of an indicator, and so of a fact. */
-const mostDecimals = 3;
 
 /** The profile of a place in a year: facts as they were written, "1.800", "2,26". */
 export interface ProfileYear {

@@ -3,6 +3,7 @@ import { DrawerForm } from '../ui/drawer-form.tsx';
 import { SelectField, TextAreaField, TextField } from '../ui/fields.tsx';
 import { FieldRow } from '../ui/form-page.tsx';
 import { useFormState } from '../ui/form-state.ts';
+import { decimalChoices } from '#domain/reports/figure-text.ts';
 import type { Indicator } from '#domain/reports/form.ts';
 import { profileIndicator } from '#domain/reports/profile-indicator.ts';
 import { aggregationWords } from './form-words.ts';
@@ -77,13 +78,13 @@ export function IndicatorDrawer({ indicator, before, all, onSave, onClose }: Ind
           {...form.bind('unit')}
         />
         <TextField label="Nhóm" maxLength={120} {...form.bind('group')} />
-        <SelectField<'0' | '1' | '2' | '3'>
+        <SelectField<`${Indicator['decimals']}`>
           name="decimals"
           label="Số chữ số lẻ"
           none={null}
           value={`${value.decimals}`}
           onChange={(digits) => form.set('decimals', Number(digits ?? 0) as Indicator['decimals'])}
-          options={(['0', '1', '2', '3'] as const).map((digits) => ({ value: digits, label: digits }))}
+          options={decimalChoices.map((digits) => ({ value: `${digits}`, label: `${digits}` }))}
         />
       </FieldRow>
       <SourceFields source={value.source} before={before} onChange={changeSource} />
