@@ -1,7 +1,7 @@
 import type { Day } from '#domain/kernel/day.ts';
-import type { Figures } from '#domain/reports/figures.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
-import { sql, type RawBuilder } from 'kysely';
+import { exactArray } from '#server/reports/exact.reads.ts';
+import { sql } from 'kysely';
 import type { KeptExample } from './consolidation-record.reads.ts';
 import type { Gathered } from './gather.reads.ts';
 
@@ -14,16 +14,12 @@ export async function lockEditions(
   await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 16))`.execute(command.db);
 }
 
-function exact(values: Figures): RawBuilder<number[]> {
-  return sql<number[]>`${values.map((one) => one?.toString() ?? null)}::bigint[]`;
-}
-
 function frozen(gathered: Gathered, examples: readonly KeptExample[]) {
   return {
     form_revision: gathered.revision.revision,
     tree_day: gathered.treeDay,
-    sums: exact(gathered.sums),
-    figures: exact(gathered.values),
+    sums: exactArray(gathered.sums),
+    figures: exactArray(gathered.values),
     report_ids: gathered.reports.map((one) => one.id),
     missing_unit_ids: gathered.missing.map((one) => one.id),
     said: gathered.said,

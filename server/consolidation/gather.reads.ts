@@ -10,6 +10,7 @@ import { treeOn } from '#server/organisations/organisations.reads.ts';
 import { standsAt } from '#server/organisations/within-scope.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
+import { exactText, figuresFrom } from '#server/reports/exact.reads.ts';
 import { visibleForm, type FormRecord, type FormRevision } from '#server/reports/form-record.reads.ts';
 import { readTotals, totalOnDay } from '#server/reports/totals.reads.ts';
 import { sql } from 'kysely';
@@ -89,7 +90,7 @@ export async function gather(context: ReadContext, of: Consolidated): Promise<Ga
   return {
     ...of,
     unit: totals.unit,
-    figures: totals.figures.map((one, at) => ({ ...one, value: values[at]?.toString() ?? null })),
+    figures: totals.figures.map((one, at) => ({ ...one, value: exactText(values[at] ?? null) })),
     values,
     sums,
     ownOnly,
@@ -114,10 +115,6 @@ async function treeDayOf(db: Db, { period, unitId }: Consolidated): Promise<Day>
 
 function digestOf(said: unknown): string {
   return createHash('sha256').update(JSON.stringify(said)).digest('hex');
-}
-
-function figuresFrom(texts: readonly (string | null)[]): Figures {
-  return texts.map((text) => (text === null ? null : BigInt(text)));
 }
 
 interface CountedReport extends GatheredReport {
