@@ -63,10 +63,6 @@ export class CopiedRow {
     this.bytes = bytes;
   }
 
-  isNull(field: number): boolean {
-    return this.byteLength(field) < 0;
-  }
-
   byteLength(field: number): number {
     return this.#lengths[field] ?? -1;
   }
@@ -78,10 +74,6 @@ export class CopiedRow {
 
   integer(field: number): number {
     return this.bytes.readInt32BE(this.#starts[field]);
-  }
-
-  bigInteger(field: number): bigint {
-    return this.bytes.readBigInt64BE(this.#starts[field]);
   }
 
   /** Where a field begins in `bytes`. */
