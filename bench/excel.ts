@@ -35,7 +35,7 @@ const keys = ['name', 'unit', 'field', 'from', 'money', 'people', 'share', 'note
 /** Each job loads only what it uses. */
 const jobs: Record<string, (file: string) => Promise<number>> = {
   async 'out ours'(file) {
-    const { writeTableTo } = await import('#server/excel/write-table.ts');
+    const { writeWorkbookTo } = await import('#server/excel/write-table.ts');
     const stream = createWriteStream(file);
     const types = { from: 'day', money: 'money', people: 'integer', share: 'percent' } as const;
     const columns = keys.map((key) => ({
@@ -43,7 +43,7 @@ const jobs: Record<string, (file: string) => Promise<number>> = {
       header: key,
       type: types[key as keyof typeof types] ?? ('text' as const),
     }));
-    await writeTableTo(stream, { sheetName: 'Danh sách', columns, rows: records() });
+    await writeWorkbookTo(stream, [{ sheetName: 'Danh sách', columns, rows: records() }]);
     return ROWS;
   },
   async 'out exceljs'(file) {

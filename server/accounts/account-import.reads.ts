@@ -1,7 +1,7 @@
 import type { FileAnswer } from '#contract/endpoint.ts';
 import { roleWords } from '#domain/access/permissions.ts';
 import { formatDay } from '#domain/kernel/day.ts';
-import { writeTemplate } from '#server/excel/write-table.ts';
+import { templateAnswer } from '#server/excel/workbook-answer.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql } from 'kysely';
@@ -15,7 +15,7 @@ export async function accountTemplate(read: ReadContext): Promise<FileAnswer> {
   const { access } = read.caller;
   const units = read.tree.all().filter((unit) => access.can('account.manage', unit.id));
   const [first] = units;
-  const content = await writeTemplate<ImportKey>({
+  return templateAnswer<ImportKey>('mau-danh-sach-tai-khoan.xlsx', {
     sheetName: 'Tài khoản',
     title: 'Danh sách tài khoản cần tạo',
     columns: importColumns,
@@ -36,11 +36,6 @@ export async function accountTemplate(read: ReadContext): Promise<FileAnswer> {
         : ['Mã đơn vị:', ...units.map((unit) => `${unit.code}: ${unit.name}`)]),
     ],
   });
-  return {
-    fileName: 'mau-danh-sach-tai-khoan.xlsx',
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    content,
-  };
 }
 
 /** Which of these names somebody has already, in lower case. */

@@ -1,10 +1,10 @@
-import { PassThrough } from 'node:stream';
 import type { auditApi } from '#contract/audit.ts';
 import type { FileAnswer, ParsedQuery } from '#contract/endpoint.ts';
 import { signedAs } from '#domain/access/delegation.ts';
 import { addDays, formatDay } from '#domain/kernel/day.ts';
 import { formatInstant } from '#domain/kernel/instant.ts';
-import { writeTableTo, type WriteColumn } from '#server/excel/write-table.ts';
+import { workbookAnswer } from '#server/excel/workbook-answer.ts';
+import type { WriteColumn } from '#server/excel/write-table.ts';
 import { unitNames } from '#server/organisations/organisations.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { sql } from 'kysely';
@@ -125,18 +125,14 @@ type Key = (typeof columns)[number]['key'];
 
 /** The trail as it is filtered, as Excel, streamed. */
 export async function exportAudit(read: ReadContext, filter: AuditFilter): Promise<FileAnswer> {
-  const stream = new PassThrough();
-  writeTableTo<Key>(stream, {
-    sheetName: 'Nhật ký',
-    title: `Nhật ký hệ thống (lập ngày ${formatDay(read.today)})`,
-    columns,
-    rows: exportRows(read, filter),
-  }).catch((error: Error) => stream.destroy(error));
-  return {
-    fileName: `nhat-ky-he-thong-${read.today}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    content: stream,
-  };
+  return workbookAnswer<Key>(`nhat-ky-he-thong-${read.today}.xlsx`, [
+    {
+      sheetName: 'Nhật ký',
+      title: `Nhật ký hệ thống (lập ngày ${formatDay(read.today)})`,
+      columns,
+      rows: exportRows(read, filter),
+    },
+  ]);
 }
 
 const readAtOnce = 1_000;

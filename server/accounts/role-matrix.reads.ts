@@ -8,7 +8,8 @@ import {
 } from '#domain/access/permission-words.ts';
 import { permissions, permissionsOfRole, roles, roleWords, type Role } from '#domain/access/permissions.ts';
 import { formatDay, type Day } from '#domain/kernel/day.ts';
-import { writeWorkbook, type WriteColumn } from '#server/excel/write-table.ts';
+import { workbookAnswer } from '#server/excel/workbook-answer.ts';
+import type { WriteColumn } from '#server/excel/write-table.ts';
 import { unitNames } from '#server/organisations/organisations.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { sql } from 'kysely';
@@ -129,7 +130,7 @@ export async function exportRoleMatrix(
 ): Promise<FileAnswer> {
   const matrix = await readRoleMatrix(read, asked);
   const on = `ngày ${formatDay(matrix.day)}`;
-  const content = await writeWorkbook([
+  return workbookAnswer(`bang-phan-quyen-${matrix.day}.xlsx`, [
     {
       sheetName: 'Vai trò và quyền',
       title: `Bảng phân quyền (${on})`,
@@ -183,9 +184,4 @@ export async function exportRoleMatrix(
       })),
     },
   ]);
-  return {
-    fileName: `bang-phan-quyen-${matrix.day}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    content,
-  };
 }

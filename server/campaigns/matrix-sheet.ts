@@ -1,13 +1,14 @@
 import type { FileAnswer } from '#contract/endpoint.ts';
 import { formatDay, type Day } from '#domain/kernel/day.ts';
-import { writeTable, type WriteColumn } from '#server/excel/write-table.ts';
+import { workbookAnswer } from '#server/excel/workbook-answer.ts';
+import type { WriteColumn } from '#server/excel/write-table.ts';
 import type { Matrix } from './matrix.reads.ts';
 
 /** The matrix as Excel: each cell in whole words, because a sheet has no tooltip. */
-export async function matrixSheet(
+export function matrixSheet(
   matrix: Matrix,
   { title, day }: { title: string; day?: Day | undefined },
-): Promise<FileAnswer> {
+): FileAnswer {
   const columns: WriteColumn[] = [
     { key: 'unit', header: 'Đơn vị', width: 36 },
     { key: 'registered', header: 'Số mô hình đăng ký', type: 'integer', width: 12 },
@@ -30,25 +31,22 @@ export async function matrixSheet(
     exempt: row.exemptReason,
     ...Object.fromEntries(Object.entries(row.cells).map(([key, cell]) => [`cell_${key}`, cell.words])),
   }));
-  const content = await writeTable({
-    sheetName: 'Theo đơn vị',
-    title: `${title} – theo đơn vị, đến ngày ${formatDay(matrix.asOf)}`,
-    columns,
-    rows,
-    notes: [
-      ...(day === undefined ? [] : [`Xem theo tổ chức ngày ${formatDay(day)}.`]),
-      ...matrix.rows
-        .filter((row) => row.formerNames.length > 0)
-        .map((row) => `${row.unit.name} gồm: ${row.formerNames.join('; ')}.`),
-      `Số liệu đếm từ sổ đăng ký đến ngày ${formatDay(matrix.asOf)}, trong phạm vi tài khoản được xem.`,
-      matrix.missing.length === 0
-        ? 'Các đơn vị phải đăng ký đều đã có đăng ký.'
-        : `${matrix.missing.length} đơn vị chưa đăng ký: ${matrix.missing.map((unit) => unit.name).join('; ')}.`,
-    ],
-  });
-  return {
-    fileName: `Theo dõi đơn vị ${matrix.asOf}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    content,
-  };
+  return workbookAnswer(`Theo dõi đơn vị ${matrix.asOf}.xlsx`, [
+    {
+      sheetName: 'Theo đơn vị',
+      title: `${title} – theo đơn vị, đến ngày ${formatDay(matrix.asOf)}`,
+      columns,
+      rows,
+      notes: [
+        ...(day === undefined ? [] : [`Xem theo tổ chức ngày ${formatDay(day)}.`]),
+        ...matrix.rows
+          .filter((row) => row.formerNames.length > 0)
+          .map((row) => `${row.unit.name} gồm: ${row.formerNames.join('; ')}.`),
+        `Số liệu đếm từ sổ đăng ký đến ngày ${formatDay(matrix.asOf)}, trong phạm vi tài khoản được xem.`,
+        matrix.missing.length === 0
+          ? 'Các đơn vị phải đăng ký đều đã có đăng ký.'
+          : `${matrix.missing.length} đơn vị chưa đăng ký: ${matrix.missing.map((unit) => unit.name).join('; ')}.`,
+      ],
+    },
+  ]);
 }

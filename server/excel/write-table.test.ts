@@ -6,10 +6,11 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { libreOfficeMissing } from '#server/testing/libreoffice.ts';
+import { tableBytes } from '#server/testing/table-bytes.ts';
 import { openXmlFaults, validatorMissing } from '#server/testing/validate-ooxml.ts';
 import { openGuardedZip } from '#server/platform/files/zip-guard.ts';
 import { readTable } from './read-table.ts';
-import { writeTable, writeTemplate } from './write-table.ts';
+import { writeTemplate } from './write-table.ts';
 import type { TableSpec } from './write-table.ts';
 
 const run = promisify(execFile);
@@ -44,7 +45,7 @@ function spec(rows: TableSpec['rows']): TableSpec {
 
 describe('writing a table', () => {
   it('comes back as it went in', async () => {
-    const bytes = await writeTable(
+    const bytes = await tableBytes(
       spec([
         { name: 'Tuyến đường hoa', field: 'Kinh tế', from: '2026-03-05', money: 915_000_000, share: 0.615 },
         { name: 'Hai\ndòng', from: null, money: 0.5 },
@@ -64,7 +65,7 @@ describe('writing a table', () => {
   });
 
   it('writes no formula, whatever a cell begins with', async () => {
-    const bytes = await writeTable(
+    const bytes = await tableBytes(
       spec(DANGEROUS.map((name) => ({ name, field: name, from: name, money: name }))),
     );
     const table = await readTable(bytes, { kind: 'xlsx', name: 'a.xlsx' });
@@ -75,7 +76,7 @@ describe('writing a table', () => {
   });
 
   it('freezes the header and lets it filter', async () => {
-    const zip = await openGuardedZip(await writeTable(spec([{ name: 'A' }])));
+    const zip = await openGuardedZip(await tableBytes(spec([{ name: 'A' }])));
     const sheet = (await zip.bytes('xl/worksheets/sheet1.xml', 1_000_000)).toString();
     zip.close();
     expect(sheet).toContain('state="frozen"');
@@ -89,14 +90,14 @@ describe('writing a table', () => {
       money: 5,
       share: 0.5,
     }));
-    expect(await openXmlFaults(await writeTable(spec(rows)), 'xlsx')).toEqual([]);
+    expect(await openXmlFaults(await tableBytes(spec(rows)), 'xlsx')).toEqual([]);
   });
 
   it('takes rows from a generator', async () => {
     async function* rows(): AsyncGenerator<{ name: string }> {
       for (let at = 0; at < 1_200; at += 1) yield { name: `Mô hình ${at}` };
     }
-    const table = await readTable(await writeTable(spec(rows())), { kind: 'xlsx', name: 'a.xlsx' });
+    const table = await readTable(await tableBytes(spec(rows())), { kind: 'xlsx', name: 'a.xlsx' });
     expect(table.rows).toHaveLength(1_202);
   });
 
@@ -106,7 +107,7 @@ describe('writing a table', () => {
     async () => {
       const folder = await mkdtemp(join(tmpdir(), 'kheo-excel-'));
       try {
-        const bytes = await writeTable(
+        const bytes = await tableBytes(
           spec(DANGEROUS.map((name) => ({ name, field: name, from: '2026-03-05', money: 5 }))),
         );
         await writeFile(join(folder, 'a.xlsx'), bytes);

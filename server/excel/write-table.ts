@@ -50,22 +50,11 @@ const MAX_CELL = 32_767;
 const TEXT_FONT = { name: 'Times New Roman', size: 12 };
 const OPTIONS_SHEET = 'Danh mục';
 
-/** The workbook as a whole file in memory; for screens' exports and templates. */
-export async function writeTable<K extends string>(spec: TableSpec<K>): Promise<Buffer> {
-  const stream = new PassThrough();
-  const [bytes] = await Promise.all([buffer(stream), writeTableTo(stream, spec)]);
-  return bytes;
-}
-
-/** Several tables in one file, each on a sheet of its own. */
-export async function writeWorkbook(specs: readonly TableSpec[]): Promise<Buffer> {
-  const stream = new PassThrough();
-  const [bytes] = await Promise.all([buffer(stream), writeWorkbookTo(stream, specs)]);
-  return bytes;
-}
-
-/** The same, streamed: rows of each sheet may be a generator over any number of records. */
-export async function writeWorkbookTo(stream: Writable, specs: readonly TableSpec[]): Promise<void> {
+/** Tables in one file, each on a sheet of its own, streamed: rows may be a generator over any number of records. */
+export async function writeWorkbookTo<K extends string>(
+  stream: Writable,
+  specs: readonly TableSpec<K>[],
+): Promise<void> {
   const workbook = newWorkbook(stream);
   for (const spec of specs) await writeSheet(workbook, stream, spec);
   const notes = specs.flatMap((spec) => spec.notes ?? []);
@@ -86,11 +75,6 @@ async function writeSheet<K extends string>(
     if (written % 200 === 0) await drained(sheet, stream);
   }
   sheet.commit();
-}
-
-/** Streams the workbook: rows may be a generator over any number of records. */
-export async function writeTableTo<K extends string>(stream: Writable, spec: TableSpec<K>): Promise<void> {
-  await writeWorkbookTo(stream, [spec as unknown as TableSpec]);
 }
 
 /** An empty list to fill in: header, one marked example, lists to choose from, and a sheet of instructions. */

@@ -1,12 +1,8 @@
 import type { FileAnswer } from '#contract/endpoint.ts';
 import { formatDay } from '#domain/kernel/day.ts';
 import { unitKindWords } from '#domain/organisations/unit-kinds.ts';
-import {
-  writeWorkbook,
-  type CellValue,
-  type TableSpec,
-  type WriteColumn,
-} from '#server/excel/write-table.ts';
+import { workbookAnswer } from '#server/excel/workbook-answer.ts';
+import type { CellValue, TableSpec, WriteColumn } from '#server/excel/write-table.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { compareDays } from './unit-comparison.reads.ts';
 
@@ -30,7 +26,7 @@ export async function compareDaysFile(read: ReadContext, asked: Asked): Promise<
     name: unit.name,
     kind: unitKindWords[unit.kind],
   });
-  const content = await writeWorkbook([
+  return workbookAnswer(`so-sanh-to-chuc-${found.from}-${found.to}.xlsx`, [
     sheet(
       'Số đơn vị',
       [
@@ -75,9 +71,4 @@ export async function compareDaysFile(read: ReadContext, asked: Asked): Promise<
       found.moved.map((one) => ({ ...named(one.unit), from: one.fromName, to: one.toName })),
     ),
   ]);
-  return {
-    fileName: `so-sanh-to-chuc-${found.from}-${found.to}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    content,
-  };
 }

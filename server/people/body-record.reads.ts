@@ -8,7 +8,8 @@ import {
   reversalBlocked,
   type Act,
 } from '#domain/people/consolidation.ts';
-import { writeTable, type WriteColumn } from '#server/excel/write-table.ts';
+import { workbookAnswer } from '#server/excel/workbook-answer.ts';
+import type { WriteColumn } from '#server/excel/write-table.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { actsOf, standingActs } from './acts.reads.ts';
 import { listedBody } from './bodies.reads.ts';
@@ -81,25 +82,22 @@ export async function membersSheet(
   const body = await visibleBodyById(read, id);
   const day = dayOf(read, body, asked);
   const members = await membersOf(read, body, day);
-  const content = await writeTable({
-    sheetName: 'Thành viên',
-    title: `Danh sách thành viên ${body.name} (ngày ${formatDay(day)})`,
-    columns,
-    rows: members.map((member, at) => ({
-      position: at + 1,
-      name: member.person.name,
-      title: member.title,
-      post: member.postName,
-      charge: [
-        ...member.fields.map((field) => baseFieldWords[field]),
-        ...member.areas.map((unit) => unit.name),
-      ].join('; '),
-      since: member.since,
-    })),
-  });
-  return {
-    fileName: `thanh-vien-${day}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    content,
-  };
+  return workbookAnswer(`thanh-vien-${day}.xlsx`, [
+    {
+      sheetName: 'Thành viên',
+      title: `Danh sách thành viên ${body.name} (ngày ${formatDay(day)})`,
+      columns,
+      rows: members.map((member, at) => ({
+        position: at + 1,
+        name: member.person.name,
+        title: member.title,
+        post: member.postName,
+        charge: [
+          ...member.fields.map((field) => baseFieldWords[field]),
+          ...member.areas.map((unit) => unit.name),
+        ].join('; '),
+        since: member.since,
+      })),
+    },
+  ]);
 }

@@ -1,6 +1,6 @@
 import type { FileAnswer } from '#contract/endpoint.ts';
 import { addMonths, formatDay } from '#domain/kernel/day.ts';
-import { writeTemplate } from '#server/excel/write-table.ts';
+import { templateAnswer } from '#server/excel/workbook-answer.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { importKeys, templateColumns } from './import-columns.ts';
 import { campaignToRegister } from './registration-rules.reads.ts';
@@ -39,18 +39,13 @@ export async function registrationTemplate(
   const intakes = campaign.plan.intakes.map(
     (intake) => `Đợt ${intake.number}: từ ${formatDay(intake.opensOn)} đến ${formatDay(intake.closesOn)}.`,
   );
-  const content = await writeTemplate({
+  return templateAnswer(`mau-dang-ky-dan-van-kheo-${campaign.year}.xlsx`, {
     sheetName: 'Đăng ký',
     title: `Đăng ký mô hình, điển hình “Dân vận khéo” năm ${campaign.year} – ${unit.name}`,
     columns: templateColumns(campaign.plan, [...new Set(places.map((place) => place.name))]),
     sample: sampleRow(campaign.plan.fields[0]?.name ?? '', { year: campaign.year, place: unit.name }),
     notes: [`Chiến dịch: ${campaign.title}.`, ...intakes],
   });
-  return {
-    fileName: `mau-dang-ky-dan-van-kheo-${campaign.year}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    content,
-  };
 }
 
 /** A list to choose from must stay readable: villages of other communes are written in the address instead. */

@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream';
 import type { FileAnswer } from '#contract/endpoint.ts';
 import { dayInVietnam, formatDay } from '#domain/kernel/day.ts';
 import {
@@ -7,7 +6,8 @@ import {
   practiceStateWords,
   subjectWords,
 } from '#domain/practices/practice.words.ts';
-import { writeTableTo, type WriteColumn } from '#server/excel/write-table.ts';
+import { workbookAnswer } from '#server/excel/workbook-answer.ts';
+import type { WriteColumn } from '#server/excel/write-table.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { PracticeFilter } from './practice-filter.reads.ts';
 import { eachPractice } from './practice-list.reads.ts';
@@ -37,18 +37,14 @@ type Key = (typeof columns)[number]['key'];
 
 /** The list as it is filtered, as Excel, streamed. Names of those responsible and their telephones stay in the record. */
 export async function exportPractices(read: ReadContext, filter: PracticeFilter): Promise<FileAnswer> {
-  const stream = new PassThrough();
-  writeTableTo<Key>(stream, {
-    sheetName: 'Mô hình',
-    title: `Danh sách mô hình, điển hình “Dân vận khéo” (lập ngày ${formatDay(read.today)})`,
-    columns,
-    rows: exportRows(read, filter),
-  }).catch((error: Error) => stream.destroy(error));
-  return {
-    fileName: `mo-hinh-dan-van-kheo-${read.today}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    content: stream,
-  };
+  return workbookAnswer<Key>(`mo-hinh-dan-van-kheo-${read.today}.xlsx`, [
+    {
+      sheetName: 'Mô hình',
+      title: `Danh sách mô hình, điển hình “Dân vận khéo” (lập ngày ${formatDay(read.today)})`,
+      columns,
+      rows: exportRows(read, filter),
+    },
+  ]);
 }
 
 async function* exportRows(read: ReadContext, filter: PracticeFilter) {

@@ -16,7 +16,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { Problem } from '#domain/kernel/problem.ts';
 import { libreOfficeMissing } from '#server/testing/libreoffice.ts';
-import { writeTable } from '#server/excel/write-table.ts';
+import { tableBytes } from '#server/testing/table-bytes.ts';
 import { openPaper } from './open-paper.ts';
 
 const words = 'Đảng ủy xã Bình An báo cáo kết quả thực hiện phong trào thi đua “Dân vận khéo” năm 2019';
@@ -121,7 +121,7 @@ describe('opening a paper', () => {
   );
 
   it('reads a list with its columns kept, also over empty cells', async () => {
-    const content = await writeTable({
+    const content = await tableBytes({
       sheetName: 'Danh sách',
       columns: [
         { key: 'a', header: 'Tên mô hình', width: 30 },

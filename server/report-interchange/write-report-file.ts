@@ -1,4 +1,4 @@
-import { PassThrough, Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { FileAnswer } from '#contract/endpoint.ts';
 import type { FormContent } from '#domain/reports/form.ts';
 import type { InterchangeReport } from '#domain/reports/interchange.ts';
@@ -9,7 +9,8 @@ import {
   type TableRecord,
 } from '#domain/reports/interchange-table.ts';
 import { exactNumber } from '#server/excel/exact-number.ts';
-import { writeTableTo, type CellValue, type WriteColumn } from '#server/excel/write-table.ts';
+import { workbookAnswer } from '#server/excel/workbook-answer.ts';
+import type { CellValue, WriteColumn } from '#server/excel/write-table.ts';
 
 export interface ReportWithForm {
   readonly report: InterchangeReport;
@@ -27,17 +28,9 @@ export function reportFile(format: ReportFileFormat, name: string, reports: Repo
     return { fileName, mediaType: 'application/json', content: inBytes(jsonText(reports)) };
   if (format === 'csv')
     return { fileName, mediaType: 'text/csv; charset=utf-8', content: inBytes(csvText(reports)) };
-  const stream = new PassThrough();
-  writeTableTo<TableKey>(stream, {
-    sheetName: reportSheet,
-    columns: sheetColumns,
-    rows: sheetRows(reports),
-  }).catch((error: Error) => stream.destroy(error));
-  return {
-    fileName,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    content: stream,
-  };
+  return workbookAnswer(fileName, [
+    { sheetName: reportSheet, columns: sheetColumns, rows: sheetRows(reports) },
+  ]);
 }
 
 const pieceLength = 64 * 1024;

@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream';
 import type { FileAnswer, ParsedQuery } from '#contract/endpoint.ts';
 import type { reportsApi } from '#contract/reports.ts';
 import { formatDay } from '#domain/kernel/day.ts';
@@ -9,7 +8,8 @@ import { aggregatedFigures } from '#domain/reports/figures.ts';
 import type { Indicator } from '#domain/reports/form.ts';
 import { periodWords } from '#domain/reports/report-period.ts';
 import { exactNumber } from '#server/excel/exact-number.ts';
-import { writeWorkbookTo, type CellValue, type WriteColumn } from '#server/excel/write-table.ts';
+import { workbookAnswer } from '#server/excel/workbook-answer.ts';
+import type { CellValue, WriteColumn } from '#server/excel/write-table.ts';
 import { namesOn } from '#server/organisations/asked-day.reads.ts';
 import { standsAt } from '#server/organisations/within-scope.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
@@ -33,9 +33,8 @@ export async function levelsFile(
   const { form, period, day } = asked.at;
   const rows = await rowsOf(context, asked);
   const unit = (await namesOn(context, asked, [asked.at.unitId])).of(asked.at.unitId);
-  const stream = new PassThrough();
   const title = `${form.name}, ${periodWords(form.periodKind, period)}: ${unit.name} và các cấp dưới, theo tổ chức ngày ${formatDay(day)}`;
-  writeWorkbookTo(stream, [
+  return workbookAnswer(`so-lieu-cac-cap-${form.code}-${period.from}.xlsx`, [
     {
       sheetName: 'Số liệu các cấp',
       title,
@@ -43,12 +42,7 @@ export async function levelsFile(
       rows,
       notes: notes(asked),
     },
-  ]).catch((error: Error) => stream.destroy(error));
-  return {
-    fileName: `so-lieu-cac-cap-${form.code}-${period.from}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    content: stream,
-  };
+  ]);
 }
 
 function columnsOf(indicators: readonly Indicator[]): WriteColumn[] {

@@ -1,16 +1,11 @@
-import { PassThrough } from 'node:stream';
 import type { FileAnswer, ParsedQuery, ResponseOf } from '#contract/endpoint.ts';
 import type { reportsApi } from '#contract/reports.ts';
 import { formatDay, type Day } from '#domain/kernel/day.ts';
 import { isOverdue, matrixWords, shareRoundedDown, shortPeriod } from '#domain/reports/matrix-words.ts';
 import type { PeriodKind } from '#domain/reports/report-period.ts';
 import { reportStates, reportStateWords } from '#domain/reports/report.workflow.ts';
-import {
-  writeWorkbookTo,
-  type CellValue,
-  type TableSpec,
-  type WriteColumn,
-} from '#server/excel/write-table.ts';
+import { workbookAnswer } from '#server/excel/workbook-answer.ts';
+import type { CellValue, TableSpec, WriteColumn } from '#server/excel/write-table.ts';
 import { namesOn } from '#server/organisations/asked-day.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
@@ -30,16 +25,11 @@ export async function exportMatrix(context: ReadContext, asked: Asked): Promise<
   const form = await visibleForm(context, asked.formId);
   // One unit for the periods, the sums and all refusals, before anything is sent.
   const head = await reportMatrix(context, { ...asked, page: 1, size: 1 });
-  const stream = new PassThrough();
   const about: About = { form, head, scope: await scopeWords(context, asked), today: context.today };
-  writeWorkbookTo(stream, [unitSheet(about, unitRows(context, asked, head)), sumSheet(about)]).catch(
-    (error: Error) => stream.destroy(error),
-  );
-  return {
-    fileName: `theo-doi-${form.code}-${context.today}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    content: stream,
-  };
+  return workbookAnswer(`theo-doi-${form.code}-${context.today}.xlsx`, [
+    unitSheet(about, unitRows(context, asked, head)),
+    sumSheet(about),
+  ]);
 }
 
 interface About {
