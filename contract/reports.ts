@@ -279,16 +279,18 @@ export const reportsApi = endpoints({
     problems: ['action_blocked', 'state_changed'],
   },
   'POST /api/report-extensions': {
-    summary: 'Give a later day to one unit, or to all that owe the form in the period',
+    summary:
+      'Give a later day to units, or to all that owe the form in the period: to every one of them or to none',
     permission: 'unit_report.review',
     body: z.object({
       formId: idSchema,
       periodFrom: daySchema,
-      unitId: idSchema.nullable(),
+      /** Null: all that owe it. */
+      unitIds: z.array(idSchema).min(1).max(500).nullable(),
       dueOn: daySchema,
       reason: shortText(500),
     }),
-    response: doneSchema,
+    response: z.object({ ids: z.array(idSchema) }),
   },
   'POST /api/report-reminders': {
     summary: 'Remind units that owe a report now; each is told on its home page, at most once a day',

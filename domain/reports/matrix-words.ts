@@ -19,21 +19,31 @@ export const isSent = (report: MatrixReport): boolean => countedStates.includes(
 /** Overdue: its day is past and it is not there. */
 export const isOverdue = (report: MatrixReport): boolean => report.late && !isSent(report);
 
-/** What is remarkable about a report beside its state, in words. */
-export function flagsOf(report: MatrixReport): string[] {
+export interface MatrixFlag {
+  readonly words: string;
+  /** Something to look into; the others only explain. */
+  readonly warns: boolean;
+}
+
+/** What is remarkable about a report beside its state. */
+export function flagsOf(report: MatrixReport): MatrixFlag[] {
+  const warning = (words: string): MatrixFlag => ({ words, warns: true });
+  const note = (words: string): MatrixFlag => ({ words, warns: false });
   return [
-    report.late ? (isSent(report) ? 'gửi muộn' : 'quá hạn') : null,
-    report.extendedTo !== null && !isSent(report) ? `gia hạn đến ${formatDay(report.extendedTo)}` : null,
-    report.hollow === 'copied' ? 'chép kỳ trước' : null,
-    report.hollow === 'empty' ? 'không có nội dung' : null,
-    report.corrected ? 'đã sửa sau khi nhận' : null,
-    report.nothingToReport ? 'không phát sinh' : null,
+    report.late ? warning(isSent(report) ? 'gửi muộn' : 'quá hạn') : null,
+    report.extendedTo !== null && !isSent(report)
+      ? note(`gia hạn đến ${formatDay(report.extendedTo)}`)
+      : null,
+    report.hollow === 'copied' ? warning('chép kỳ trước') : null,
+    report.hollow === 'empty' ? warning('không có nội dung') : null,
+    report.corrected ? warning('đã sửa sau khi nhận') : null,
+    report.nothingToReport ? note('không phát sinh') : null,
   ].filter((flag) => flag !== null);
 }
 
 /** "Đã gửi, gửi muộn". */
 export function matrixWords(report: MatrixReport): string {
-  return [reportStateWords[report.state], ...flagsOf(report)].join(', ');
+  return [reportStateWords[report.state], ...flagsOf(report).map(({ words }) => words)].join(', ');
 }
 
 /** A share of one, rounded down to tenths of a percent, so that only all is 100 %; null where nothing is owed. */

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/kernel/day.ts';
-import { nameUnits } from './name-list.ts';
+import { nameUnits } from '#domain/organisations/name-units.ts';
 import { funnelByExpected, type Standing, type StepFacts } from './standing.reads.ts';
 import type { Overview } from './strip.ts';
 

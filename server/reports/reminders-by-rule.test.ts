@@ -116,7 +116,7 @@ describe('each morning', () => {
       body: {
         formId,
         periodFrom: '2026-03-01',
-        unitId: town.agency,
+        unitIds: [town.agency],
         dueOn: '2026-04-15',
         reason: 'Bận bầu cử',
       },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '#server/platform/ids.ts';
 import { Actor } from '#server/platform/http/actor.ts';
 import { startKheo, testPassword, type Kheo } from '#server/testing/kheo.ts';
 import { refusal } from '#server/testing/refusal.ts';
@@ -90,25 +91,46 @@ describe('the matrix of units and periods', () => {
 });
 
 describe('units that have not sent', () => {
+  const extend = async (unitIds: string[] | null, dueOn: string) =>
+    (await kheo.as('thuongtruc')).call('POST /api/report-extensions', {
+      body: { formId, periodFrom: '2026-01-01', unitIds, dueOn, reason: 'Bận bầu cử' },
+    });
+  const ofJanuary = async (unitId: string) =>
+    (await matrix('thuongtruc')).units.find(({ unit }) => unit.id === unitId)?.cells[0]?.extendedTo;
+
   it('get a later day by whom and why, alone or together', async () => {
-    const officer = await kheo.as('thuongtruc');
-    const extend = (unitId: string | null, dueOn: string) =>
-      officer.call('POST /api/report-extensions', {
-        body: { formId, periodFrom: '2026-01-01', unitId, dueOn, reason: 'Bận bầu cử' },
-      });
-    expect((await refusal(extend(town.chu, '2026-02-01'))).fields?.[0]?.path).toBe('dueOn');
-    expect((await refusal(extend(town.hamlet, '2026-05-01'))).code).toBe('report_not_owed');
-    await extend(town.chu, '2026-04-20');
+    expect((await refusal(extend([town.chu], '2026-02-01'))).fields[0]?.path).toBe('dueOn');
+    await extend([town.chu], '2026-04-20');
     const owed = await (await kheo.as('chu')).call('GET /api/reports/owed', {});
     expect(owed.items.find((one) => one.period.from === '2026-01-01')).toMatchObject({
       due: '2026-04-20',
       extended: true,
       late: false,
     });
-    const ofJanuary = async (unitId: string) =>
-      (await matrix('thuongtruc')).units.find(({ unit }) => unit.id === unitId)?.cells[0]?.extendedTo;
     expect(await ofJanuary(town.chu)).toBe('2026-04-20');
     expect(await ofJanuary(town.xuan)).toBeNull();
+  });
+
+  it('get it all or none: one that owes nothing is named, one that nobody knows is counted', async () => {
+    const refused = await refusal(extend([town.xuan, town.hamlet, newId(), town.school], '2026-05-01'));
+    expect(refused).toMatchObject({
+      code: 'report_not_owed',
+      fields: [
+        {
+          path: 'unitIds',
+          message: '“Tổ dân phố Thanh Lương” không phải trả lời kỳ này. Không tìm thấy 1 đơn vị',
+        },
+      ],
+    });
+    expect(await Promise.all([town.xuan, town.school].map(ofJanuary))).toEqual([null, null]);
+  });
+
+  it('get none where the new day is not later for one of them, who is named', async () => {
+    const refused = await refusal(extend([town.xuan, town.chu, town.school], '2026-04-20'));
+    expect(refused.fields).toEqual([
+      { path: 'dueOn', message: 'Phải sau hạn đang có của Đảng bộ phường Hương Chữ (20/04/2026)' },
+    ]);
+    expect(await Promise.all([town.xuan, town.school].map(ofJanuary))).toEqual([null, null]);
   });
 
   it('read with the form what was given to them and to all, the level above reads everything', async () => {
@@ -137,6 +159,31 @@ describe('units that have not sent', () => {
     expect(await told('thuongtruc')).toEqual([town.chu]);
     expect(await told('chu')).toEqual([town.chu]);
     expect(await told('xuan')).toEqual([]);
+  });
+
+  it('get it in one act, each with its own line and its own history', async () => {
+    const { ids } = await (
+      await kheo.as('thuongtruc')
+    ).call('POST /api/report-extensions', {
+      body: {
+        formId,
+        periodFrom: '2026-04-01',
+        unitIds: [town.xuan, town.school, town.xuan],
+        dueOn: '2026-05-20',
+        reason: 'Mưa lũ',
+      },
+    });
+    expect(ids).toHaveLength(2);
+    const { units } = await matrix('thuongtruc');
+    const extended = units.flatMap(({ unit, cells }) => (cells[3]?.extendedTo ? [unit.id] : []));
+    expect(new Set(extended)).toEqual(new Set([town.xuan, town.school]));
+    const { history } = await (
+      await kheo.as('truong')
+    ).call('GET /api/report-forms/:id', { params: { id: formId }, query: {} });
+    expect(history.find((entry) => entry.action === 'extend')?.details).toMatchObject({
+      unitId: town.school,
+      to: '2026-05-20',
+    });
   });
 
   it('are reminded on their home page, at most once a day', async () => {

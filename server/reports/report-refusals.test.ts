@@ -155,12 +155,12 @@ describe('timeliness', () => {
 
   it('follows the later of two extensions', async () => {
     const officer = await kheo.as(reviewer);
-    for (const [unitId, dueOn] of [
-      [town.school, '2023-06-05'],
-      [null, '2023-06-20'],
-    ] as const)
+    for (const { unitIds, dueOn } of [
+      { unitIds: [town.school], dueOn: '2023-06-05' },
+      { unitIds: null, dueOn: '2023-06-20' },
+    ])
       await officer.call('POST /api/report-extensions', {
-        body: { formId, periodFrom: '2023-04-01', unitId, dueOn, reason: 'Lũ lụt' },
+        body: { formId, periodFrom: '2023-04-01', unitIds, dueOn, reason: 'Lũ lụt' },
       });
     const owed = await (await kheo.as('truong-lai')).call('GET /api/reports/owed', {});
     expect(owed.items.find((one) => one.period.from === '2023-04-01')?.due).toBe('2023-06-20');

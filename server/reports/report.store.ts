@@ -225,7 +225,8 @@ export async function freezeFigures(
 export interface Extension {
   readonly formId: string;
   readonly periodFrom: Day;
-  readonly unitId: string | null;
+  /** Null: all that owe it. */
+  readonly unitIds: readonly string[] | null;
   readonly dueOn: Day;
   readonly reason: string;
 }
@@ -234,21 +235,18 @@ export interface Extension {
 export async function extendDue(
   command: CommandContext,
   given: Extension,
-): Promise<{ id: string; reports: { id: string; unitId: string }[] }> {
-  const id = command.newId();
-  await command.db
-    .insertInto('report_extension')
-    .values({
-      id,
-      form_id: given.formId,
-      period_from: given.periodFrom,
-      unit_id: given.unitId,
-      due_on: given.dueOn,
-      reason: given.reason,
-      granted_by: command.caller.accountId,
-      granted_at: command.now,
-    })
-    .execute();
+): Promise<{ ids: string[]; reports: { id: string; unitId: string }[] }> {
+  const rows = (given.unitIds ?? [null]).map((unitId) => ({
+    id: command.newId(),
+    form_id: given.formId,
+    period_from: given.periodFrom,
+    unit_id: unitId,
+    due_on: given.dueOn,
+    reason: given.reason,
+    granted_by: command.caller.accountId,
+    granted_at: command.now,
+  }));
+  await command.db.insertInto('report_extension').values(rows).execute();
   let update = command.db
     .updateTable('report')
     .set({ due_on: given.dueOn })
@@ -256,9 +254,12 @@ export async function extendDue(
     .where('period_from', '=', given.periodFrom)
     .where('first_submitted_at', 'is', null)
     .where('due_on', '<', given.dueOn);
-  if (given.unitId !== null) update = update.where('unit_id', '=', given.unitId);
-  const rows = await update.returning(['id', 'unit_id']).execute();
-  return { id, reports: rows.map((row) => ({ id: row.id, unitId: row.unit_id })) };
+  if (given.unitIds !== null) update = update.where('unit_id', 'in', given.unitIds);
+  const begun = await update.returning(['id', 'unit_id']).execute();
+  return {
+    ids: rows.map((row) => row.id),
+    reports: begun.map((row) => ({ id: row.id, unitId: row.unit_id })),
+  };
 }
 
 /** Notes a reminder for each unit that was not reminded today; returns how many. */

@@ -1,15 +1,16 @@
 import type { ParsedBody, ResponseOf } from '#contract/endpoint.ts';
 import type { reportsApi } from '#contract/reports.ts';
-import { formatDay } from '#domain/kernel/day.ts';
+import { type Day, formatDay } from '#domain/kernel/day.ts';
 import { invalidInput, Problem, type FieldProblem } from '#domain/kernel/problem.ts';
 import type { Period } from '#domain/kernel/period.ts';
+import { nameUnits } from '#domain/organisations/name-units.ts';
 import { askedPeriod } from '#domain/reports/asked-periods.ts';
 import type { FormContent } from '#domain/reports/form.ts';
 import { reportBlocked } from '#domain/reports/report.workflow.ts';
 import { unitNames } from '#server/organisations/organisations.reads.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
 import { dueDays } from './due-days.reads.ts';
-import { expectedIds, isExpected } from './expected.reads.ts';
+import { expectedIds } from './expected.reads.ts';
 import { visibleForm, type FormRecord } from './form-record.reads.ts';
 import { recordForm } from './forms.commands.ts';
 import { sentUnitIds } from './owed.reads.ts';
@@ -88,33 +89,70 @@ export async function acceptReports(
   };
 }
 
-/** Gives a later day to one unit, or to all that owe the form in the period; by whom and why is kept. */
+/** Gives a later day to units, to every one or to none, or to all that owe the form in the period; by whom and why is kept. */
 export async function extendReport(
   command: CommandContext,
   given: ParsedBody<Api['POST /api/report-extensions']>,
-): Promise<Done> {
+): Promise<ResponseOf<Api['POST /api/report-extensions']>> {
   const { form, period } = await reviewedPeriod(command, given);
-  const { unitId } = given;
-  if (unitId !== null && !(await isExpected(command.db, form, { unitId, period })))
-    throw new Problem('report_not_owed');
-  const { due } = (await dueDays(command.db, form, [period])).of(period.from, unitId);
-  if (given.dueOn <= due)
-    throw invalidInput([{ path: 'dueOn', message: `Phải sau hạn đang có (${formatDay(due)})` }]);
-  const { id, reports } = await extendDue(command, given);
-  await recordForm(command, form, 'extend', {
-    periodFrom: period.from,
-    unitId,
-    from: due,
-    to: given.dueOn,
-    reason: given.reason,
-  });
+  const unitIds = given.unitIds && [...new Set(given.unitIds)];
+  if (unitIds) await refuseStrangers(command, unitIds, { form, period });
+  const days = await dueDays(command.db, form, [period]);
+  const dueOf = (unitId: string | null): Day => days.of(period.from, unitId).due;
+  await refuseNoLater(command, given.dueOn, { unitIds: unitIds ?? [null], dueOf });
+  const { ids, reports } = await extendDue(command, { ...given, unitIds });
+  const { dueOn: to, reason } = given;
+  for (const unitId of unitIds ?? [null])
+    await recordForm(command, form, 'extend', {
+      periodFrom: period.from,
+      unitId,
+      from: dueOf(unitId),
+      to,
+      reason,
+    });
   for (const report of reports)
     await recordAct(
       command,
       { id: report.id, unit_id: report.unitId },
-      { action: 'extend', reason: given.reason, details: { from: due, to: given.dueOn } },
+      { action: 'extend', reason, details: { from: dueOf(unitIds && report.unitId), to } },
     );
-  return { id };
+  return { ids };
+}
+
+/** Refuses where one owes nothing, by name; of units that the caller does not see only how many. */
+async function refuseStrangers(
+  command: CommandContext,
+  unitIds: readonly string[],
+  asked: { form: FormRecord; period: Period },
+): Promise<void> {
+  const owing = new Set(await expectedIds(command.db, { ...asked, unitIds }));
+  const strangers = unitIds.filter((unitId) => !owing.has(unitId));
+  if (strangers.length === 0) return;
+  const seen = strangers.filter((unitId) => command.caller.access.can('unit_report.read', unitId));
+  const names = [...(await unitNames(command.db, seen)).values()].map(({ name }) => `“${name}”`);
+  const unseen = strangers.length - names.length;
+  const faults = [
+    names.length > 0 ? `${nameUnits(names)} không phải trả lời kỳ này` : null,
+    unseen > 0 ? `Không tìm thấy ${unseen} đơn vị` : null,
+  ].filter((fault) => fault !== null);
+  throw new Problem('report_not_owed', {}, [{ path: 'unitIds', message: faults.join('. ') }]);
+}
+
+/** The new day is later than that of each of them; the message names the one that has the latest. */
+async function refuseNoLater(
+  command: CommandContext,
+  dueOn: Day,
+  { unitIds, dueOf }: { unitIds: readonly (string | null)[]; dueOf: (unitId: string | null) => Day },
+): Promise<void> {
+  const [latest] = unitIds
+    .map((unitId) => ({ unitId, due: dueOf(unitId) }))
+    .toSorted((a, b) => b.due.localeCompare(a.due));
+  if (!latest || latest.due < dueOn) return;
+  const { unitId, due } = latest;
+  const of =
+    unitId === null || unitIds.length === 1 ? null : (await unitNames(command.db, [unitId])).get(unitId);
+  const whose = of ? ` của ${of.name}` : '';
+  throw invalidInput([{ path: 'dueOn', message: `Phải sau hạn đang có${whose} (${formatDay(due)})` }]);
 }
 
 /** Reminds units that owe a report still; each finds it on its home page, at most once a day. */

@@ -264,7 +264,7 @@ export class ReportTwin {
       body: {
         formId: this.formIds.get(form) ?? '',
         periodFrom: period.from,
-        unitId: unit === null ? null : this.unitId(unit),
+        unitIds: unit === null ? null : [this.unitId(unit)],
         dueOn: `2020-${10 + Math.trunc(this.#extended / 20)}-${10 + (this.#extended % 20)}`,
         reason: 'Mưa lũ',
       },

@@ -4,8 +4,6 @@ import type { Tone } from '../ui/tone.ts';
 import { isOverdue, isSent } from '#domain/reports/matrix-words.ts';
 import type { ReportState } from '#domain/reports/report.workflow.ts';
 
-export { flagsOf, isSent } from '#domain/reports/matrix-words.ts';
-
 export type MatrixAnswer = ApiResponse<'GET /api/reports/matrix'>;
 export type MatrixPeriod = MatrixAnswer['periods'][number];
 export type MatrixUnit = MatrixAnswer['units'][number];

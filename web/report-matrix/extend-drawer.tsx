@@ -7,7 +7,8 @@ import { SelectField, TextAreaField } from '../ui/fields.tsx';
 import type { FormRow } from '../ui/report-choice.tsx';
 import { formatDay } from '#domain/kernel/day.ts';
 import { formatNumber } from '#domain/kernel/numbers.ts';
-import { isSent, type MatrixPeriod } from './cell-words.ts';
+import { isSent } from '#domain/reports/matrix-words.ts';
+import type { MatrixPeriod } from './cell-words.ts';
 import type { OwedRow } from './period-card.tsx';
 
 interface ExtendDrawerProps {
@@ -30,24 +31,25 @@ export function ExtendDrawer(props: ExtendDrawerProps) {
 
 function OpenDrawer({ form, period, rows, chosen, opened, onClose }: ExtendDrawerProps) {
   const waiting = chosen.filter(({ cell }) => !isSent(cell)).map(({ unit }) => unit.id);
-  const [unitId, setUnitId] = useState<string | null>(waiting.length > 1 ? ticked : (waiting[0] ?? null));
+  const [chosenFor, setChosenFor] = useState<string | null>(
+    waiting.length > 1 ? ticked : (waiting[0] ?? null),
+  );
   const [dueOn, setDueOn] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [pressed, setPressed] = useState(false);
-  const extend = useApiCommand('POST /api/report-extensions');
+  const extend = useApiCommand('POST /api/report-extensions', {
+    onSuccess: () => {
+      notify('Đã gia hạn; hạn mới và lý do hiện ở báo cáo của đơn vị.');
+      onClose();
+    },
+  });
   const submit = () => {
     setPressed(true);
     if (dueOn === null || reason.trim() === '') return;
-    const given = { formId: form.id, periodFrom: period.from, dueOn, reason: reason.trim() };
-    const extendAll = async () => {
-      for (const one of unitId === ticked ? waiting : [unitId]) {
-        await extend.send({ body: { ...given, unitId: one } });
-      }
-      notify('Đã gia hạn; hạn mới và lý do hiện ở báo cáo của đơn vị.');
-      onClose();
-    };
-    // What was refused stands in the drawer.
-    void extendAll().catch(() => undefined);
+    const unitIds = chosenFor === null ? null : chosenFor === ticked ? waiting : [chosenFor];
+    extend.run({
+      body: { formId: form.id, periodFrom: period.from, unitIds, dueOn, reason: reason.trim() },
+    });
   };
   return (
     <DrawerForm
@@ -60,11 +62,11 @@ function OpenDrawer({ form, period, rows, chosen, opened, onClose }: ExtendDrawe
       onClose={onClose}
     >
       <SelectField
-        name="unitId"
+        name="unitIds"
         label="Cho đơn vị"
         none="Tất cả đơn vị phải gửi"
-        value={unitId}
-        onChange={setUnitId}
+        value={chosenFor}
+        onChange={setChosenFor}
         options={[
           ...(waiting.length > 1
             ? [{ value: ticked, label: `${formatNumber(waiting.length)} đơn vị đã chọn, chưa gửi` }]

@@ -6,7 +6,9 @@ import { notify } from '../platform/notify.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import type { FormRow } from '../ui/report-choice.tsx';
 import { formatNumber } from '#domain/kernel/numbers.ts';
-import { isSent, type MatrixPeriod } from './cell-words.ts';
+import { nameUnits } from '#domain/organisations/name-units.ts';
+import { isSent } from '#domain/reports/matrix-words.ts';
+import type { MatrixPeriod } from './cell-words.ts';
 import { ExtendDrawer } from './extend-drawer.tsx';
 import type { OwedRow } from './period-card.tsx';
 
@@ -82,9 +84,10 @@ interface DialogProps {
 const NAMED_AT_MOST = 15;
 
 function namesOf(rows: readonly OwedRow[]): string {
-  const names = rows.slice(0, NAMED_AT_MOST).map(({ unit }) => unit.shortName);
-  const more = rows.length - names.length;
-  return more > 0 ? `${names.join(', ')} và ${formatNumber(more)} đơn vị khác` : names.join(', ');
+  return nameUnits(
+    rows.map(({ unit }) => unit.shortName),
+    NAMED_AT_MOST,
+  );
 }
 
 interface AcceptDialogProps extends DialogProps {

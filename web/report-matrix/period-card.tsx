@@ -11,10 +11,9 @@ import { StateBadge } from '../ui/state-badge.tsx';
 import { upperFirst } from '../ui/words.ts';
 import { formatDay } from '#domain/kernel/day.ts';
 import { formatNumber } from '#domain/kernel/numbers.ts';
+import { flagsOf, isSent } from '#domain/reports/matrix-words.ts';
 import { reportStateWords } from '#domain/reports/report.workflow.ts';
 import {
-  flagsOf,
-  isSent,
   type MatrixAnswer,
   type MatrixPeriod,
   type MatrixUnit,
@@ -146,15 +145,13 @@ const columns: readonly TableColumn<OwedRow>[] = [
   },
 ];
 
-const isNoWarning = (flag: string): boolean => flag === 'không phát sinh' || flag.startsWith('gia hạn');
-
 function CellBadges({ cell }: { readonly cell: OwedCell }) {
   return (
     <span className={styles.badges}>
       <StateBadge tone={toneOf(cell)}>{reportStateWords[cell.state]}</StateBadge>
-      {flagsOf(cell).map((flag) => (
-        <StateBadge key={flag} tone={isNoWarning(flag) ? 'neutral' : 'warn'}>
-          {upperFirst(flag)}
+      {flagsOf(cell).map(({ words, warns }) => (
+        <StateBadge key={words} tone={warns ? 'warn' : 'neutral'}>
+          {upperFirst(words)}
         </StateBadge>
       ))}
     </span>

@@ -194,7 +194,7 @@ export const reportsSamples: Samples<
   'POST /api/report-extensions': [
     {
       rule: reviewsForm,
-      args: (world) => ({ body: { ...period(world), unitId: null, dueOn: '2026-03-31', reason: 'Tết' } }),
+      args: (world) => ({ body: { ...period(world), unitIds: null, dueOn: '2026-03-31', reason: 'Tết' } }),
     },
   ],
   'POST /api/report-reminders': [{ rule: reviewsForm, args: (world) => ({ body: period(world) }) }],
