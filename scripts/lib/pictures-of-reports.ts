@@ -3,7 +3,7 @@ import { ask, bringUp, first, type Picture, see, settled, viewers } from './pict
 
 const { agency, ward } = viewers;
 
-/** Reports as they are written, asked, followed, added up and made into one; a draft and a profile are written in. */
+/** Reports as they are written, asked, followed, added up and made into one; a draft is written in. */
 export const reportPictures: readonly Picture[] = [
   { name: 'viet-bao-cao', as: ward, open: openDraft },
   { name: 'theo-doi-bao-cao', as: agency, open: openMatrix },
@@ -62,35 +62,8 @@ async function openReminders(page: Page): Promise<void> {
   await bringUp(page, page.getByRole('heading', { name: 'Nhắc đơn vị chưa gửi' }));
 }
 
-/** What the ward writes down for two years. */
+/** What the ward told of itself in two years. */
 async function openProfile(page: Page): Promise<void> {
   const owed = await ask<{ unit: { id: string } }>(page, '/api/reports/owed');
-  const address = `/to-chuc/${first(owed, 'unit that reports').unit.id}/dac-diem-tinh-hinh`;
-  await see(page, address);
-  await writeYear(page, '2025', {
-    'Diện tích tự nhiên': '1.547,2',
-    'Số hộ': '2.214',
-    'Nhân khẩu': '8.936',
-    'Tỷ lệ hộ nghèo': '2,4',
-  });
-  await writeYear(page, '2026', {
-    'Diện tích tự nhiên': '1.547,2',
-    'Số hộ': '2.251',
-    'Nhân khẩu': '9.040',
-    'Tỷ lệ hộ nghèo': '1,9',
-  });
-  await see(page, address);
-}
-
-async function writeYear(page: Page, year: string, facts: Readonly<Record<string, string>>): Promise<void> {
-  const kept = page.getByRole('button', { name: `Sửa năm ${year}` });
-  if ((await kept.count()) > 0) return;
-  await page.getByRole('button', { name: 'Ghi một năm' }).click();
-  const drawer = page.getByRole('dialog');
-  await drawer.getByLabel('Năm', { exact: false }).first().fill(year);
-  await drawer.getByLabel('Nguồn số liệu').fill(`Báo cáo kinh tế - xã hội năm ${year}`);
-  for (const [label, text] of Object.entries(facts)) await drawer.getByLabel(label).fill(text);
-  await drawer.getByRole('button', { name: 'Lưu' }).click();
-  await kept.waitFor();
-  await settled(page);
+  await see(page, `/to-chuc/${first(owed, 'unit that reports').unit.id}/dac-diem-tinh-hinh`);
 }

@@ -21,7 +21,10 @@ export const memberAreas: readonly [string, ...string[]] = [
   'thptdanghuytru',
 ];
 
-/** One account for each kind of person of domain.md §7; the first-run administrator is `quantri`. */
+/**
+ * One account for each kind of person of domain.md §7, and the standing agency of the province, which sets the days off
+ * of all; the first-run administrator is `quantri`.
+ */
 export const shownAccounts: readonly StoryAccount[] = [
   {
     username: 'thuongtruc',
@@ -68,12 +71,6 @@ export const shownAccounts: readonly StoryAccount[] = [
     units: ['huongxuan'],
     unitName: 'Đảng bộ phường Hương Xuân',
   },
-];
-
-export const administrator = { username: 'quantri', displayName: 'Quản trị hệ thống Tỉnh ủy' };
-
-/** People who work in the story and are not shown on the sign-in page. */
-export const otherAccounts: readonly StoryAccount[] = [
   {
     username: 'tinhuy',
     displayName: 'Cán bộ cơ quan dân vận Tỉnh ủy',
@@ -81,10 +78,14 @@ export const otherAccounts: readonly StoryAccount[] = [
     units: ['tinh'],
     unitName: province.name,
   },
-  ...grassroots
-    .filter((unit) => unit.key !== 'huongxuan' && unit.key !== 'thptdanghuytru')
-    .map((unit) => officerOf(unit)),
 ];
+
+export const administrator = { username: 'quantri', displayName: 'Quản trị hệ thống Tỉnh ủy' };
+
+/** People who work in the story and are not shown on the sign-in page. */
+export const otherAccounts: readonly StoryAccount[] = grassroots
+  .filter((unit) => unit.key !== 'huongxuan' && unit.key !== 'thptdanghuytru')
+  .map((unit) => officerOf(unit));
 
 /** Got their accounts some weeks ago and have not signed in yet. */
 export const newcomers: readonly StoryAccount[] = villages

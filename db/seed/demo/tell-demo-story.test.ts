@@ -8,6 +8,7 @@ import type { App } from '#server/platform/http/app.ts';
 import { foldPracticeState } from '#domain/practices/practice.workflow.ts';
 import { registeredStates } from '#domain/practices/practice.states.ts';
 import { connectTestDatabase, type TestConnection } from '#server/testing/database.ts';
+import { readyForm } from '#server/testing/reports.ts';
 import { expectValidOpenXml, validatorMissing } from '#server/testing/validate-ooxml.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -289,6 +290,39 @@ describe('the demo story', () => {
     expect(matrix.rows).toHaveLength(39);
     expect(matrix.missing).toHaveLength(3);
     expect(matrix.rows.filter((row) => row.shortfall > 0).length).toBeGreaterThan(4);
+  });
+
+  it('lets somebody of the province set days off', async () => {
+    const days = await (await told.as('tinhuy')).call('GET /api/holidays', { query: { year: 2026 } });
+    expect(days.canManage).toBe(true);
+  });
+
+  it('tells of a ward in two years what the review of a resolution takes up', async () => {
+    const agency = await told.as('thuongtruc');
+    const owner = await agency.call('GET /api/units', { query: { q: 'Thị ủy Hương Trà' } });
+    const ready = readyForm('so-ket-nghi-quyet', {
+      ownerUnitId: owner.items[0]?.id ?? '',
+      askedFrom: '2022-01-01',
+    });
+    const { id: formId } = await agency.call('POST /api/report-forms', {
+      body: { ...ready, customFrom: '2022-01-01', customTo: '2026-11-15' },
+    });
+    const ward = await told.as('huongxuan');
+    const { items } = await ward.call('GET /api/reports/owed', {});
+    const unitId = items.find((one) => one.form.id === formId)?.unit.id ?? '';
+    const { years } = await ward.call('GET /api/units/:id/profile', { params: { id: unitId } });
+    expect(years.map((one) => [one.year, one.facts['poor_share']])).toEqual([
+      [2025, '2,31'],
+      [2021, '3,75'],
+    ]);
+    const { id } = await ward.call('POST /api/reports', {
+      body: { formId, unitId, periodFrom: '2022-01-01' },
+    });
+    const { figures } = await ward.call('GET /api/reports/:id', { params: { id } });
+    expect(figures.find((one) => one.code === 'households')).toMatchObject({
+      counted: '1864',
+      profileYear: 2025,
+    });
   });
 });
 

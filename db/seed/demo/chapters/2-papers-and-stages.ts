@@ -2,13 +2,14 @@ import type { BodyOf } from '#contract/endpoint.ts';
 import type { figuresApi } from '#contract/figures.ts';
 import { exemplarCriteria, modelCriteria } from '../criteria.ts';
 import { oldPapers, type OldPaper } from '../old-papers.ts';
+import { placeThen, tellPlace } from '../place-profile.ts';
 import { stageFigures, stagePractices } from '../stage-2017-2020.ts';
 import type { Story } from '../story.ts';
 
 type FigureSet = BodyOf<(typeof figuresApi)['POST /api/figure-sets']>;
 type Figure = FigureSet['figures'][number];
 
-/** January 2022: what years of paper hold is entered, each figure with the paper that says so. */
+/** January 2022: what years of paper hold is entered, each figure with the paper that says so; a ward tells its place. */
 export async function tellPapersAndStages(story: Story): Promise<void> {
   story.say('Giai đoạn 2017-2020 theo hồ sơ giấy');
   story.clock.set('2022-01-10');
@@ -16,6 +17,8 @@ export async function tellPapersAndStages(story: Story): Promise<void> {
   await declareStages(story);
   story.clock.set('2022-01-18');
   await enterStage(story);
+  story.clock.set('2022-02-10');
+  await tellPlace(story, { on: '2022-02-10', facts: placeThen });
   story.clock.set('2022-02-15');
   await writeCriteria(story);
   story.clock.set('2022-03-11');

@@ -1,5 +1,6 @@
 import { addDays, addMonths } from '#domain/kernel/day.ts';
 import { acknowledge, bodies, prepare, sign } from '../agency.ts';
+import { placeNow, tellPlace } from '../place-profile.ts';
 import { acceptReport, answer, consolidate, readyForm, sendReport, takeForm } from '../reporting.ts';
 import type { Story } from '../story.ts';
 import { receive } from './2-papers-and-stages.ts';
@@ -17,13 +18,20 @@ const silentUnits: readonly string[] = [
 ];
 const lateUnits: readonly string[] = ['binhthanh', 'huongvinh'];
 
-/** The mid-year report of units and committee; the first year-end reports; a paper from above that goes on to all. */
+/** The profile of a place; the mid-year report of units and committee; the first year-end reports; a paper from above that goes on to all. */
 export function planReports(story: Story): void {
+  planPlaceProfile(story);
   planMidYear(story);
   planYearEnd(story);
   planMonths(story);
   planPaperFromAbove(story);
   planPaperForTown(story);
+}
+
+/** What the ward told of itself years ago, told again: a review says what became of it. */
+function planPlaceProfile(story: Story): void {
+  const on = story.calendar.day('02-24');
+  story.timeline.on(on, 4, () => tellPlace(story, { on, facts: placeNow }));
 }
 
 function planMidYear(story: Story): void {
