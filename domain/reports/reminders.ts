@@ -3,25 +3,36 @@ import type { Period } from '#domain/kernel/period.ts';
 import { z } from 'zod';
 import { isWorkingDay, type WorkCalendar } from './due.ts';
 
+/** What a reminder rule may ask at most. */
+export const reminderLimits = {
+  /** Days before the due day. */
+  daysBefore: 60,
+  timesBefore: 6,
+  /** Days from one reminder of a late unit to the next. */
+  everyDays: 30,
+  timesLate: 20,
+} as const;
+
 /** When units that have not sent are reminded without anybody pressing a button: so many days before, and when late. */
 export const reminderRuleSchema = /* @__PURE__ */ makeReminderRuleSchema();
 export type ReminderRule = z.infer<typeof reminderRuleSchema>;
 
 /** Made in a function, so that screens that only reckon days take no schema along. */
 function makeReminderRuleSchema() {
+  const { daysBefore, timesBefore, everyDays, timesLate } = reminderLimits;
+  const upTo = (least: number, most: number, words: string) =>
+    z.number().int().min(least, words).max(most, words);
   return z.object({
     /** Days before the due day; 0: on the day itself. */
     beforeDue: z
-      .array(
-        z.number().int().min(0, 'Số ngày trước hạn từ 0 đến 60').max(60, 'Số ngày trước hạn từ 0 đến 60'),
-      )
-      .max(6, 'Nhắc trước hạn nhiều nhất 6 lần')
+      .array(upTo(0, daysBefore, `Số ngày trước hạn từ 0 đến ${daysBefore}`))
+      .max(timesBefore, `Nhắc trước hạn nhiều nhất ${timesBefore} lần`)
       .refine((days) => new Set(days).size === days.length, 'Một số ngày ghi hai lần'),
     /** Every so many days after the due day, so many times; null: a late unit is not reminded by rule. */
     overdue: z
       .object({
-        everyDays: z.number().int().min(1, 'Từ 1 đến 30 ngày').max(30, 'Từ 1 đến 30 ngày'),
-        atMost: z.number().int().min(1, 'Từ 1 đến 20 lần').max(20, 'Từ 1 đến 20 lần'),
+        everyDays: upTo(1, everyDays, `Từ 1 đến ${everyDays} ngày`),
+        atMost: upTo(1, timesLate, `Từ 1 đến ${timesLate} lần`),
       })
       .nullable(),
   });

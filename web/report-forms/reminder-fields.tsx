@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { formatDay } from '#domain/kernel/day.ts';
 import type { AskedForm } from '#domain/reports/asked-periods.ts';
 import type { DueRule } from '#domain/reports/due.ts';
-import { reminderDays, reminderWords, type ReminderRule } from '#domain/reports/reminders.ts';
+import { reminderDays, reminderLimits, reminderWords, type ReminderRule } from '#domain/reports/reminders.ts';
 import { readDaysBefore, showDaysBefore } from './days-before.ts';
 import { nextDueDays, useWorkCalendar } from './due-days.ts';
 
@@ -19,6 +19,8 @@ interface ReminderFieldsProps {
 }
 
 const usualOverdue = { everyDays: 2, atMost: 5 };
+
+const daysBeforeRefused = `Nhập số ngày từ 0 đến ${reminderLimits.daysBefore}, cách nhau bằng dấu phẩy, nhiều nhất ${reminderLimits.timesBefore} lần nhắc`;
 
 /** When units that have not sent are reminded by themselves; what it comes to is said below in one sentence. */
 export function ReminderFields({ form, due, rule, onChange }: ReminderFieldsProps) {
@@ -76,7 +78,7 @@ function DaysBefore({ days, onChange }: DaysBeforeProps) {
         const read = readDaysBefore(typed);
         if (read !== null) onChange(read);
       }}
-      error={refused ? 'Nhập số ngày từ 0 đến 60, cách nhau bằng dấu phẩy, nhiều nhất 6 lần nhắc' : undefined}
+      error={refused ? daysBeforeRefused : undefined}
     />
   );
 }
@@ -110,5 +112,7 @@ function ReminderExample({ form, due, rule }: Omit<ReminderFieldsProps, 'onChang
 function isReckonable({ overdue }: ReminderRule): boolean {
   if (overdue === null) return true;
   const within = (value: number, most: number) => Number.isInteger(value) && value >= 1 && value <= most;
-  return within(overdue.everyDays, 30) && within(overdue.atMost, 20);
+  return (
+    within(overdue.everyDays, reminderLimits.everyDays) && within(overdue.atMost, reminderLimits.timesLate)
+  );
 }
