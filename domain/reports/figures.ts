@@ -28,7 +28,10 @@ export function figuresOf(indicators: readonly Indicator[], given: ReportFigures
           indicator,
         ),
       );
-    else values.push(given.stated[index] ?? (isFilledIn(indicator) ? (given.counted[index] ?? null) : null));
+    else
+      values.push(
+        given.stated[index] ?? (isFilledIn(indicator.source.kind) ? (given.counted[index] ?? null) : null),
+      );
   }
   return values;
 }
@@ -110,7 +113,7 @@ export function figureFaults(
     if (value !== null && value < 0n) fault('negative', `“${indicator.label}” không thể nhỏ hơn 0`);
     if (value !== null && value > largestFigure)
       fault('large', `“${indicator.label}” quá lớn; xem lại đơn vị tính`);
-    const from = isFilledIn(indicator) && counted !== null ? filledFrom(indicator) : null;
+    const from = isFilledIn(indicator.source.kind) && counted !== null ? filledFrom(indicator) : null;
     if (
       from !== null &&
       stated !== null &&

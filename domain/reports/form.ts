@@ -222,9 +222,16 @@ function countsPractices({ source, aggregation }: Indicator): boolean {
   return source.kind === 'register' && aggregation !== 'units' && isPracticeCount(source.measure);
 }
 
-/** Stands already when a report is begun, and is typed only where the unit says otherwise. */
-export function isFilledIn({ source }: Pick<Indicator, 'source'>): boolean {
-  return source.kind === 'register' || source.kind === 'profile';
+export type SourceKind = Indicator['source']['kind'];
+
+/** A figure of such a source stands already when a report is begun, and is typed only where the unit says otherwise. */
+export function isFilledIn(source: SourceKind): boolean {
+  return source === 'register' || source === 'profile';
+}
+
+/** A figure of such a source is reckoned from others of its form, and never typed. */
+export function isReckoned(source: SourceKind): boolean {
+  return source === 'sum' || source === 'share';
 }
 
 /** The figures that a figure is made of. */

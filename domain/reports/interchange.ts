@@ -2,7 +2,7 @@ import { daySchema, formatDay, type Day } from '#domain/kernel/day.ts';
 import { normaliseMultiline, normaliseText } from '#domain/kernel/text.ts';
 import { z } from 'zod';
 import { largestFigure, type Figures } from './figures.ts';
-import type { FormContent, Indicator } from './form.ts';
+import { isReckoned, type FormContent, type Indicator } from './form.ts';
 import { decimalText, readDecimal } from './interchange-decimal.ts';
 import { reportStates, type ReportState } from './report.workflow.ts';
 
@@ -162,7 +162,7 @@ function readStatement(indicator: Indicator, figure: InterchangeFigure): Stateme
   const reason = normaliseText(figure.reason);
   if (reason.length > mostReason) return { fault: 'Lý do dài quá 500 ký tự', field: 'reason' };
   if (figure.stated === null) return { stated: null, reason };
-  if (indicator.source.kind === 'sum' || indicator.source.kind === 'share')
+  if (isReckoned(indicator.source.kind))
     return { fault: `“${indicator.label}” do máy tính, không nhập`, field: 'stated' };
   const read = readDecimal(figure.stated, indicator.decimals);
   if ('fault' in read) return { fault: read.fault, field: 'stated' };

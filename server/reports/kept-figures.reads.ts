@@ -46,7 +46,7 @@ export function differingPlaces(
   { counted, known }: Pick<KeptFigures, 'counted' | 'known'>,
 ): number[] {
   return indicators.flatMap((one, at) =>
-    isFilledIn(one) && (known[at] ?? null) !== (counted[at] ?? null) ? [at] : [],
+    isFilledIn(one.source.kind) && (known[at] ?? null) !== (counted[at] ?? null) ? [at] : [],
   );
 }
 

@@ -5,7 +5,7 @@ import { invalidInput, Problem, type FieldProblem } from '#domain/kernel/problem
 import { askedPeriod, revisionFor } from '#domain/reports/asked-periods.ts';
 import { hollowness, saidAs } from '#domain/reports/completeness.ts';
 import { figuresOf, type Figures } from '#domain/reports/figures.ts';
-import type { FormContent } from '#domain/reports/form.ts';
+import { isReckoned, type FormContent } from '#domain/reports/form.ts';
 import { periodBefore } from '#domain/reports/report-period.ts';
 import {
   countedStates,
@@ -191,7 +191,7 @@ export function readStated(
     const value = text === null ? null : BigInt(text);
     const fault = (message: string) => faults.push({ path: `stated.${code}`, message });
     if (!indicator) fault('Biểu mẫu không có chỉ tiêu này');
-    else if (value !== null && (indicator.source.kind === 'sum' || indicator.source.kind === 'share'))
+    else if (value !== null && isReckoned(indicator.source.kind))
       fault(`“${indicator.label}” do máy tính, không nhập`);
     else if (value !== null && !fitsExact(value)) fault(`“${indicator.label}” quá lớn; xem lại đơn vị tính`);
     else stated[at] = value;

@@ -142,7 +142,7 @@ function figureAnswers(
   return indicators.map((indicator, at) => {
     const own = faults.filter((fault) => fault.code === indicator.code);
     const fault = own.find((one) => one.refuses) ?? own[0];
-    const changed = sent && isFilledIn(indicator) && now[at] !== counted[at];
+    const changed = sent && isFilledIn(indicator.source.kind) && now[at] !== counted[at];
     const kept = changed ? keptAt(given.kept, at, { counted, known: now }) : undefined;
     return {
       ...describe(indicator),

@@ -4,15 +4,8 @@ import { Card } from '../ui/card.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { useField } from '../ui/form-context.ts';
 import { formatFigure, readFigure } from '#domain/reports/figure-text.ts';
-import {
-  Beside,
-  FigureValue,
-  filledName,
-  groupsOf,
-  isFilled,
-  ProfileYear,
-  shownBeside,
-} from './figure-value.tsx';
+import { isFilledIn } from '#domain/reports/form.ts';
+import { Beside, FigureValue, filledName, groupsOf, ProfileYear, shownBeside } from './figure-value.tsx';
 import { pinAnchor } from './pin-notes.tsx';
 import type { Draft, DraftFault, Figure } from './report-draft.ts';
 import type { Report } from './report-words.tsx';
@@ -122,12 +115,12 @@ function FigureRow(props: FigureFieldsProps & { readonly figure: Figure }) {
           <FigureValue
             report={report}
             figure={figure}
-            exact={isFilled(figure) ? figure.counted : (values.get(figure.code) ?? null)}
+            exact={isFilledIn(figure.source) ? figure.counted : (values.get(figure.code) ?? null)}
           />
         )}
         <span className={styles.unit}>{figure.unit}</span>
       </div>
-      {isFilled(figure) && (
+      {isFilledIn(figure.source) && (
         <OtherFigure {...props} typed={typed} error={error} reasonError={errorAt(`reasons.${figure.code}`)} />
       )}
       {error !== undefined && (

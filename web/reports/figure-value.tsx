@@ -4,7 +4,7 @@ import { AppLink } from '../ui/app-link.tsx';
 import { TracedNumber } from '../ui/traced-number.tsx';
 import { dayInVietnam, yearOf } from '#domain/kernel/day.ts';
 import { formatFigure } from '#domain/reports/figure-text.ts';
-import type { Indicator } from '#domain/reports/form.ts';
+import type { SourceKind } from '#domain/reports/form.ts';
 import type { Figure } from './report-draft.ts';
 import type { Report } from './report-words.tsx';
 import styles from './figures.module.css';
@@ -15,13 +15,8 @@ export function figureText(exact: string | null | undefined, decimals: number): 
 }
 
 /** Where a figure that stands already comes from, in a sentence. */
-export function filledName(source: Indicator['source']['kind']): string {
+export function filledName(source: SourceKind): string {
   return source === 'profile' ? 'hồ sơ địa phương' : 'sổ';
-}
-
-/** Whether the figure stands already, from the register or from the place's profile. */
-export function isFilled({ source }: Pick<Figure, 'source'>): boolean {
-  return source === 'register' || source === 'profile';
 }
 
 /** Of which year's profile a figure is, or why the profile gives none. */

@@ -3,6 +3,7 @@ import type { RefusedField } from '../platform/problem-error.ts';
 import { bareWords } from '#domain/reports/completeness.ts';
 import { formatFigure, readFigure } from '#domain/reports/figure-text.ts';
 import { figureFaults, figuresOf, type FigureFault, type Figures } from '#domain/reports/figures.ts';
+import { isReckoned } from '#domain/reports/form.ts';
 import type { Report } from './report-words.tsx';
 
 export type Figure = Report['figures'][number];
@@ -34,7 +35,7 @@ export function draftOf(report: Report): Draft {
   };
 }
 
-const isTyped = (figure: Figure): boolean => figure.source !== 'sum' && figure.source !== 'share';
+const isTyped = (figure: Figure): boolean => !isReckoned(figure.source);
 
 /** What the server can keep of a draft: a field that is no number keeps what it had before. */
 export function savedPart(

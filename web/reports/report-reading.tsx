@@ -1,15 +1,8 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Card, Remark } from '../ui/card.tsx';
-import {
-  Beside,
-  FigureValue,
-  figureText,
-  groupsOf,
-  isFilled,
-  ProfileYear,
-  shownBeside,
-} from './figure-value.tsx';
+import { isFilledIn } from '#domain/reports/form.ts';
+import { Beside, FigureValue, figureText, groupsOf, ProfileYear, shownBeside } from './figure-value.tsx';
 import { NewPin } from './pin-notes.tsx';
 import type { Figure } from './report-draft.ts';
 import type { NewPins } from './report-pins.ts';
@@ -81,7 +74,7 @@ function ReadFigures({ report, pins }: ReadingProps) {
 /** Both figures stay: what the unit states, and what the register counted. */
 function OtherThanCounted({ figure }: { readonly figure: Figure }) {
   const { source, stated, counted, decimals } = figure;
-  if (!isFilled(figure) || stated === null || counted === null || stated === counted) return null;
+  if (!isFilledIn(source) || stated === null || counted === null || stated === counted) return null;
   return (
     <p className={figureStyles.said}>
       {source === 'profile' ? 'Hồ sơ ghi' : 'Sổ đếm'} {figureText(counted, decimals)}, đơn vị ghi{' '}

@@ -1,4 +1,5 @@
-import { figureText, isFilled } from './figure-value.tsx';
+import { isFilledIn } from '#domain/reports/form.ts';
+import { figureText } from './figure-value.tsx';
 import { type Draft, draftOf, isCopied, valuesOf } from './report-draft.ts';
 import type { Report } from './report-words.tsx';
 import styles from './reports.module.css';
@@ -12,7 +13,9 @@ interface WhatIsSentProps {
 export function WhatIsSent({ report, draft = draftOf(report) }: WhatIsSentProps) {
   const values = valuesOf(report, draft);
   const words = (code: string): string => (draft.narrative[code] ?? '').trim();
-  const shown = draft.nothingToReport ? report.figures.filter(isFilled) : report.figures;
+  const shown = draft.nothingToReport
+    ? report.figures.filter(({ source }) => isFilledIn(source))
+    : report.figures;
   const written = report.sections.filter((one) => words(one.code) !== '');
   const copied = written.filter((one) => isCopied(one, words(one.code)));
   return (
@@ -29,7 +32,7 @@ export function WhatIsSent({ report, draft = draftOf(report) }: WhatIsSentProps)
       <dl aria-label="Số liệu gửi đi">
         {shown.map((one) => {
           const exact = values.get(one.code) ?? null;
-          const other = isFilled(one) && one.counted !== null && exact !== one.counted;
+          const other = isFilledIn(one.source) && one.counted !== null && exact !== one.counted;
           return (
             <div key={one.code}>
               <dt>
