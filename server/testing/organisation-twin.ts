@@ -28,10 +28,9 @@ export class OrganisationTwin {
     this.#codes = codes;
   }
 
-  /** `story` where something else than the organisation lives in it too. */
-  static async begin(story = new OrganisationStory()): Promise<OrganisationTwin> {
+  static async begin(): Promise<OrganisationTwin> {
     const kheo = await startKheo({ today: '2024-01-01' });
-    const twin = await OrganisationTwin.beginWithin(kheo, { story, codes: '' });
+    const twin = await OrganisationTwin.beginWithin(kheo, { story: new OrganisationStory(), codes: '' });
     await kheo.given.account({ username: 'quantri', role: 'administrator', unitId: twin.#id('r') });
     return twin;
   }

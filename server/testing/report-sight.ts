@@ -14,10 +14,13 @@ import type { ReportTwin } from './report-twin.ts';
 export class ReportSight {
   readonly #twin: ReportTwin;
   readonly #seed: number;
+  /** Every unit on several days, instead of some units on two. */
+  readonly #looksAtAll: boolean;
 
-  constructor(twin: ReportTwin, seed: number) {
+  constructor(twin: ReportTwin, life: { seed: number; looksAtAll: boolean }) {
     this.#twin = twin;
-    this.#seed = seed;
+    this.#seed = life.seed;
+    this.#looksAtAll = life.looksAtAll;
   }
 
   async isRight(): Promise<void> {
@@ -30,13 +33,17 @@ export class ReportSight {
       same([this.#seed, period.from, nightly.differences], [this.#seed, period.from, []]);
       await this.#figures(form, period);
       if (!life.asks(form, period)) continue;
-      await this.#totals(form, period, period.to);
-      const days = life.organisation.history.days();
-      const other = this.#seed % 2 === 0 ? today : (days[this.#seed % days.length] ?? today);
-      if (other !== period.to) await this.#totals(form, period, other);
+      for (const day of this.#daysFor(period, today)) await this.#totals(form, period, day);
     }
     await this.#matrix(form, today);
     for (const report of life.reports) await this.#report(report);
+  }
+
+  #daysFor(period: Period, today: Day): Set<Day> {
+    const days = this.#twin.life.organisation.history.days();
+    const [first = today, last = today] = [days[0], days.at(-1)];
+    if (this.#looksAtAll) return new Set([period.to, first, last, today]);
+    return new Set([period.to, this.#seed % 2 === 0 ? today : (days[this.#seed % days.length] ?? today)]);
   }
 
   /** The total of every unit of a day, that its parts make it, and that the root has every report that counts. */
@@ -54,7 +61,7 @@ export class ReportSight {
       .all()
       .filter((unit) => standing.has(unit.id));
     // Some of the units of each day; the parts of the root are all of them.
-    const some = day === period.to ? 2 : 5;
+    const some = this.#looksAtAll ? 1 : day === period.to ? 2 : 5;
     const looked = all.filter((unit, at) => unit.parentId === null || (at + this.#seed) % some === 0);
     for (const { id } of looked) {
       const query = {

@@ -10,7 +10,11 @@ import { dayOfYear, type Done, type Moved, type ReportTwin } from './report-twin
 type Note = (done: Named) => void;
 type Named = Done & { readonly what: string };
 
-const actsInLife = 20;
+/** The same seed tells the same life; so many acts are tried in it. */
+interface Life {
+  readonly seed: number;
+  readonly acts: number;
+}
 
 /** What may come next, and how often. */
 const acts = {
@@ -20,6 +24,7 @@ const acts = {
   merge: 2,
   split: 2,
   dissolve: 1,
+  remove_level: 1,
   undo: 1,
   practice: 2,
   'withdraw practice': 1,
@@ -34,20 +39,22 @@ const acts = {
 type Act = keyof typeof acts;
 const drawn = Object.entries(acts).flatMap(([act, times]) => Array.from({ length: times }, () => act as Act));
 
-/** Tells one life, act after act, and sees that each was carried out or refused as the model says; the same seed tells the same. */
+/** Tells one life, act after act, and sees that each was carried out or refused as the model says. */
 export class ReportTeller {
   readonly #twin: ReportTwin;
   readonly #seed: number;
+  readonly #acts: number;
   readonly #note: Note;
   #state: number;
   /** The queued job that makes totals anew comes when it comes. */
   #queued = false;
 
-  constructor(twin: ReportTwin, seed: number, note: Note) {
+  constructor(twin: ReportTwin, life: Life, note: Note) {
     this.#twin = twin;
-    this.#seed = seed;
+    this.#seed = life.seed;
+    this.#acts = life.acts;
     this.#note = note;
-    this.#state = seed * 7_919 + 17;
+    this.#state = life.seed * 7_919 + 17;
   }
 
   #next(below: number): number {
@@ -62,7 +69,7 @@ export class ReportTeller {
   async tell(): Promise<void> {
     for (let at = 0; at < 3; at += 1) await this.#twin.register(this.#picks(), this.#twin.now().today);
     this.#twin.kheo.clock.pass(1);
-    for (let at = 0; at < actsInLife; at += 1) {
+    for (let at = 0; at < this.#acts; at += 1) {
       const act = this.#of(drawn) ?? 'time';
       const done = await this.#carryOut(act);
       if (done) this.#note(done);
@@ -119,7 +126,7 @@ export class ReportTeller {
     }
   }
 
-  async #reorganise(kind: 'found' | 'rename' | 'move' | 'merge' | 'split' | 'dissolve' | 'undo', today: Day) {
+  async #reorganise(kind: Intent['kind'], today: Day) {
     const told = dayOfYear(today);
     // Most acts are told on their day, some later.
     const day = this.#next(4) === 0 ? this.#next(told + 1) : told;

@@ -178,17 +178,12 @@ export class ReportTwin {
     };
   }
 
-  #stated(report: LifeReport, amount: number): Map<string, bigint> {
+  #stated(report: LifeReport, amount: number): Map<string, bigint | null> {
     const codes = this.life
       .indicatorsOf(report)
       .filter((one) => one.source.kind === 'entered')
       .map((one) => one.code);
-    return new Map(
-      codes.map((code, at) => [
-        code,
-        BigInt(code === 'part' ? amount % 50 : 50 + ((amount * (at + 3)) % 900)),
-      ]),
-    );
+    return new Map(codes.map((code, at) => [code, statedFrom(code, amount, at)]));
   }
 
   async move(report: LifeReport, action: Moved): Promise<Done> {
@@ -294,8 +289,15 @@ function contentOf(form: LifeForm, revision: 0 | 1) {
   };
 }
 
-function textsOf(stated: ReadonlyMap<string, bigint>): Record<string, string> {
-  return Object.fromEntries([...stated].map(([code, value]) => [code, value.toString()]));
+function textsOf(stated: ReadonlyMap<string, bigint | null>): Record<string, string | null> {
+  return Object.fromEntries([...stated].map(([code, value]) => [code, value?.toString() ?? null]));
+}
+
+/** A figure from one number: some absent, some nothing, the part never above its whole. */
+function statedFrom(code: string, amount: number, at: number): bigint | null {
+  if (code === 'part') return BigInt(amount % 50);
+  if (code !== 'whole' && (amount + at) % 5 === 0) return null;
+  return BigInt(code === 'units' ? amount % 3 : 50 + ((amount * (at + 3)) % 900));
 }
 
 /** Days since the first of January 2020, on which every life begins. */

@@ -70,7 +70,7 @@ export interface LifeReport {
   readonly unit: string;
   state: ReportState;
   revision: 0 | 1;
-  stated: ReadonlyMap<string, bigint>;
+  stated: ReadonlyMap<string, bigint | null>;
   /** What the register counted for it, and when. */
   counted: bigint;
   countedAt: string;
@@ -175,7 +175,7 @@ export class ReportLife {
     return this.asks(report.form, report.period);
   }
 
-  write(report: LifeReport, stated: ReadonlyMap<string, bigint>): boolean {
+  write(report: LifeReport, stated: ReadonlyMap<string, bigint | null>): boolean {
     const may = reportWorkflow.edit.from.includes(report.state) && this.#isInForce(report);
     if (may) report.stated = stated;
     return may;
@@ -210,7 +210,7 @@ export class ReportLife {
     return from.includes(report.state) && to !== null && this.#to(report, to, now);
   }
 
-  correct(report: LifeReport, stated: ReadonlyMap<string, bigint>): boolean {
+  correct(report: LifeReport, stated: ReadonlyMap<string, bigint | null>): boolean {
     if (!this.counts(report)) return false;
     report.stated = new Map([...report.stated, ...stated]);
     return true;

@@ -9,7 +9,7 @@ const plain = { definition: 'Để thử', unit: 'lượt', group: '', decimals:
 const entered = { kind: 'entered', required: false } as const;
 
 /** One of every kind of figure: what adds up, what is counted by units, a share, what may not be added, a formula. */
-export const storyIndicators: readonly Indicator[] = [
+const storyIndicators: readonly Indicator[] = [
   { ...plain, code: 'whole', label: 'Tổng', source: entered, aggregation: 'sum' },
   { ...plain, code: 'part', label: 'Trong đó', source: entered, aggregation: 'sum', partOf: 'whole' },
   {
@@ -38,14 +38,14 @@ export const storyPeriods: readonly Day[] = [3, 6, 9].map((days) => addDays('202
 export const storyActs = ['submit', 'correct', 'return', 'withdraw', 'accept', 'close', 'reopen'] as const;
 type StoryAct = (typeof storyActs)[number];
 
-export interface ReportIntent {
+interface ReportIntent {
   readonly act: StoryAct;
   readonly period: number;
   readonly unit: number;
   readonly amount: number;
 }
 
-export interface ToldReport {
+interface ToldReport {
   readonly period: Day;
   readonly unit: string;
   state: ReportState;
@@ -67,13 +67,13 @@ export class ReportStory {
   reorganise(intent: Intent) {
     const outcome = this.organisation.step(intent);
     if (outcome.done === 'undone') this.#forgetUnfounded();
-    if (outcome.done === 'act') this.remakeAll(outcome.asked.on);
-    if (outcome.done === 'undone') this.remakeAll();
+    if (outcome.done === 'act') this.#remakeAll(outcome.asked.on);
+    if (outcome.done === 'undone') this.#remakeAll();
     return outcome;
   }
 
   /** Makes the totals of all periods anew that end on a day or later. */
-  remakeAll(from: Day = ''): void {
+  #remakeAll(from: Day = ''): void {
     for (const period of storyPeriods) if (period >= from) this.#remake(period);
   }
 
@@ -165,7 +165,7 @@ export class ReportStory {
 }
 
 /** Figures from one number: some absent, some nothing, the part never above its whole. */
-export function statedFrom(amount: number): Figures {
+function statedFrom(amount: number): Figures {
   const whole = BigInt(amount);
   const absent = amount % 7 === 0;
   return [whole, whole / 3n, null, absent ? null : BigInt(amount % 3), absent ? null : whole, null];
