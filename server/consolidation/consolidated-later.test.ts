@@ -4,7 +4,7 @@ import { paperToPlainText } from '#domain/documents/paper-text.ts';
 import { Actor } from '#server/platform/http/actor.ts';
 import { startKheo, testPassword, type Kheo } from '#server/testing/kheo.ts';
 import { refusal } from '#server/testing/refusal.ts';
-import { readyForm, sendReport, writeReport } from '#server/testing/reports.ts';
+import { readyForm, sendReport, takeForm, writeReport } from '#server/testing/reports.ts';
 import { foundTown, openCampaign2023, placePractice, type Town } from '#server/testing/town.ts';
 import { wordFileOf } from '#server/testing/word-file.ts';
 import { zipParts } from '#server/testing/zip-parts.ts';
@@ -26,8 +26,7 @@ beforeAll(async () => {
     state: 'recognised',
     name: 'Vườn ổi sạch',
   });
-  const body = readyForm('dvk-nam', { ownerUnitId: town.town, askedFrom: '2022-01-01' });
-  ({ id: formId } = await (await kheo.as('thuongtruc')).call('POST /api/report-forms', { body }));
+  formId = await takeForm(kheo, readyForm('dvk-nam', { ownerUnitId: town.town, askedFrom: '2022-01-01' }));
   for (const [username, unitId] of [
     ['xuan', town.xuan],
     ['chu', town.chu],

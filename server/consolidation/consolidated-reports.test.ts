@@ -3,7 +3,7 @@ import { figuresOf, paperSchema, untracedFigures, type Paper } from '#domain/doc
 import { paperToPlainText } from '#domain/documents/paper-text.ts';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
 import { refusal } from '#server/testing/refusal.ts';
-import { readyForm, sendReport, writeReport } from '#server/testing/reports.ts';
+import { readyForm, sendReport, takeForm, writeReport } from '#server/testing/reports.ts';
 import { foundTown, openCampaign2023, placePractice, type Town } from '#server/testing/town.ts';
 import { expectValidOpenXml, validatorMissing } from '#server/testing/validate-ooxml.ts';
 
@@ -20,8 +20,7 @@ beforeAll(async () => {
   await placePractice(kheo, { ...recognised, unitId: town.xuan, name: 'Vườn ổi sạch' });
   await placePractice(kheo, { ...recognised, unitId: town.chu, name: 'Đường hoa', field: 'culture_society' });
   await placePractice(kheo, { campaignId, unitId: town.chu, state: 'declined', name: 'Không thành' });
-  const body = readyForm('dvk-nam', { ownerUnitId: town.town, askedFrom: '2022-01-01' });
-  ({ id: formId } = await (await kheo.as('thuongtruc')).call('POST /api/report-forms', { body }));
+  formId = await takeForm(kheo, readyForm('dvk-nam', { ownerUnitId: town.town, askedFrom: '2022-01-01' }));
   await send('xuan', town.xuan, '2022-01-01', { participants: '40' });
   await send('xuan', town.xuan, '2023-01-01', { participants: '120' });
   await send('chu', town.chu, '2023-01-01', { participants: '80' });

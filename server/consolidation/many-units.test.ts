@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { figuresOf, paperSchema, untracedFigures, type Paper } from '#domain/documents/paper.ts';
 import { paperToPlainText } from '#domain/documents/paper-text.ts';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
-import { readyForm, sendReport, writeReport } from '#server/testing/reports.ts';
+import { readyForm, sendReport, takeForm, writeReport } from '#server/testing/reports.ts';
 import { foundTown, openCampaign2023, placePractice, type Town } from '#server/testing/town.ts';
 
 let kheo: Kheo;
@@ -19,8 +19,7 @@ beforeAll(async () => {
   kheo = await startKheo({ today: '2024-01-05' });
   town = await foundTown(kheo);
   await kheo.given.term(town.town);
-  const body = readyForm('dvk-nam', { ownerUnitId: town.town, askedFrom: '2022-01-01' });
-  ({ id: formId } = await (await kheo.as('thuongtruc')).call('POST /api/report-forms', { body }));
+  formId = await takeForm(kheo, readyForm('dvk-nam', { ownerUnitId: town.town, askedFrom: '2022-01-01' }));
   for (const [at, name] of wards.entries()) {
     const unitId = await kheo.given.unit({ name, kind: 'commune_committee', parentId: town.town });
     const username = `xa${at}`;

@@ -5,7 +5,7 @@ import type { QueryOf } from '#contract/endpoint.ts';
 import { Actor } from '#server/platform/http/actor.ts';
 import { newId } from '#server/platform/ids.ts';
 import { startKheo, testPassword, type Kheo } from '#server/testing/kheo.ts';
-import { readyForm } from '#server/testing/reports.ts';
+import { readyForm, takeForm } from '#server/testing/reports.ts';
 import { foundTown, openCampaign2023, placePractice, type Town } from '#server/testing/town.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -21,8 +21,10 @@ beforeAll(async () => {
   kheo = await startKheo({ today: '2023-03-20' });
   town = await foundTown(kheo);
   campaignId = await openCampaign2023(kheo, town);
-  const form = readyForm('dvk-6-thang', { ownerUnitId: town.town, askedFrom: '2023-01-01' });
-  ({ id: formId } = await (await kheo.as('thuongtruc')).call('POST /api/report-forms', { body: form }));
+  formId = await takeForm(
+    kheo,
+    readyForm('dvk-6-thang', { ownerUnitId: town.town, askedFrom: '2023-01-01' }),
+  );
   await kheo.given.account({ username: 'quantri', role: 'administrator', unitId: town.town });
   await kheo.given.account({ username: 'dan', role: 'citizen', unitId: town.town });
 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InterchangeReport } from '#domain/reports/interchange.ts';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
 import { refusal } from '#server/testing/refusal.ts';
-import { readyForm, sendReport, writeReport } from '#server/testing/reports.ts';
+import { readyForm, sendReport, takeForm, writeReport } from '#server/testing/reports.ts';
 import { foundTown, type Town } from '#server/testing/town.ts';
 import { readReportFile } from './read-report-file.ts';
 
@@ -19,8 +19,7 @@ const words = '=Đã vận động\n"12 hộ"; +84, @x';
 beforeAll(async () => {
   kheo = await startKheo({ today: '2026-05-15' });
   town = await foundTown(kheo);
-  const body = readyForm('dvk-thang', { ownerUnitId: town.town, askedFrom: '2026-01-01' });
-  ({ id: formId } = await (await kheo.as('thuongtruc')).call('POST /api/report-forms', { body }));
+  formId = await takeForm(kheo, readyForm('dvk-thang', { ownerUnitId: town.town, askedFrom: '2026-01-01' }));
   const sent = await writeReport(kheo, 'xuan', {
     formId,
     unitId: town.xuan,

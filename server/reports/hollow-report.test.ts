@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Indicator } from '#domain/reports/form.ts';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
-import { readyForm, sendReport, writeReport } from '#server/testing/reports.ts';
+import { readyForm, sendReport, takeForm, writeReport } from '#server/testing/reports.ts';
 import { foundTown, type Town } from '#server/testing/town.ts';
 
 let kheo: Kheo;
@@ -10,8 +10,7 @@ let formId: string;
 beforeAll(async () => {
   kheo = await startKheo({ today: '2023-09-05' });
   town = await foundTown(kheo);
-  const body = readyForm('dvk-thang', { ownerUnitId: town.town, askedFrom: '2023-01-01' });
-  formId = (await (await kheo.as('thuongtruc')).call('POST /api/report-forms', { body })).id;
+  formId = await takeForm(kheo, readyForm('dvk-thang', { ownerUnitId: town.town, askedFrom: '2023-01-01' }));
 });
 afterAll(() => kheo.stop());
 

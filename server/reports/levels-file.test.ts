@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
-import { readyForm, sendReport, writeReport } from '#server/testing/reports.ts';
+import { readyForm, sendReport, takeForm, writeReport } from '#server/testing/reports.ts';
 import { sheetLines } from '#server/testing/sheet-lines.ts';
 import { foundTown, mergedWard, mergeWards, type Town } from '#server/testing/town.ts';
 
@@ -14,8 +14,7 @@ beforeAll(async () => {
   kheo = await startKheo({ today: '2026-03-20' });
   town = await foundTown(kheo);
   await kheo.given.account({ username: 'quantri', role: 'administrator', unitId: town.town });
-  const body = readyForm('dvk-thang', { ownerUnitId: town.town, askedFrom: '2026-01-01' });
-  ({ id: formId } = await (await kheo.as('thuongtruc')).call('POST /api/report-forms', { body }));
+  formId = await takeForm(kheo, readyForm('dvk-thang', { ownerUnitId: town.town, askedFrom: '2026-01-01' }));
   for (const [username, unitId, participants] of [
     ['xuan', town.xuan, '100'],
     ['chu', town.chu, '7'],
@@ -105,7 +104,7 @@ describe('the totals of all levels as Excel', () => {
     });
     const ready = readyForm('dvk-thang', { ownerUnitId: town.town, askedFrom: '2026-01-01' });
     const body = { ...ready, code: 'dvk-to-dan-pho', unitKinds: [...ready.unitKinds, 'village' as const] };
-    const { id } = await (await kheo.as('thuongtruc')).call('POST /api/report-forms', { body });
+    const id = await takeForm(kheo, body);
     const namesFor = async (username: string) => {
       const lines = await levels(username, { formId: id, unitId: town.town });
       if (typeof lines === 'number') throw new Error(`${lines}`);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
-import { readyForm, sendReport, writeReport } from '#server/testing/reports.ts';
+import { readyForm, sendReport, takeForm, writeReport } from '#server/testing/reports.ts';
 import { sheetLines } from '#server/testing/sheet-lines.ts';
 import { foundTown, type Town } from '#server/testing/town.ts';
 import { zipParts } from '#server/testing/zip-parts.ts';
@@ -16,8 +16,7 @@ beforeAll(async () => {
   await kheo.given.unit({ name: '=1+1', kind: 'commune_committee', parentId: town.town });
   for (let at = 0; at < villages; at += 1)
     await kheo.given.unit({ name: `@Đảng bộ xã số ${at}`, kind: 'commune_committee', parentId: town.town });
-  const body = readyForm('dvk-thang', { ownerUnitId: town.town, askedFrom: '2026-01-01' });
-  ({ id: formId } = await (await kheo.as('thuongtruc')).call('POST /api/report-forms', { body }));
+  formId = await takeForm(kheo, readyForm('dvk-thang', { ownerUnitId: town.town, askedFrom: '2026-01-01' }));
   const xuan = { formId, unitId: town.xuan };
   for (const periodFrom of ['2026-02-01', '2026-03-01'])
     await sendReport(kheo, 'xuan', await writeReport(kheo, 'xuan', { ...xuan, periodFrom }));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { jobTable } from '#server/jobs.ts';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
-import { readyForm, sendReport, writeReport } from '#server/testing/reports.ts';
+import { readyForm, sendReport, takeForm, writeReport } from '#server/testing/reports.ts';
 import { foundTown, type Town } from '#server/testing/town.ts';
 import { nightlyChoice, recomputeAll } from './totals.store.ts';
 
@@ -12,8 +12,7 @@ beforeAll(async () => {
   kheo = await startKheo({ today: '2026-04-03' });
   town = await foundTown(kheo);
   await kheo.given.account({ username: 'quantri', role: 'administrator', unitId: town.town });
-  const body = readyForm('dvk-thang', { ownerUnitId: town.town, askedFrom: '2024-01-01' });
-  ({ id: formId } = await (await kheo.as('thuongtruc')).call('POST /api/report-forms', { body }));
+  formId = await takeForm(kheo, readyForm('dvk-thang', { ownerUnitId: town.town, askedFrom: '2024-01-01' }));
   for (const periodFrom of ['2024-12-01', '2026-02-01', '2026-03-01'])
     await sendReport(
       kheo,

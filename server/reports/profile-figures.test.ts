@@ -4,7 +4,7 @@ import { indicatorSchema } from '#domain/reports/form.ts';
 import { profileIndicator } from '#domain/reports/profile-indicator.ts';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
 import { refusal } from '#server/testing/refusal.ts';
-import { readyForm, sendReport, writeReport } from '#server/testing/reports.ts';
+import { readyForm, sendReport, takeForm, writeReport } from '#server/testing/reports.ts';
 import { foundTown, type Town } from '#server/testing/town.ts';
 
 let kheo: Kheo;
@@ -21,7 +21,7 @@ beforeAll(async () => {
     ...ready,
     content: { ...ready.content, indicators: [...ready.content.indicators, ...facts] },
   };
-  formId = (await (await kheo.as('thuongtruc')).call('POST /api/report-forms', { body })).id;
+  formId = await takeForm(kheo, body);
 });
 afterAll(() => kheo.stop());
 

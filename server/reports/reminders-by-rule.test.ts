@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { jobTable } from '#server/jobs.ts';
 import { Actor } from '#server/platform/http/actor.ts';
 import { startKheo, testPassword, type Kheo } from '#server/testing/kheo.ts';
-import { readyForm, sendReport, writeReport } from '#server/testing/reports.ts';
+import { readyForm, sendReport, takeForm, writeReport } from '#server/testing/reports.ts';
 import { foundTown, type Town } from '#server/testing/town.ts';
 
 // The report of March is due on the fifth working day of April: Tuesday the 7th. The ready form reminds two days before
@@ -19,8 +19,7 @@ beforeAll(async () => {
   await kheo.given.account({ username: 'quantri', role: 'administrator', unitId: town.town });
   await kheo.given.account({ username: 'coquan', role: 'unit_officer', unitId: town.agency });
   names = new Map(Object.entries(town).map(([name, id]) => [id, name]));
-  const body = readyForm('dvk-thang', { ownerUnitId: town.town, askedFrom: '2026-03-01' });
-  ({ id: formId } = await (await kheo.as('thuongtruc')).call('POST /api/report-forms', { body }));
+  formId = await takeForm(kheo, readyForm('dvk-thang', { ownerUnitId: town.town, askedFrom: '2026-03-01' }));
 });
 afterAll(() => kheo.stop());
 

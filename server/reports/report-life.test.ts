@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#server/platform/ids.ts';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
 import { refusal } from '#server/testing/refusal.ts';
-import { readyForm, sendReport, writeReport } from '#server/testing/reports.ts';
+import { readyForm, sendReport, takeForm, writeReport } from '#server/testing/reports.ts';
 import { foundTown, openCampaign2023, placePractice, type Town } from '#server/testing/town.ts';
 
 let kheo: Kheo;
@@ -16,11 +16,8 @@ beforeAll(async () => {
   campaignId = await openCampaign2023(kheo, town);
   await placePractice(kheo, { campaignId, unitId: town.hamlet, state: 'implementing' });
   await placePractice(kheo, { campaignId, unitId: town.chu, state: 'implementing' });
-  const take = async (code: string) => {
-    const officer = await kheo.as('thuongtruc');
-    const body = readyForm(code, { ownerUnitId: town.town, askedFrom: '2023-01-01' });
-    return (await officer.call('POST /api/report-forms', { body })).id;
-  };
+  const take = (code: string) =>
+    takeForm(kheo, readyForm(code, { ownerUnitId: town.town, askedFrom: '2023-01-01' }));
   monthly = await take('dvk-thang');
   yearly = await take('dvk-6-thang');
 });

@@ -3,7 +3,7 @@ import { newId } from '#server/platform/ids.ts';
 import { Actor } from '#server/platform/http/actor.ts';
 import { startKheo, testPassword, type Kheo } from '#server/testing/kheo.ts';
 import { refusal } from '#server/testing/refusal.ts';
-import { readyForm, sendReport, writeReport } from '#server/testing/reports.ts';
+import { readyForm, sendReport, takeForm, writeReport } from '#server/testing/reports.ts';
 import { foundTown, type Town } from '#server/testing/town.ts';
 import { recomputeAll } from './totals.store.ts';
 
@@ -14,8 +14,7 @@ beforeAll(async () => {
   kheo = await startKheo({ today: '2026-04-03' });
   town = await foundTown(kheo);
   await kheo.given.account({ username: 'quantri', role: 'administrator', unitId: town.town });
-  const body = readyForm('dvk-thang', { ownerUnitId: town.town, askedFrom: '2026-01-01' });
-  ({ id: formId } = await (await kheo.as('thuongtruc')).call('POST /api/report-forms', { body }));
+  formId = await takeForm(kheo, readyForm('dvk-thang', { ownerUnitId: town.town, askedFrom: '2026-01-01' }));
   for (const [username, unitId] of [
     ['xuan', town.xuan],
     ['chu', town.chu],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
 import { refusal } from '#server/testing/refusal.ts';
-import { readyForm, sendReport, writeReport } from '#server/testing/reports.ts';
+import { readyForm, sendReport, takeForm, writeReport, type WrittenReport } from '#server/testing/reports.ts';
 import { foundTown, openCampaign2023, placePractice, type Town } from '#server/testing/town.ts';
 
 let kheo: Kheo;
@@ -14,11 +14,8 @@ beforeAll(async () => {
   town = await foundTown(kheo);
   campaignId = await openCampaign2023(kheo, town);
   await placePractice(kheo, { campaignId, unitId: town.xuan, state: 'implementing' });
-  const take = async (code: string) => {
-    const officer = await kheo.as('thuongtruc');
-    const body = readyForm(code, { ownerUnitId: town.town, askedFrom: '2022-01-01' });
-    return (await officer.call('POST /api/report-forms', { body })).id;
-  };
+  const take = (code: string) =>
+    takeForm(kheo, readyForm(code, { ownerUnitId: town.town, askedFrom: '2022-01-01' }));
   monthly = await take('dvk-thang');
   halfYearly = await take('dvk-6-thang');
 });
@@ -27,6 +24,24 @@ afterAll(() => kheo.stop());
 const whole = { leadership: 'Ban hành kế hoạch', results: 'Đã làm 3 mô hình' };
 const nothing = { campaign_days: '0', participants: '0', dialogues: '0' };
 const real = { campaign_days: '2', participants: '80', dialogues: '1' };
+/** Says nothing. */
+const empty = { stated: nothing, narrative: { notes: '.' } };
+
+const unitOf = (username: 'xuan' | 'chu' | 'truong') =>
+  username === 'truong' ? town.school : town[username];
+/** A unit writes its report of a month, of a half year. */
+const monthOf = (
+  username: 'xuan' | 'chu' | 'truong',
+  periodFrom: string,
+  said: Pick<WrittenReport, 'stated' | 'narrative'> = { stated: real },
+) => writeReport(kheo, username, { formId: monthly, unitId: unitOf(username), periodFrom, ...said });
+const halfYearOf = (username: 'xuan' | 'chu', periodFrom: string) =>
+  writeReport(kheo, username, {
+    formId: halfYearly,
+    unitId: unitOf(username),
+    periodFrom,
+    narrative: whole,
+  });
 
 const read = async (id: string) =>
   (await kheo.as('thuongtruc')).call('GET /api/reports/:id', { params: { id } });
@@ -53,12 +68,7 @@ const correct = async (username: string, id: string, body: Record<string, unknow
 
 describe('a report approved by a version of the form that has been replaced', () => {
   it('is opened again and goes over to the version in force', async () => {
-    const id = await writeReport(kheo, 'chu', {
-      formId: halfYearly,
-      unitId: town.chu,
-      periodFrom: '2023-01-01',
-      narrative: whole,
-    });
+    const id = await halfYearOf('chu', '2023-01-01');
     await approve('chu', id);
     const officer = await kheo.as('thuongtruc');
     const form = await officer.call('GET /api/report-forms/:id', { params: { id: halfYearly }, query: {} });
@@ -88,7 +98,7 @@ describe('a report approved by a version of the form that has been replaced', ()
 });
 
 describe('timeliness', () => {
-  const at = { periodFrom: '2023-04-01' };
+  const april = '2023-04-01';
   const sentDay = async (id: string) => {
     const { rows } = await kheo.connection.pool.query(
       'select first_submitted_at is not null as stands from report where id = $1',
@@ -98,36 +108,19 @@ describe('timeliness', () => {
   };
 
   it('does not stand for a report that said nothing and came back; it does for one that said something', async () => {
-    const empty = await writeReport(kheo, 'truong', {
-      ...at,
-      formId: monthly,
-      unitId: town.school,
-      stated: nothing,
-      narrative: { notes: '.' },
-    });
-    await submit('truong', empty);
-    expect(await read(empty)).toMatchObject({ hollow: 'empty' });
-    await giveBack(empty);
-    expect(await sentDay(empty)).toBe(false);
-    const full = await writeReport(kheo, 'chu', {
-      ...at,
-      formId: monthly,
-      unitId: town.chu,
-      stated: real,
-    });
+    const hollow = await monthOf('truong', april, empty);
+    await submit('truong', hollow);
+    expect(await read(hollow)).toMatchObject({ hollow: 'empty' });
+    await giveBack(hollow);
+    expect(await sentDay(hollow)).toBe(false);
+    const full = await monthOf('chu', april);
     await submit('chu', full);
     await giveBack(full);
     expect(await sentDay(full)).toBe(true);
   });
 
   it('is that of the correction where the report had said nothing before', async () => {
-    const id = await writeReport(kheo, 'truong', {
-      ...at,
-      formId: monthly,
-      unitId: town.school,
-      stated: nothing,
-      narrative: { notes: '.' },
-    });
+    const id = await monthOf('truong', april, empty);
     await submit('truong', id);
     const before = (await read(id)).submittedAt;
     kheo.clock.pass(10);
@@ -143,22 +136,11 @@ describe('timeliness', () => {
 
 describe('a correction', () => {
   it('keeps what the form requires and is looked at for saying nothing, as the report was', async () => {
-    const yearly = await writeReport(kheo, 'xuan', {
-      formId: halfYearly,
-      unitId: town.xuan,
-      periodFrom: '2022-07-01',
-      narrative: whole,
-    });
+    const yearly = await halfYearOf('xuan', '2022-07-01');
     await sendReport(kheo, 'xuan', yearly);
     const { fields } = await refusal(correct('xuan', yearly, { narrative: { results: ' . ' } }));
     expect(fields.map((field) => field.path)).toEqual(['narrative.results']);
-    const id = await writeReport(kheo, 'truong', {
-      formId: monthly,
-      unitId: town.school,
-      periodFrom: '2023-03-01',
-      stated: real,
-      narrative: {},
-    });
+    const id = await monthOf('truong', '2023-03-01');
     await submit('truong', id);
     expect(await read(id)).toMatchObject({ hollow: null });
     await correct('truong', id, { stated: nothing });
@@ -168,12 +150,7 @@ describe('a correction', () => {
 
 describe('an accepted report that its unit corrects', () => {
   it('is marked in the matrix and told on the home page of who accepted it, with the reason', async () => {
-    const id = await writeReport(kheo, 'xuan', {
-      formId: monthly,
-      unitId: town.xuan,
-      periodFrom: '2023-02-01',
-      stated: real,
-    });
+    const id = await monthOf('xuan', '2023-02-01');
     await submit('xuan', id);
     await accept(id);
     const officer = await kheo.as('thuongtruc');
@@ -198,12 +175,7 @@ describe('an accepted report that its unit corrects', () => {
 
 describe('a report that was signed off', () => {
   it('is sent with the figures that were signed off; where the register has changed, it is signed off anew', async () => {
-    const id = await writeReport(kheo, 'xuan', {
-      formId: halfYearly,
-      unitId: town.xuan,
-      periodFrom: '2023-01-01',
-      narrative: whole,
-    });
+    const id = await halfYearOf('xuan', '2023-01-01');
     await approve('xuan', id);
     await placePractice(kheo, { campaignId, unitId: town.xuan, state: 'implementing' });
     expect((await refusal(submit('xuan', id))).title).toContain('đã khác số khi duyệt');
@@ -217,9 +189,8 @@ describe('a report that was signed off', () => {
 
 describe('a day off that is set while reports are being written', () => {
   it('moves the day by which they are due; what was sent keeps its own', async () => {
-    const may = { formId: monthly, periodFrom: '2023-05-01', stated: real };
-    const written = await writeReport(kheo, 'chu', { ...may, unitId: town.chu });
-    const sent = await writeReport(kheo, 'xuan', { ...may, unitId: town.xuan });
+    const written = await monthOf('chu', '2023-05-01');
+    const sent = await monthOf('xuan', '2023-05-01');
     await submit('xuan', sent);
     const officer = await kheo.as('thuongtruc');
     const off = (remove: boolean) =>

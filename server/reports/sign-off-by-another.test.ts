@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
 import { refusal } from '#server/testing/refusal.ts';
-import { readyForm, sendReport, writeReport } from '#server/testing/reports.ts';
+import { readyForm, sendReport, takeForm, writeReport } from '#server/testing/reports.ts';
 import { foundTown, type Town } from '#server/testing/town.ts';
 
 let kheo: Kheo;
@@ -21,7 +21,7 @@ async function makeForm(
 ) {
   const ready = readyForm('dvk-thang', { ownerUnitId: town.town, askedFrom: '2026-01-01' });
   const body = { ...ready, code, content: { ...ready.content, ...settings } };
-  return (await (await kheo.as('thuongtruc')).call('POST /api/report-forms', { body })).id;
+  return takeForm(kheo, body);
 }
 
 let month = 0;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
-import { readyForm, sendReport, writeReport } from '#server/testing/reports.ts';
+import { readyForm, sendReport, takeForm, writeReport } from '#server/testing/reports.ts';
 import { sheetLines } from '#server/testing/sheet-lines.ts';
 import { foundTown, type Town } from '#server/testing/town.ts';
 import { recomputeAll } from './totals.store.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   town = await foundTown(kheo);
   const ready = readyForm('dvk-thang', { ownerUnitId: town.town, askedFrom: '2026-01-01' });
   const body = { ...ready, content: { ...ready.content, sections: [section], indicators: [] } };
-  ({ id: formId } = await (await kheo.as('thuongtruc')).call('POST /api/report-forms', { body }));
+  formId = await takeForm(kheo, body);
 });
 afterAll(() => kheo.stop());
 

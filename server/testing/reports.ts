@@ -1,3 +1,5 @@
+import type { BodyOf } from '#contract/endpoint.ts';
+import type { reportFormsApi } from '#contract/report-forms.ts';
 import { readyForms } from '#domain/reports/ready-forms.ts';
 import type { Kheo } from './kheo.ts';
 
@@ -16,6 +18,14 @@ export function readyForm(code: string, given: { ownerUnitId: string; askedFrom:
     customTo: null,
     content: ready.content,
   };
+}
+
+/** The standing agency of the town asks for a form; its id. */
+export async function takeForm(
+  kheo: Kheo,
+  body: BodyOf<(typeof reportFormsApi)['POST /api/report-forms']>,
+): Promise<string> {
+  return (await (await kheo.as('thuongtruc')).call('POST /api/report-forms', { body })).id;
 }
 
 export interface WrittenReport {

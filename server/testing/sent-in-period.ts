@@ -1,7 +1,7 @@
 import { newId } from '#server/platform/ids.ts';
 import { Actor } from '#server/platform/http/actor.ts';
 import { startKheo, testPassword, type Kheo } from './kheo.ts';
-import { readyForm } from './reports.ts';
+import { readyForm, takeForm } from './reports.ts';
 import { foundTown, openCampaign2023, placePractice, type Town } from './town.ts';
 
 /** A town that asks for the practices and the money of 2023, and units that send before the year is over. */
@@ -30,9 +30,7 @@ export async function sentInPeriod(today: string): Promise<SentInPeriod> {
   const town = await foundTown(kheo);
   await kheo.given.account({ username: 'quantri', role: 'administrator', unitId: town.town });
   const campaignId = await openCampaign2023(kheo, town);
-  const { id: formId } = await (
-    await kheo.as('thuongtruc')
-  ).call('POST /api/report-forms', { body: yearly(town.town) });
+  const formId = await takeForm(kheo, yearly(town.town));
   const { pool } = kheo.connection;
   const signedIn = (username: string) => new Actor(kheo.app).signIn(username, testPassword);
   const gift = async (practiceId: string, day: string) => {
