@@ -1415,23 +1415,6 @@ CREATE OR REPLACE FUNCTION add_figures(a bigint[], b bigint[])
 RETURN (SELECT COALESCE(array_agg((COALESCE(both_.x, (0)::bigint) + COALESCE(both_.y, (0)::bigint)) ORDER BY both_.place), '{}'::bigint[]) AS "coalesce" FROM UNNEST(add_figures.a, add_figures.b) WITH ORDINALITY both_(x, y, place))
 ;
 
-CREATE OR REPLACE FUNCTION add_to_totals(form uuid, period date, at_unit uuid, tree_day date, lane_ smallint, change_reports integer, change_sums bigint[])
- RETURNS void
- LANGUAGE sql
-AS $function$
-  insert into report_total (form_id, period_from, unit_id, lane, depth, reports, sums)
-  select form, period, unit.id, case when step.depth <= 2 then lane_ else 0 end, step.depth, change_reports, change_sums
-  from unit_place as place
-  cross join lateral (select * from generate_series(1, length(place.path) / 6) as depth limit 20) as step
-  join unit on unit.serial = ('x' || lpad(substr(place.path, step.depth * 6 - 5, 6), 8, '0'))::bit(32)::int
-  where place.unit_id = at_unit and place.tree = 'main'
-    and place.valid_from <= tree_day and (place.valid_to is null or place.valid_to > tree_day)
-  order by unit.id
-  on conflict (form_id, period_from, unit_id, lane, depth)
-  do update set reports = report_total.reports + excluded.reports, sums = add_figures(report_total.sums, excluded.sums);
-$function$
-;
-
 CREATE OR REPLACE FUNCTION audit_hash(entry audit_entry, previous text)
  RETURNS text
  LANGUAGE sql

@@ -2,7 +2,8 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formDefaults, type FormContent, type Indicator } from '#domain/reports/form.ts';
 import { registerMeasureWords, type RegisterMeasure } from '#domain/reports/register-measures.ts';
-import { connect } from '#server/platform/database/connect.ts';
+import { connect, type Connection } from '#server/platform/database/connect.ts';
+import { laneOf, raiseTotals } from '#server/reports/totals.store.ts';
 import { startNation, type Nation } from './nation.ts';
 
 /** The month whose 100,000 reports of villages are rolled up, and the one whose reports are being sent. */
@@ -119,13 +120,7 @@ async function makeReports(adminUrl: string): Promise<void> {
     }
     await admin.pool.query(villageReports);
     await admin.pool.query('analyze report');
-    // One report after the other goes up, two hundred a transaction.
-    for (let from = 0; from < 100_000; from += 200)
-      await admin.pool.query(
-        `select add_to_totals(form_id, period_from, unit_id, period_to, ${laneOf}, 1, contribution)
-         from generate_series($1::int, $1::int + 199) as v join report on report.id = uid('village report', v)`,
-        [from],
-      );
+    await takeUp(admin);
     await admin.pool.query(communeReports);
     await admin.pool.query('vacuum analyze');
   } finally {
@@ -133,8 +128,26 @@ async function makeReports(adminUrl: string): Promise<void> {
   }
 }
 
-/** As server/reports/totals.store.ts chooses it. */
-const laneOf = `(('x' || right(unit_id::text, 2))::bit(8)::int % 16)::smallint`;
+/** One report after the other goes up, two hundred a transaction. */
+async function takeUp({ db, pool }: Connection): Promise<void> {
+  for (let from = 0; from < 100_000; from += 200) {
+    const { rows } = await pool.query<{ formId: string; unitId: string; sums: string[] }>(
+      `select form_id as "formId", unit_id as "unitId", contribution::text[] as sums
+       from generate_series($1::int, $1::int + 199) as v join report on report.id = uid('village report', v) order by v`,
+      [from],
+    );
+    await db.transaction().execute(async (tx) => {
+      for (const row of rows)
+        await raiseTotals(tx, {
+          ...row,
+          periodFrom: month.from,
+          periodTo: month.to,
+          lane: laneOf(row.unitId),
+          reports: 1,
+        });
+    });
+  }
+}
 
 const emptied =
   'truncate report_form, report_form_revision, report, report_revision, report_total, report_extension cascade';

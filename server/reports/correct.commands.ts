@@ -16,7 +16,7 @@ import {
 } from './report.commands.ts';
 import type { KnownFigures } from './profile-figures.reads.ts';
 import { countNow, emptySections, type Opened } from './report-record.reads.ts';
-import { freezeFigures } from './report.store.ts';
+import { freezeFigures } from './freeze.store.ts';
 
 type Api = typeof reportsApi;
 

@@ -16,7 +16,11 @@ export function sumsFrom(texts: readonly (string | null)[]): bigint[] {
 
 /** Figures as a value of a bigint[] column. */
 export function exactArray(values: Figures): RawBuilder<number[]> {
-  return sql<number[]>`${values.map(exactText)}::bigint[]`;
+  return exactTexts(values.map(exactText));
+}
+
+export function exactTexts(texts: readonly (string | null)[]): RawBuilder<number[]> {
+  return sql<number[]>`${texts}::bigint[]`;
 }
 
 export function exactText(value: bigint | null): string | null {

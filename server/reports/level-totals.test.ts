@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
 import { keptLevels } from './level-totals.reads.ts';
+import { raiseTotals } from './totals.store.ts';
 
 const formId = '0199c000-0000-7000-8000-000000000001';
 const beyondExactNumbers = 2n ** 53n + 1n;
@@ -34,10 +35,15 @@ beforeAll(async () => {
 afterAll(() => kheo.stop());
 
 async function takeUp(unit: string, lane: number, sums: readonly bigint[]): Promise<void> {
-  await kheo.connection.pool.query(
-    `select add_to_totals($1, '2026-01-01', $2, '2026-01-31', $3::smallint, 1, $4::bigint[])`,
-    [formId, ids[unit], lane, sums.map(String)],
-  );
+  const month = { periodFrom: '2026-01-01', periodTo: '2026-01-31' };
+  await raiseTotals(kheo.connection.db, {
+    formId,
+    unitId: ids[unit] ?? '',
+    ...month,
+    lane,
+    reports: 1,
+    sums: sums.map(String),
+  });
 }
 
 it('adds the lanes of the three uppermost levels, exactly, also of rows that are shorter', async () => {
@@ -63,10 +69,15 @@ async function inLanes(first: readonly bigint[], second: readonly bigint[]): Pro
   const at = { formId, periodFrom: '2026-02-01', toDepth: 3 };
   await kheo.connection.pool.query('delete from report_total where period_from = $1', [at.periodFrom]);
   for (const [lane, sums] of [first, second].entries())
-    await kheo.connection.pool.query(
-      `select add_to_totals($1, $2, $3, '2026-02-28', $4::smallint, 1, $5::bigint[])`,
-      [formId, at.periodFrom, ids['village'], lane, sums.map(String)],
-    );
+    await raiseTotals(kheo.connection.db, {
+      formId,
+      unitId: ids['village'] ?? '',
+      periodFrom: at.periodFrom,
+      periodTo: '2026-02-28',
+      lane,
+      reports: 1,
+      sums: sums.map(String),
+    });
   const nation = (await keptLevels(kheo.connection.db, at)).get(ids['nation'] ?? '');
   await kheo.connection.pool.query('delete from report_total where period_from = $1', [at.periodFrom]);
   return [...(nation?.sums ?? [])];

@@ -20,6 +20,7 @@ import { dueDays } from './due-days.reads.ts';
 import { fitsExact } from './exact.reads.ts';
 import { isExpected } from './expected.reads.ts';
 import { revisionOf, visibleForm, type FormRecord } from './form-record.reads.ts';
+import { freezeFigures } from './freeze.store.ts';
 import {
   basisOf,
   countNow,
@@ -31,14 +32,7 @@ import {
   type Opened,
   type StoredReport,
 } from './report-record.reads.ts';
-import {
-  freezeFigures,
-  insertReport,
-  moveReport,
-  updateDraft,
-  type Move,
-  type Saved,
-} from './report.store.ts';
+import { insertReport, moveReport, updateDraft, type Move, type Saved } from './report.store.ts';
 import { lockTotals } from './totals-lock.reads.ts';
 import { addToTotals, placeOf } from './totals.store.ts';
 

@@ -1,14 +1,11 @@
 import type { Day } from '#domain/kernel/day.ts';
-import { contributionOf, type Figures } from '#domain/reports/figures.ts';
+import type { Figures } from '#domain/reports/figures.ts';
 import type { Indicator } from '#domain/reports/form.ts';
 import type { ReportState } from '#domain/reports/report.workflow.ts';
 import type { CommandContext } from '#server/platform/commands/context.ts';
-import { prepared } from '#server/platform/database/prepared.ts';
-import { sql } from 'kysely';
 import { exactArray } from './exact.reads.ts';
 import type { KnownFigures } from './profile-figures.reads.ts';
 import type { Pin, StoredReport } from './report-record.reads.ts';
-import { addedToTotals, placeOf, type Change } from './totals.store.ts';
 
 export interface NewReport {
   readonly formId: string;
@@ -134,90 +131,6 @@ export async function moveReport(command: CommandContext, id: string, move: Move
     }))
     .where('id', '=', id)
     .returning('version')
-    .executeTakeFirstOrThrow();
-  return row.version;
-}
-
-/** The figures that a report is sent with, or has after a correction. */
-export interface Frozen extends KnownFigures {
-  readonly stated: Figures;
-  readonly figures: Figures;
-  readonly reasons: Readonly<Record<string, string>>;
-  readonly narrative: Readonly<Record<string, string>>;
-  readonly why: string;
-  /** "Không có nội dung báo cáo"; as it was without it. */
-  readonly saysNothing?: boolean;
-  readonly hollow: 'copied' | 'empty' | null;
-  /** Where what the register counted stays as it was. */
-  readonly asCounted?: boolean;
-  /** Where it is being sent. */
-  readonly sent?: boolean;
-  /** Where the unit changes what it said: whoever does has written it. */
-  readonly written?: boolean;
-  /** Where it says something for the first time: only now it has been sent. */
-  readonly saysAtLast?: boolean;
-}
-
-/** Writes figures that count above, keeps them as a revision of their own, and takes what they change upward. */
-export async function freezeFigures(
-  command: CommandContext,
-  given: { report: StoredReport; indicators: readonly Indicator[]; change: Omit<Change, 'indicators'> },
-  frozen: Frozen,
-): Promise<number> {
-  const { report, indicators } = given;
-  const added = addedToTotals(placeOf(report), { indicators, ...given.change });
-  const kept = {
-    counted: exactArray(frozen.counted),
-    profile_years: JSON.stringify(frozen.profileYears),
-    stated: exactArray(frozen.stated),
-    figures: exactArray(frozen.figures),
-    reasons: JSON.stringify(frozen.reasons),
-    narrative: JSON.stringify(frozen.narrative),
-  };
-  const revision = report.figure_revision + 1;
-  // One statement: this is the way that thousands take on the last day.
-  const row = await command.db
-    .with('frozen', (query) =>
-      query
-        .updateTable('report')
-        .set((set) => ({
-          ...kept,
-          contribution: exactArray(contributionOf(indicators, frozen.figures)),
-          figure_revision: revision,
-          // A correction counts nothing anew: what came to the register since is still nobody's.
-          ...(!frozen.asCounted && { counted_at: command.now }),
-          ...(frozen.saysNothing !== undefined && { nothing_to_report: frozen.saysNothing }),
-          hollow: frozen.hollow,
-          ...(report.state === 'accepted' && { corrected_at: command.now }),
-          ...(frozen.written && writtenNow(command)),
-          ...(frozen.saysAtLast && { first_submitted_at: command.now }),
-          ...(frozen.sent && {
-            state: 'submitted',
-            submitted_at: command.now,
-            first_submitted_at: report.first_submitted_at ?? command.now,
-            return_reason: null,
-            return_pins: JSON.stringify([]),
-          }),
-          updated_at: command.now,
-          version: set('version', '+', 1),
-        }))
-        .where('id', '=', report.id)
-        .returning('version'),
-    )
-    .with('revised', (query) =>
-      query.insertInto('report_revision').values({
-        ...kept,
-        report_id: report.id,
-        revision,
-        why: frozen.why,
-        account_id: command.caller.accountId,
-        at: command.now,
-      }),
-    )
-    .selectFrom('frozen')
-    .select('version')
-    .$if(added !== null, (query) => query.select((added ?? sql`null`).as('added')))
-    .modifyEnd(prepared)
     .executeTakeFirstOrThrow();
   return row.version;
 }

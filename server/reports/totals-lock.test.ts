@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startKheo, type Kheo } from '#server/testing/kheo.ts';
-import { readyForm } from '#server/testing/reports.ts';
+import { readyForm, takeForm } from '#server/testing/reports.ts';
 import { foundTown, type Town } from '#server/testing/town.ts';
-import { recomputeTotals } from './totals.store.ts';
+import { lockTotals } from './totals-lock.reads.ts';
+import { raiseTotals, recomputeTotals } from './totals.store.ts';
 
 let kheo: Kheo;
 let town: Town;
@@ -10,8 +11,7 @@ let formId: string;
 beforeAll(async () => {
   kheo = await startKheo({ today: '2026-05-15' });
   town = await foundTown(kheo);
-  const body = readyForm('dvk-thang', { ownerUnitId: town.town, askedFrom: '2026-01-01' });
-  ({ id: formId } = await (await kheo.as('thuongtruc')).call('POST /api/report-forms', { body }));
+  formId = await takeForm(kheo, readyForm('dvk-thang', { ownerUnitId: town.town, askedFrom: '2026-01-01' }));
 });
 afterAll(() => kheo.stop());
 
@@ -29,23 +29,24 @@ async function somebodyWaits(): Promise<void> {
 
 /** A unit is sending: it holds the totals with others, and takes its figures up only when `meanwhile` waits. */
 async function whileSending(meanwhile: () => Promise<unknown>): Promise<unknown> {
-  const client = await kheo.connection.pool.connect();
+  const sending = await kheo.connection.db.startTransaction().execute();
   try {
-    await client.query('begin');
-    await client.query(
-      `select pg_advisory_xact_lock_shared(hashtextextended('report-totals ' || $1::text, 0))`,
-      [formId],
-    );
+    await lockTotals(sending, formId, 'together');
     const waiting = meanwhile();
     await somebodyWaits();
-    await client.query(
-      `select add_to_totals($1, '2026-05-01', $2, '2026-05-31', 0::smallint, 1, '{1,1,1,1,1,1}'::bigint[])`,
-      [formId, town.xuan],
-    );
-    await client.query('rollback');
+    await raiseTotals(sending, {
+      formId,
+      unitId: town.xuan,
+      periodFrom: '2026-05-01',
+      periodTo: '2026-05-31',
+      lane: 0,
+      reports: 1,
+      sums: ['1', '1', '1', '1', '1', '1'],
+    });
+    await sending.rollback().execute();
     return await waiting;
   } finally {
-    client.release();
+    if (!sending.isCommitted && !sending.isRolledBack) await sending.rollback().execute();
   }
 }
 

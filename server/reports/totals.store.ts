@@ -2,11 +2,13 @@ import { addDays, addMonths, dayInVietnam, weekdayName, type Day } from '#domain
 import type { Figures } from '#domain/reports/figures.ts';
 import type { Indicator } from '#domain/reports/form.ts';
 import { changeAbove } from '#domain/reports/roll-up.ts';
+import { keptStatement } from '#server/platform/database/kept-statement.ts';
 import { prepared } from '#server/platform/database/prepared.ts';
+import { standsAt } from '#server/organisations/within-scope.reads.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql, type RawBuilder } from 'kysely';
-import { exactArray } from './exact.reads.ts';
+import { exactText } from './exact.reads.ts';
 import type { StoredReport } from './report-record.reads.ts';
 import { stepUnit, sumsOf, widthOf } from './total-sums.reads.ts';
 import { lockTotals } from './totals-lock.reads.ts';
@@ -40,18 +42,47 @@ export interface Change {
   readonly after: Figures | null;
 }
 
-/** Takes a change of a report up to every level, in the tree of its period's last day, in the same transaction. */
-export async function addToTotals(db: Db, at: ReportPlace, change: Change): Promise<void> {
-  const added = addedToTotals(at, change);
-  if (added) await sql`select ${added} ${prepared}`.execute(db);
+/** A change of every total from a unit up to the root, in the main tree of the period's last day. */
+export interface Raise extends ReportPlace {
+  readonly lane: number;
+  readonly reports: number;
+  /** As the column takes them. */
+  readonly sums: readonly (string | null)[];
 }
 
-/** The same as part of a statement; null where nothing changes above. */
-export function addedToTotals(at: ReportPlace, change: Change): RawBuilder<unknown> | null {
+/** What a change of a report adds above; null where nothing changes there. */
+export function raiseOf(at: ReportPlace, change: Change): Raise | null {
   const { reports, sums } = changeAbove(change.indicators, change);
   if (reports === 0 && sums.every((sum) => sum === 0n)) return null;
-  return sql`add_to_totals(${at.formId}::uuid, ${at.periodFrom}::date, ${at.unitId}::uuid, ${at.periodTo}::date,
-    ${laneOf(at.unitId)}::smallint, ${reports}::int, ${exactArray(sums)})`;
+  return { ...at, lane: laneOf(at.unitId), reports, sums: sums.map(exactText) };
+}
+
+/** Takes a change of a report up to every level, in the same transaction. */
+export async function addToTotals(db: Db, at: ReportPlace, change: Change): Promise<void> {
+  const raise = raiseOf(at, change);
+  if (raise) await raiseTotals(db, raise);
+}
+
+export const raiseTotals = keptStatement((db, raise: Raise) =>
+  sql`${totalsRaised(raise)} ${prepared}`.compile(db),
+);
+
+/**
+ * The statement for it, or as part of another. Only the two uppermost levels have lanes: everybody meets there, and
+ * below them hardly anybody. The limit tells the planner how few steps a path has: without it it reads all units.
+ */
+export function totalsRaised(raise: Raise): RawBuilder<unknown> {
+  return sql`
+    insert into report_total (form_id, period_from, unit_id, lane, depth, reports, sums)
+    select ${raise.formId}::uuid, ${raise.periodFrom}::date, above.id, case when step.depth <= 2 then ${raise.lane}::smallint else 0 end,
+      step.depth, ${raise.reports}::int, ${raise.sums}::bigint[]
+    from unit_place as place
+    cross join lateral (select * from generate_series(1, length(place.path) / 6) as depth limit 20) as step
+    join unit as above on ${stepUnit}
+    where place.unit_id = ${raise.unitId}::uuid and ${standsAt('place', raise.periodTo)}
+    order by above.id
+    on conflict (form_id, period_from, unit_id, lane, depth)
+    do update set reports = report_total.reports + excluded.reports, sums = add_figures(report_total.sums, excluded.sums)`;
 }
 
 interface Difference {
