@@ -42,8 +42,17 @@ test('a month is looked through: several accepted at once, others reminded, one 
   await field(drawer, 'Hạn mới').fill('14/12/2026');
   await button(drawer, 'Gia hạn').click();
   await expect(drawer).toBeHidden();
+  await ticks.nth(0).check();
+  await ticks.nth(1).check();
+  await button(page, 'Gia hạn').click();
+  await expect(drawer.getByLabel('Cho đơn vị')).toContainText('2 đơn vị đã chọn, chưa gửi');
+  await field(drawer, 'Hạn mới').fill('16/12/2026');
+  await field(drawer, 'Lý do').fill('Ngập sâu hơn');
+  await button(drawer, 'Gia hạn').click();
+  await expect(drawer).toBeHidden();
   await open(page, `/quan-tri/bieu-bao-cao/${monthly}?muc=gia-han`);
   await expect(page.getByRole('row', { name: /Mưa lũ trên địa bàn/ })).toContainText('14/12/2026');
+  await expect(page.getByRole('row', { name: /Ngập sâu hơn/ })).toHaveCount(2);
 });
 
 test('the consolidated report is drafted, issued, and corrected with a reason', async ({ page }) => {
