@@ -6,9 +6,10 @@ import { unitNames } from '#server/organisations/organisations.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { prepared } from '#server/platform/database/prepared.ts';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 
-interface HeldRow {
+/** A grant as it is read; days as texts. */
+export interface HeldRow {
   readonly id: string;
   readonly role: string;
   readonly unit_id: string;
@@ -24,7 +25,13 @@ interface HeldRow {
  * last. A giver whose account is closed lends nothing.
  */
 export async function heldGrants(db: Db, accountId: string): Promise<HeldGrant[]> {
-  const { rows } = await sql<HeldRow>`
+  const { rows } = await sql<HeldRow>`${heldBy(sql`${accountId}::uuid`)} ${prepared}`.execute(db);
+  return heldFrom(rows);
+}
+
+/** The question for what an account holds, for use within another. */
+export function heldBy(accountId: RawBuilder<unknown>): RawBuilder<HeldRow> {
+  return sql<HeldRow>`
     select id, role, unit_id, begins_on, ends_on, covers_subtree, null::uuid as absent_id, null as absent_name
       from role_grant where account_id = ${accountId} and ended_at is null
     union all
@@ -35,7 +42,10 @@ export async function heldGrants(db: Db, accountId: string): Promise<HeldGrant[]
       join role_grant held on held.id = handed.role_grant_id
       join account giver on giver.id = d.from_account_id
      where d.to_account_id = ${accountId} and d.ended_at is null
-       and held.ended_at is null and giver.disabled_at is null ${prepared}`.execute(db);
+       and held.ended_at is null and giver.disabled_at is null`;
+}
+
+export function heldFrom(rows: readonly HeldRow[]): HeldGrant[] {
   return rows.map((row) => ({
     id: row.id,
     role: row.role as Role,

@@ -3,9 +3,11 @@ import { Access } from '#domain/access/access.ts';
 import { Standings } from '#domain/access/delegation.ts';
 import type { Caller } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
+import { keptStatement } from '#server/platform/database/kept-statement.ts';
 import { prepared } from '#server/platform/database/prepared.ts';
 import type { IdentifyInput } from '#server/platform/http/app.ts';
-import { heldGrants } from './delegations.reads.ts';
+import { sql } from 'kysely';
+import { heldBy, heldFrom, type HeldRow } from './delegations.reads.ts';
 import { needsSecondFactor } from './second-factor.ts';
 import { newSecret, secretHash } from './secrets.ts';
 
@@ -136,30 +138,12 @@ export async function sweepSessions(db: Db, now: string): Promise<void> {
 /** The account behind a session secret with its access of today; null where the session is unknown or over. */
 export async function identify({ db, secret, now, tree, signIn }: IdentifyInput): Promise<Caller | null> {
   const sessionHash = secretHash(secret);
-  const row = await db
-    .selectFrom('session')
-    .innerJoin('account', 'account.id', 'session.account_id')
-    .leftJoin('second_factor', 'second_factor.account_id', 'account.id')
-    .select([
-      'account.id',
-      'account.username',
-      'account.display_name',
-      'account.must_change_password',
-      'account.text_size',
-      'session.csrf_token',
-      'session.last_seen_at',
-      'second_factor.confirmed_at',
-    ])
-    .where('session.id_hash', '=', sessionHash)
-    .where('session.expires_at', '>', now)
-    .where('session.last_seen_at', '>', new Date(Date.parse(now) - hours(idleHours)).toISOString())
-    .where('account.disabled_at', 'is', null)
-    .modifyEnd(prepared)
-    .executeTakeFirst();
+  const idleSince = new Date(Date.parse(now) - hours(idleHours)).toISOString();
+  const [row] = await sessionOpen(db, { sessionHash, now, idleSince });
   if (!row) return null;
   if (Date.parse(now) - Date.parse(row.last_seen_at) > 60_000)
     await db.updateTable('session').set({ last_seen_at: now }).where('id_hash', '=', sessionHash).execute();
-  const grants = await heldGrants(db, row.id);
+  const grants = heldFrom(row.held);
   const access = new Access(grants, tree);
   return {
     accountId: row.id,
@@ -174,3 +158,36 @@ export async function identify({ db, secret, now, tree, signIn }: IdentifyInput)
     standings: new Standings(grants, tree),
   };
 }
+
+interface SessionAsked {
+  readonly sessionHash: string;
+  readonly now: string;
+  readonly idleSince: string;
+}
+
+/** Asked at every request: the session, its account and what it holds, at once. */
+const sessionOpen = keptStatement((db, asked: SessionAsked) =>
+  db
+    .selectFrom('session')
+    .innerJoin('account', 'account.id', 'session.account_id')
+    .leftJoin('second_factor', 'second_factor.account_id', 'account.id')
+    .select([
+      'account.id',
+      'account.username',
+      'account.display_name',
+      'account.must_change_password',
+      'account.text_size',
+      'session.csrf_token',
+      'session.last_seen_at',
+      'second_factor.confirmed_at',
+      sql<
+        HeldRow[]
+      >`(select coalesce(json_agg(held), '[]') from (${heldBy(sql.ref('account.id'))}) as held)`.as('held'),
+    ])
+    .where('session.id_hash', '=', asked.sessionHash)
+    .where('session.expires_at', '>', asked.now)
+    .where('session.last_seen_at', '>', asked.idleSince)
+    .where('account.disabled_at', 'is', null)
+    .modifyEnd(prepared)
+    .compile(),
+);

@@ -3,6 +3,7 @@ import type { UnitKind } from '#domain/organisations/unit-kinds.ts';
 import type { GoneUnit, UnitOnDay } from '#domain/organisations/unit.ts';
 import type { TreeName } from '#domain/organisations/trees.ts';
 import type { Db } from '#server/platform/database/db.ts';
+import { keptStatement } from '#server/platform/database/kept-statement.ts';
 import { prepared } from '#server/platform/database/prepared.ts';
 
 interface KeptTrees {
@@ -20,11 +21,9 @@ const mostKept = 6;
  * revision in its own transaction, so a stale tree is never used. `keeper` identifies the database.
  */
 export async function treeOn(db: Db, day: string, keeper: object): Promise<OrganisationTree> {
-  const { revision } = await db
-    .selectFrom('organisation_revision')
-    .select('revision')
-    .modifyEnd(prepared)
-    .executeTakeFirstOrThrow();
+  const [row] = await revisionNow(db, {});
+  if (!row) throw new Error('the organisation has no revision');
+  const { revision } = row;
   let trees = kept.get(keeper);
   if (!trees || trees.revision !== revision) kept.set(keeper, (trees = { revision, byDay: new Map() }));
   const found = trees.byDay.get(day);
@@ -36,6 +35,10 @@ export async function treeOn(db: Db, day: string, keeper: object): Promise<Organ
   loading.catch(() => trees.byDay.delete(day));
   return loading;
 }
+
+const revisionNow = keptStatement((db) =>
+  db.selectFrom('organisation_revision').select('revision').modifyEnd(prepared).compile(),
+);
 
 /** Loads a tree of a day afresh: the units that stood, and those gone by then with what carries them on. */
 export async function loadTree(db: Db, day: string, tree: TreeName = 'main'): Promise<OrganisationTree> {

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '#domain/kernel/day.ts';
 import type { Period } from '#domain/kernel/period.ts';
+import type { UnitKind } from '#domain/organisations/unit-kinds.ts';
 import { countedStates } from '#domain/reports/report.workflow.ts';
 import { standsAt } from '#server/organisations/within-scope.reads.ts';
 import type { Db } from '#server/platform/database/db.ts';
@@ -11,9 +12,19 @@ import { kindsAsked, type FormRecord } from './form-record.reads.ts';
  * and goes up; whoever has their records by now, and owes the same report for the same period, counts the rest.
  */
 export interface HeirAsked {
-  readonly form: Pick<FormRecord, 'id' | 'revisions'>;
+  readonly form: AskedOf;
   readonly unitId: string;
   readonly period: Period;
+}
+
+/** A form, and the kinds of unit that answer it in the period. */
+interface AskedOf {
+  readonly id: string;
+  readonly kinds: readonly UnitKind[];
+}
+
+export function askedOf({ id, revisions }: Pick<FormRecord, 'id' | 'revisions'>, period: Period): AskedOf {
+  return { id, kinds: kindsAsked({ revisions }, period.from) };
 }
 
 /** Acts are told late: one of a day before the period may be told when a unit that it ended has sent already. */
@@ -55,7 +66,7 @@ const namedBy = (unit: string, step: string) =>
  */
 function countedThere(asked: HeirAsked): RawBuilder<unknown> {
   const { form, unitId, period } = asked;
-  const kinds = [...kindsAsked(form, period.from)];
+  const kinds = [...form.kinds];
   return sql`
     select sent.unit_id, sent.counted_at as sent_at, least(sent.period_to, moment.on_day) as sent_on,
       stood.day as stood_on, sent.submitted_at

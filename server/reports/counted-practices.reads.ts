@@ -2,6 +2,7 @@ import type { Day } from '#domain/kernel/day.ts';
 import { invalidInput } from '#domain/kernel/problem.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { RawBuilder } from 'kysely';
+import { askedOf } from './counted-before.reads.ts';
 import { formOfReport, revisionOf } from './form-record.reads.ts';
 import { countedPractice, countingDay } from './register-count.reads.ts';
 import { visibleReport } from './report-record.reads.ts';
@@ -20,7 +21,7 @@ export async function countedInReport(
     throw invalidInput([{ path: 'indicator', message: 'Chỉ tiêu này không đếm từ sổ đăng ký' }]);
   const period = { from: report.period_from, to: report.period_to };
   return countedPractice(indicator.source, {
-    form,
+    form: askedOf(form, period),
     unitId: report.unit_id,
     period,
     day: countingDay(period, day),

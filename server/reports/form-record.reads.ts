@@ -10,6 +10,7 @@ import type { PeriodKind } from '#domain/reports/report-period.ts';
 import { withinScope } from '#server/organisations/within-scope.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
+import { keptStatement } from '#server/platform/database/kept-statement.ts';
 import { prepared } from '#server/platform/database/prepared.ts';
 import { sql, type Selectable } from 'kysely';
 import type { ReportForm, ReportFormRevision } from '#db/types.ts';
@@ -42,26 +43,37 @@ export async function loadForms(
   wanted: { owners?: UnitScope; ids?: readonly string[] },
 ): Promise<FormRecord[]> {
   if (wanted.ids?.length === 0 || wanted.owners?.isEmpty) return [];
-  const rows = await db
-    .selectFrom('report_form')
-    .innerJoin('report_form_revision', 'report_form_revision.form_id', 'report_form.id')
-    .selectAll(['report_form', 'report_form_revision'])
-    .$if(wanted.ids !== undefined, (query) =>
-      query.where(sql<boolean>`report_form.id = any(${[...(wanted.ids ?? [])]}::uuid[])`),
-    )
-    .$if(wanted.owners !== undefined, (query) =>
-      wanted.owners ? query.where(withinScope('owner_unit_id', wanted.owners)) : query,
-    )
-    .orderBy('report_form.created_at')
-    .orderBy('report_form.id')
-    .orderBy('report_form_revision.revision')
-    .$if(wanted.owners === undefined, (query) => query.modifyEnd(prepared))
-    .execute();
+  const { ids, owners } = wanted;
+  const rows =
+    ids !== undefined && owners === undefined
+      ? await formsById(db, { ids: [...ids] })
+      : await formRows(db)
+          .$if(ids !== undefined, (query) => query.where(isAnyOf(ids ?? [])))
+          .$if(owners !== undefined, (query) =>
+            owners ? query.where(withinScope('owner_unit_id', owners)) : query,
+          )
+          .execute();
   return [...Map.groupBy(rows, (row) => row.id).values()].flatMap((own) => {
     const [head] = own;
     return head ? [{ ...headOf(head), revisions: own.map(toRevision) }] : [];
   });
 }
+
+function formRows(db: Db) {
+  return db
+    .selectFrom('report_form')
+    .innerJoin('report_form_revision', 'report_form_revision.form_id', 'report_form.id')
+    .selectAll(['report_form', 'report_form_revision'])
+    .orderBy('report_form.created_at')
+    .orderBy('report_form.id')
+    .orderBy('report_form_revision.revision');
+}
+
+const isAnyOf = (ids: readonly string[]) => sql<boolean>`report_form.id = any(${ids}::uuid[])`;
+
+const formsById = keptStatement((db, { ids }: { ids: readonly string[] }) =>
+  formRows(db).where(isAnyOf(ids)).modifyEnd(prepared).compile(),
+);
 
 function toRevision(row: Selectable<ReportFormRevision>): FormRevision {
   return {

@@ -6,11 +6,12 @@ import type { Indicator } from '#domain/reports/form.ts';
 import { happensInPeriod, type RegisterMeasure } from '#domain/reports/register-measures.ts';
 import { standsAt } from '#server/organisations/within-scope.reads.ts';
 import type { Db } from '#server/platform/database/db.ts';
+import { keptStatement } from '#server/platform/database/kept-statement.ts';
 import { prepared } from '#server/platform/database/prepared.ts';
 import { factsOn } from '#server/practices/facts-on-day.reads.ts';
-import { sql, type CompiledQuery, type RawBuilder } from 'kysely';
-import { countedBefore, givenSince, isRearranged } from './counted-before.reads.ts';
-import { kindsAsked, type FormRecord } from './form-record.reads.ts';
+import { sql, type RawBuilder } from 'kysely';
+import { askedOf, countedBefore, givenSince, isRearranged, type HeirAsked } from './counted-before.reads.ts';
+import type { FormRecord } from './form-record.reads.ts';
 
 export interface CountAsked {
   readonly form: Pick<FormRecord, 'id' | 'revisions'>;
@@ -28,10 +29,12 @@ export async function countRegister(db: Db, asked: CountAsked): Promise<Figures>
   const { indicators, period } = asked;
   if (indicators.every((one) => one.source.kind !== 'register')) return indicators.map(() => null);
   const day = countingDay(period, asked.today);
-  const counted = async (rearranged: boolean): Promise<Counts> => {
-    const { rows } = await db.executeQuery(countOf(db, asked, { period, day, rearranged }));
-    return rows[0] ?? {};
-  };
+  const span = { form: askedOf(asked.form, period), period, day, past: day < asked.today };
+  const sources = indicators.map(({ source, aggregation, decimals }) =>
+    source.kind === 'register' ? { source, aggregation, decimals } : null,
+  );
+  const counted = async (rearranged: boolean): Promise<Counts> =>
+    (await countOf(db, { unitId: asked.unitId }, { ...span, sources, rearranged }))[0] ?? {};
   // The short question says itself whether it was enough: a reorganisation may be told at the same moment.
   const short = await counted(false);
   const counts = short['rearranged'] === true ? await counted(true) : short;
@@ -42,40 +45,26 @@ export async function countRegister(db: Db, asked: CountAsked): Promise<Figures>
 
 type Counts = Readonly<Record<string, string | boolean>>;
 
-/** Stands for the unit in a statement that is kept. */
-const anyUnit = '00000000-0000-0000-0000-000000000000';
-const kept = new Map<string, CompiledQuery<Counts>>();
-const mostKept = 200;
-
-/**
- * The statement for a unit. At the end of a period thousands of units ask the same of their own area: what differs is
- * the unit, so the statement is written once for all of them.
- */
-function countOf(db: Db, asked: CountAsked, span: Span): CompiledQuery<Counts> {
-  const sources = asked.indicators.map((one) => [one.source, one.aggregation, one.decimals]);
-  const key = JSON.stringify([
-    asked.form.id,
-    span,
-    span.day < asked.today,
-    kindsAsked(asked.form, asked.period.from),
-    sources,
-  ]);
-  const found = kept.get(key) ?? countStatement(db, { ...asked, unitId: anyUnit }, span);
-  kept.delete(key);
-  kept.set(key, found);
-  const oldest = kept.keys().next().value;
-  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
-  const parameters = found.parameters.map((one) => (one === anyUnit ? asked.unitId : one));
-  return { ...found, parameters };
+interface CountShape extends Omit<HeirAsked, 'unitId'>, Span {
+  /** The day is over: what happened since is left out. */
+  readonly past: boolean;
+  readonly sources: readonly (Counted | null)[];
 }
 
-function countStatement(db: Db, asked: CountAsked, span: Span): CompiledQuery<Counts> {
-  const { day } = span;
-  return factsOn(db, { day, past: day < asked.today }, ['practice', 'self_check'])
+/** An indicator counted from the register. */
+interface Counted extends Pick<Indicator, 'aggregation' | 'decimals'> {
+  readonly source: Extract<Indicator['source'], { kind: 'register' }>;
+}
+
+/** At the end of a period thousands of units ask the same of their own area: what differs is the unit. */
+const countOf = keptStatement((db, { unitId }: { unitId: string }, shape: CountShape) => {
+  const { day, past, form, period } = shape;
+  const asked = { form, period, unitId };
+  return factsOn(db, { day, past }, ['practice', 'self_check'])
     .selectFrom('practice')
     .innerJoin('campaign', 'campaign.id', 'practice.campaign_id')
-    .$if(!span.rearranged, (query) => query.select(isRearranged(asked, day).as('rearranged')))
-    .$if(span.rearranged, (query) =>
+    .$if(!shape.rearranged, (query) => query.select(isRearranged(asked, day).as('rearranged')))
+    .$if(shape.rearranged, (query) =>
       query
         .leftJoin(
           sql<{ unit_id: string }>`(${countedBefore(asked, day)})`.as('earlier'),
@@ -89,25 +78,22 @@ function countStatement(db: Db, asked: CountAsked, span: Span): CompiledQuery<Co
         ),
     )
     .select(
-      asked.indicators.flatMap((indicator, at) => {
-        const counted = measured(indicator, span);
-        return counted === null ? [] : [sql<string>`coalesce(${counted}, 0)::bigint::text`.as(`f${at}`)];
-      }),
+      shape.sources.flatMap((counted, at) =>
+        counted ? [sql<string>`coalesce(${measured(counted, shape)}, 0)::bigint::text`.as(`f${at}`)] : [],
+      ),
     )
     .where(sql<boolean>`practice.unit_id = any(array(${reportingArea(asked, day)}))`)
     .modifyEnd(prepared)
+    .$castTo<Counts>()
     .compile();
-}
+});
 
 export function countingDay(period: Period, today: Day): Day {
   return period.to < today ? period.to : today;
 }
 
 /** The unit with all below it, gone units included, without what lies below another unit that reports itself. */
-function reportingArea(
-  { form, unitId, period }: Omit<CountAsked, 'indicators' | 'today'>,
-  day: Day,
-): RawBuilder<unknown> {
+function reportingArea({ form, unitId }: HeirAsked, day: Day): RawBuilder<unknown> {
   // A path known beforehand lets the index give the range below it, however large the country is.
   const top = sql`(select top.path from unit_place as top where top.unit_id = ${unitId}::uuid and ${standsAt('top', day)})`;
   return sql`
@@ -117,7 +103,7 @@ function reportingArea(
         select 1 from unit_place as other
         join unit_version as version on version.unit_id = other.unit_id
         where ${standsAt('other', day)} and other.stands and other.path > ${top} and other.path < ${top} || 'g'
-          and version.kind = any(${[...kindsAsked(form, period.from)]}::text[])
+          and version.kind = any(${[...form.kinds]}::text[])
           and version.valid_from <= ${day}::date and (version.valid_to is null or version.valid_to > ${day}::date)
           and area.path >= other.path and area.path < other.path || 'g')`;
 }
@@ -125,7 +111,7 @@ function reportingArea(
 /** That a practice is one of those that a measure counts, or got together something of what it adds up. */
 export function countedPractice(
   source: { measure: RegisterMeasure; baseField: string | null },
-  asked: Omit<CountAsked, 'indicators' | 'today'> & { readonly day: Day },
+  asked: HeirAsked & { readonly day: Day },
 ): RawBuilder<boolean> {
   const { measure, baseField } = source;
   const span = { ...asked, rearranged: true };
@@ -150,8 +136,7 @@ interface Span {
 }
 
 /** The sum or count of one indicator over the practices of the area. */
-function measured(indicator: Indicator, span: Span): RawBuilder<unknown> | null {
-  if (indicator.source.kind !== 'register') return null;
+function measured(indicator: Counted, span: Span): RawBuilder<unknown> {
   const { measure, baseField } = indicator.source;
   const inField = sql`${inYearsOf(measure, span)} and ${baseField === null ? sql`true` : sql`practice.base_field = ${baseField}`}`;
   const amount = amounts[measure];

@@ -14,6 +14,7 @@ import {
 } from '#domain/reports/report.workflow.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
+import { keptStatement } from '#server/platform/database/kept-statement.ts';
 import { prepared } from '#server/platform/database/prepared.ts';
 import { sql, type Selectable } from 'kysely';
 import { exactColumn, figuresFrom } from './exact.reads.ts';
@@ -125,31 +126,42 @@ export async function lockReport(
   context: Pick<ReadContext, 'db' | 'caller'>,
   id: string,
 ): Promise<StoredReport> {
-  // Whoever adds to totals holds the form together with others (`lockTotals`), here at once with the report.
-  const row = await storedReports(context.db)
-    .select(totalsHeld('report.form_id').as('held'))
-    .where('report.id', '=', id)
-    .forUpdate()
-    .modifyEnd(prepared)
-    .executeTakeFirst();
+  const [row] = await reportLocked(context.db, { id });
   if (!row || !context.caller.access.can('unit_report.read', row.unit_id)) throw new Problem('not_found');
   const { held: _held, ...stored } = row;
   return toStored(stored);
 }
 
+/** Whoever adds to totals holds the form together with others (`lockTotals`), here at once with the report. */
+const reportLocked = keptStatement((db, { id }: { id: string }) =>
+  storedReports(db)
+    .select(totalsHeld('report.form_id').as('held'))
+    .where('report.id', '=', id)
+    .forUpdate()
+    .modifyEnd(prepared)
+    .compile(),
+);
+
 /** What a unit said for a period; null where it has not begun. */
-export async function findReport(
-  db: Db,
-  at: { formId: string; unitId: string; periodFrom: Day },
-): Promise<StoredReport | null> {
-  const row = await storedReports(db)
+export async function findReport(db: Db, at: ReportKey): Promise<StoredReport | null> {
+  const [row] = await reportOf(db, at);
+  return row ? toStored(row) : null;
+}
+
+interface ReportKey {
+  readonly formId: string;
+  readonly unitId: string;
+  readonly periodFrom: Day;
+}
+
+const reportOf = keptStatement((db, at: ReportKey) =>
+  storedReports(db)
     .where('form_id', '=', at.formId)
     .where('unit_id', '=', at.unitId)
     .where('period_from', '=', at.periodFrom)
     .modifyEnd(prepared)
-    .executeTakeFirst();
-  return row ? toStored(row) : null;
-}
+    .compile(),
+);
 
 /** A report with its form and what it is looked at with. */
 export interface Opened {

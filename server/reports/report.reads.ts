@@ -15,7 +15,7 @@ import {
 import { namesOn } from '#server/organisations/asked-day.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import { historyOf } from '#server/platform/history.reads.ts';
-import { sentBefore } from './counted-before.reads.ts';
+import { askedOf, sentBefore } from './counted-before.reads.ts';
 import { dueDays } from './due-days.reads.ts';
 import { exactColumn, exactText, figuresFrom } from './exact.reads.ts';
 import { revisionOf } from './form-record.reads.ts';
@@ -63,7 +63,7 @@ export async function readReport(context: ReadContext, id: string): Promise<Repo
   const due = await dueDays(db, form, [period]);
   const earlier = await sentBefore(
     db,
-    { form, unitId: report.unit_id, period },
+    { form: askedOf(form, period), unitId: report.unit_id, period },
     countingDay(period, context.today),
   );
   const names = await namesOn(context, context, [report.unit_id, ...earlier.map((one) => one.unitId)]);

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import type { EndpointPermission } from '#contract/endpoint.ts';
 import { signedAs, type Absent } from '#domain/access/delegation.ts';
 import { Problem } from '#domain/kernel/problem.ts';
-import { sql } from 'kysely';
+import type { HistoryEntry } from '#db/types.ts';
+import { sql, type Insertable } from 'kysely';
 import type { Db } from '../database/db.ts';
+import { keptStatement } from '../database/kept-statement.ts';
 import { prepared } from '../database/prepared.ts';
 import { newId } from '../ids.ts';
 import type { Caller, CommandContext, HistoryInput, JobName, ReadContext } from './context.ts';
@@ -38,47 +40,79 @@ export async function runCommand(
     .digest('hex');
   const accountId = read.caller?.accountId ?? null;
   return db.transaction().execute(async (tx) => {
-    const fresh = await tx
-      .insertInto('command')
-      .values({
-        id: call.commandId,
-        account_id: accountId,
-        name: call.name,
-        request_hash: requestHash,
-        at: read.now,
-      })
-      .onConflict((conflict) => conflict.column('id').doNothing())
-      .returning('id')
-      .modifyEnd(prepared)
-      .executeTakeFirst();
+    const { commandId, name } = call;
+    const [fresh] = await commandBegun(tx, { commandId, accountId, name, requestHash, at: read.now });
     if (!fresh) return firstAnswer(tx, call.commandId, { requestHash, accountId });
     const context = commandContext(tx, read, call);
     const answer = await work(context);
     const decided = context.decided();
-    await tx
-      .with('answered', (query) =>
-        query
-          .updateTable('command')
-          .set({ response: JSON.stringify(answer ?? null) })
-          .where('id', '=', call.commandId),
-      )
-      .insertInto('audit_entry')
-      .values({
-        at: read.now,
-        account_id: accountId,
-        command_id: call.commandId,
-        endpoint: call.name,
-        subject_type: decided?.subjectType ?? null,
-        subject_id: decided?.subjectId ?? call.subjectId ?? idOf(answer),
-        unit_id: decided?.unitId ?? null,
-        on_behalf_of: absentFor(read.caller, call, decided?.unitId)?.accountId ?? null,
-        outcome: 'done',
-      })
-      .modifyEnd(prepared)
-      .execute();
+    await commandDone(tx, {
+      commandId,
+      accountId,
+      name,
+      at: read.now,
+      response: JSON.stringify(answer ?? null),
+      subjectType: decided?.subjectType ?? null,
+      subjectId: decided?.subjectId ?? call.subjectId ?? idOf(answer),
+      unitId: decided?.unitId ?? null,
+      onBehalfOf: absentFor(read.caller, call, decided?.unitId)?.accountId ?? null,
+    });
     return answer;
   });
 }
+
+interface Begun {
+  readonly commandId: string;
+  readonly accountId: string | null;
+  readonly name: string;
+  readonly requestHash: string;
+  readonly at: string;
+}
+
+const commandBegun = keptStatement((db, begun: Begun) =>
+  db
+    .insertInto('command')
+    .values({
+      id: begun.commandId,
+      account_id: begun.accountId,
+      name: begun.name,
+      request_hash: begun.requestHash,
+      at: begun.at,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .modifyEnd(prepared)
+    .compile(),
+);
+
+interface CommandDone extends Omit<Begun, 'requestHash'> {
+  readonly response: string;
+  readonly subjectType: string | null;
+  readonly subjectId: string | null;
+  readonly unitId: string | null;
+  readonly onBehalfOf: string | null;
+}
+
+const commandDone = keptStatement((db, done: CommandDone) =>
+  db
+    .with('answered', (query) =>
+      query.updateTable('command').set({ response: done.response }).where('id', '=', done.commandId),
+    )
+    .insertInto('audit_entry')
+    .values({
+      at: done.at,
+      account_id: done.accountId,
+      command_id: done.commandId,
+      endpoint: done.name,
+      subject_type: done.subjectType,
+      subject_id: done.subjectId,
+      unit_id: done.unitId,
+      on_behalf_of: done.onBehalfOf,
+      outcome: 'done',
+    })
+    .modifyEnd(prepared)
+    .compile(),
+);
 
 /** A plain hash of a password would be a gift to whoever reads the table: none goes into it. */
 function withoutPasswords(key: string, value: unknown): unknown {
@@ -181,27 +215,46 @@ async function writeHistory(
   tx: Db,
   entry: HistoryInput & { at: string; caller: Caller | null; absent: Absent | null },
 ): Promise<void> {
-  await tx
+  await historyWritten(tx, {
+    id: newId(),
+    at: entry.at,
+    account_id: entry.caller?.accountId ?? null,
+    actor_name: signedAs(entry.caller?.displayName ?? 'Hệ thống', entry.absent),
+    on_behalf_of: entry.absent?.accountId ?? null,
+    subject_type: entry.subjectType,
+    subject_id: entry.subjectId,
+    unit_id: entry.unitId ?? null,
+    action: entry.action,
+    from_state: entry.fromState ?? null,
+    to_state: entry.toState ?? null,
+    reason: entry.reason ?? null,
+    document_id: entry.documentId ?? null,
+    details: JSON.stringify(entry.details ?? {}),
+  });
+}
+
+const historyWritten = keptStatement((db, entry: Required<Omit<Insertable<HistoryEntry>, 'seq'>>) =>
+  db
     .insertInto('history_entry')
     .values({
-      id: newId(),
+      id: entry.id,
       at: entry.at,
-      account_id: entry.caller?.accountId ?? null,
-      actor_name: signedAs(entry.caller?.displayName ?? 'Hệ thống', entry.absent),
-      on_behalf_of: entry.absent?.accountId ?? null,
-      subject_type: entry.subjectType,
-      subject_id: entry.subjectId,
-      unit_id: entry.unitId ?? null,
+      account_id: entry.account_id,
+      actor_name: entry.actor_name,
+      on_behalf_of: entry.on_behalf_of,
+      subject_type: entry.subject_type,
+      subject_id: entry.subject_id,
+      unit_id: entry.unit_id,
       action: entry.action,
-      from_state: entry.fromState ?? null,
-      to_state: entry.toState ?? null,
-      reason: entry.reason ?? null,
-      document_id: entry.documentId ?? null,
-      details: JSON.stringify(entry.details ?? {}),
+      from_state: entry.from_state,
+      to_state: entry.to_state,
+      reason: entry.reason,
+      document_id: entry.document_id,
+      details: entry.details,
     })
     .modifyEnd(prepared)
-    .execute();
-}
+    .compile(),
+);
 
 async function addJob(tx: Db, task: JobName, payload: Record<string, unknown>): Promise<void> {
   await sql`select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json)`.execute(tx);
