@@ -13,11 +13,12 @@ type Row = Record<string, unknown>;
  * query of its rows of that day under its own name, so that the very same conditions answer both questions. Only
  * what is asked of them is read: they are folded into the query and never made in full. Only the outermost query is
  * made of this: a query inside it sees the same tables by their names. `only` names the tables that a query looks at,
- * where it is asked so often that reading the others' definitions would be felt.
+ * where it is asked so often that reading the others' definitions would be felt: by thousands of units, each of the few
+ * practices that it has.
  */
 export function factsOn(db: Db, asked: Pick<AskedDay, 'day' | 'past'>, only?: readonly string[]): Facts {
   if (!asked.past) return db;
-  const tables = Object.entries(tablesOn(asked.day));
+  const tables = Object.entries(tablesOn(asked.day, only !== undefined));
   const [first, ...others] = only ? tables.filter(([table]) => only.includes(table)) : tables;
   if (!first) return db;
   const begun = db.with(
@@ -34,10 +35,10 @@ export function factsOn(db: Db, asked: Pick<AskedDay, 'day' | 'past'>, only?: re
   ) as unknown as Facts;
 }
 
-function tablesOn(day: Day): Record<string, RawBuilder<Row>> {
+function tablesOn(day: Day, ofFew: boolean): Record<string, RawBuilder<Row>> {
   const end = sql`${`${addDays(day, 1)}T00:00:00+07:00`}::timestamptz`;
   return {
-    practice: practicesOn(day, end),
+    practice: practicesOn(day, { end, ofFew }),
     evidence: sql`select id, subject_type, subject_id, practice_id, file_id, caption, added_by, added_at,
         null::timestamptz as withdrawn_at, null::text as withdraw_reason
       from evidence where added_at < ${end} and (withdrawn_at is null or withdrawn_at >= ${end})`,
@@ -83,9 +84,13 @@ function practiceStateOn(end: RawBuilder<unknown>): RawBuilder<string> {
 /**
  * Practices known on a day, each with the unit that kept it then and, as `kept_by`, the one that keeps it today, whose
  * readers may open it. What was read from an old paper is known from the first year of its stage on. Two parts, so
- * that the practices of a unit are found by index: the few that a split moved, and all others.
+ * that the practices of a unit are found by index: the few that a split moved, and all others. Where few practices are
+ * asked for, each is looked up among those moved: put together with these, all that were ever moved would be read.
  */
-function practicesOn(day: Day, end: RawBuilder<unknown>): RawBuilder<Row> {
+function practicesOn(
+  day: Day,
+  { end, ofFew }: { end: RawBuilder<unknown>; ofFew: boolean },
+): RawBuilder<Row> {
   const holds = sql`held.practice_id = practice.id and (held.valid_from is null or held.valid_from <= ${day}::date)
     and (held.valid_to is null or held.valid_to > ${day}::date)`;
   const known = sql`(practice.created_at < ${end} or (practice.state = 'documented' and coalesce(
@@ -99,7 +104,7 @@ function practicesOn(day: Day, end: RawBuilder<unknown>): RawBuilder<Row> {
       ...moments.map(([column, actions]) => sql`${momentOn(column, actions, end)} as ${sql.ref(column)}`),
     ]);
   return sql`select ${columns('practice.unit_id')} from practice
-      where ${known} and not exists (select 1 from practice_holding held where ${holds})
+      where ${known} and not exists (select 1 from practice_holding held where ${holds} ${ofFew ? sql`offset 0` : sql``})
     union all
     select ${columns('held.unit_id')} from practice_holding held join practice on ${holds} where ${known}`;
 }

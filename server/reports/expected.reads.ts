@@ -50,28 +50,34 @@ interface Span {
   readonly area: string;
 }
 
+interface OwedParts {
+  readonly spans: RawBuilder<unknown>;
+  readonly lives: RawBuilder<unknown>;
+  readonly owes: RawBuilder<boolean>;
+  /** The columns of a life by which it owes or not: lives that are alike in them are counted together. */
+  readonly alike: RawBuilder<unknown>;
+}
+
 /**
  * The parts of `expectedUnits` for questions that need them more than once: the periods (span), the lives (owed), and
  * whether a life owed in a period. Where owner, area and kinds are the same in all periods, which they are but for
  * reforms, paths are compared once a life and not once a life and period.
  */
-export async function owedParts(
-  db: Db,
-  asked: ExpectedQuery,
-): Promise<Record<'spans' | 'lives', RawBuilder<unknown>> & { readonly owes: RawBuilder<boolean> }> {
+export async function owedParts(db: Db, asked: ExpectedQuery): Promise<OwedParts> {
   const { rows } = await sql<Span>`${spans(asked)}`.execute(db);
   const [first] = rows;
   const said = ({ kinds, above, area }: Span): string => [above, area, ...kinds].join();
   if (!first || rows.some((row) => said(row) !== said(first)))
-    return { spans: spans(asked), lives: lives(asked), owes: owesIn };
+    return { spans: spans(asked), lives: lives(asked), owes: owesIn, alike: sql`since, until, kind, path` };
   const { above, area } = first;
   // A period in which the owner or the area did not stand may have asked other kinds: nobody is counted by those.
   const periods = asked.periods.filter((one) => rows.some((row) => row.period_from === one.from));
   return {
     spans: sql`select * from unnest(${rows.map((row) => row.period_from)}::date[], ${rows.map((row) => row.period_to)}::date[]) as period(period_from, period_to)`,
     lives: sql`${lives({ ...asked, periods })} and place.path > ${above} and place.path < ${`${above}g`}
-      and place.path >= ${area} and place.path < ${`${area}g`}`,
+      ${area === above ? sql`` : sql`and place.path >= ${area} and place.path < ${`${area}g`}`}`,
     owes: livedIn,
+    alike: sql`since, until`,
   };
 }
 
