@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { databaseTimeZone } from './connect.ts';
+import { socketFolder } from './embedded-settings.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
 import type { UnprivilegedUser } from './unprivileged-user.ts';
 
@@ -64,7 +65,12 @@ async function firstThatWorks(options: string[], attempt: (option: string) => Pr
 
 /** Starts the server in the background, detached from us: Ctrl-C reaches only the application, which stops it last. */
 export async function startServer(context: ClusterContext, port: number): Promise<void> {
-  const settings = { ...commonSettings, ...(context.durable ? durableSettings : throwAwaySettings), port };
+  const settings = {
+    ...commonSettings,
+    ...(context.durable ? durableSettings() : throwAwaySettings),
+    unix_socket_directories: socketFolder(context.cluster) ?? '',
+    port,
+  };
   const options = Object.entries(settings).map(([key, value]) => `-c ${key}=${value}`);
   const log = join(context.cluster, 'start.log');
   await runPgCtl(context, ['start', '-W', '-l', log, '-o', options.join(' ')]);
@@ -72,9 +78,8 @@ export async function startServer(context: ClusterContext, port: number): Promis
 
 const commonSettings = {
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
+  unix_socket_permissions: '0700',
   max_connections: 60,
-  shared_buffers: '128MB',
   // Matrices of the whole country sort and join tens of thousands of rows: on disk that takes twice as long.
   work_mem: '24MB',
   timezone: databaseTimeZone,
@@ -86,7 +91,8 @@ const commonSettings = {
   log_error_verbosity: 'terse',
 };
 
-const durableSettings = {
+const durableSettings = () => ({
+  shared_buffers: `${sharedMegabytes(usableMemory())}MB`,
   fsync: 'on',
   synchronous_commit: 'on',
   // One file for each day of the week, written over a week later.
@@ -95,9 +101,21 @@ const durableSettings = {
   log_filename: 'postgresql-%a.log',
   log_rotation_age: '1d',
   log_truncate_on_rotation: 'on',
-};
+});
+
+/** An eighth of the memory, as much as a country's busiest tables need at most: the rest is the system's, to keep files in. */
+export function sharedMegabytes(memoryBytes: number): number {
+  return Math.min(1024, Math.max(128, Math.floor(memoryBytes / 8 / 2 ** 20)));
+}
+
+/** A container may have less than its machine. */
+function usableMemory(): number {
+  const limit = process.constrainedMemory();
+  return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
+}
 
 const throwAwaySettings = {
+  shared_buffers: '128MB',
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',

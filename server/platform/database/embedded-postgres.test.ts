@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sharedMegabytes } from './embedded-cluster.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
-import { readSettings } from './embedded-settings.ts';
+import { readSettings, socketFolder } from './embedded-settings.ts';
 import { canEnter, enterableFolder, unprivilegedUser } from './unprivileged-user.ts';
 
 let dataFolder: string;
@@ -51,6 +52,31 @@ describe('the server', () => {
     expect(row).toEqual({ address: '127.0.0.1' });
     await expect(query('select 1', server.url.replace(/:[^:@]+@/, ':wrong@'))).rejects.toThrow('password');
     expect(statSync(join(dataFolder, 'database.json')).mode & 0o077).toBe(0);
+  });
+
+  test('is spoken to over a socket that only its user may open, and over TCP by other programs', async () => {
+    const over = async (url: string) =>
+      (await query<{ address: string | null }>('select inet_server_addr() as address', url))[0]?.address;
+    expect(await over(server.url)).toBe(null);
+    const { port, cluster } = readSettings(dataFolder) ?? { port: 0, cluster: '' };
+    expect(await over(server.url.replace(/@.*\//, `@127.0.0.1:${port}/`))).toBe('127.0.0.1');
+    expect(statSync(join(cluster, `.s.PGSQL.${port}`)).mode & 0o077).toBe(0);
+  });
+
+  test('has no socket where the system could not name it', () => {
+    expect(socketFolder('/srv/kheo/database')).toBe('/srv/kheo/database');
+    expect(socketFolder(`/srv/${'sâu/'.repeat(3)}database`)).toBe(null);
+    expect(socketFolder('/srv/của tôi/database')).toBe(null);
+    expect(socketFolder(`/srv/${'deep/'.repeat(20)}database`)).toBe(null);
+  });
+
+  test.each([
+    [1, 128],
+    [4, 512],
+    [8, 1024],
+    [64, 1024],
+  ])('keeps in memory, of %i GB, %i MB', (gigabytes, megabytes) => {
+    expect(sharedMegabytes(gigabytes * 2 ** 30)).toBe(megabytes);
   });
 
   test('orders Vietnamese names, knows Vietnamese letters and offers what the migrations ask for', async () => {

@@ -38,11 +38,33 @@ function secret(): string {
 }
 
 export function adminUrl(settings: EmbeddedSettings, database = 'postgres'): string {
-  return `postgres://postgres:${settings.adminPassword}@127.0.0.1:${settings.port}/${database}`;
+  return `postgres://postgres:${settings.adminPassword}@${hostOf(settings)}:${settings.port}/${database}`;
 }
 
 export function applicationUrl(settings: EmbeddedSettings, database = 'kheo'): string {
-  return `postgres://kheo:${settings.password}@127.0.0.1:${settings.port}/${database}`;
+  return `postgres://kheo:${settings.password}@${hostOf(settings)}:${settings.port}/${database}`;
+}
+
+/** The server's socket where it has one: a question and its answer go two thirds as long as over TCP. */
+function hostOf({ cluster, port }: EmbeddedSettings): string {
+  const folder = socketFolder(cluster);
+  return folder !== null && existsSync(join(folder, socketName(port)))
+    ? encodeURIComponent(folder)
+    : '127.0.0.1';
+}
+
+const socketName = (port: number | string): string => `.s.PGSQL.${port}`;
+
+/** Bytes that the name of a socket may have, everywhere. */
+const longestSocketPath = 100;
+
+/** Where the server of a cluster has its socket; null where there are none, or the system could not name it. */
+export function socketFolder(cluster: string): string | null {
+  const usable =
+    process.platform !== 'win32' &&
+    /^[\w./-]+$/.test(cluster) &&
+    Buffer.byteLength(join(cluster, socketName('65535.lock'))) <= longestSocketPath;
+  return usable ? cluster : null;
 }
 
 /** A port of 127.0.0.1 that is free now. */
