@@ -27,7 +27,7 @@ export interface ReportingNation extends Nation {
  * application in use.
  */
 export async function startReportingNation(folder: string): Promise<ReportingNation> {
-  const mark = join(folder, 'made-reports-1');
+  const mark = join(folder, 'made-reports-2');
   const loading = await startNation(folder);
   try {
     if (!existsSync(mark) || loading.madeIn !== null) {
@@ -128,7 +128,7 @@ async function makeReports(adminUrl: string): Promise<void> {
   }
 }
 
-/** One report after the other goes up, two hundred a transaction. */
+/** One report after the other goes up, each in a transaction of its own, as they come in life. */
 async function takeUp({ db, pool }: Connection): Promise<void> {
   for (let from = 0; from < 100_000; from += 200) {
     const { rows } = await pool.query<{ formId: string; unitId: string; sums: string[] }>(
@@ -136,16 +136,14 @@ async function takeUp({ db, pool }: Connection): Promise<void> {
        from generate_series($1::int, $1::int + 199) as v join report on report.id = uid('village report', v) order by v`,
       [from],
     );
-    await db.transaction().execute(async (tx) => {
-      for (const row of rows)
-        await raiseTotals(tx, {
-          ...row,
-          periodFrom: month.from,
-          periodTo: month.to,
-          lane: laneOf(row.unitId),
-          reports: 1,
-        });
-    });
+    for (const row of rows)
+      await raiseTotals(db, {
+        ...row,
+        periodFrom: month.from,
+        periodTo: month.to,
+        lane: laneOf(row.unitId),
+        reports: 1,
+      });
   }
 }
 
