@@ -1007,9 +1007,7 @@ CASE
     WHEN (depth <= 3) THEN pack_figures(sums)
     ELSE NULL::bytea
 END) stored,
-  constraint report_total_pkey PRIMARY KEY (form_id, period_from, unit_id, lane, depth),
-  constraint report_total_form_id_fkey FOREIGN KEY (form_id) REFERENCES report_form(id),
-  constraint report_total_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+  constraint report_total_pkey PRIMARY KEY (form_id, period_from, unit_id, lane, depth)
 ) partition by RANGE (depth);
 create table report_total_lower partition of report_total FOR VALUES FROM ('4') TO (MAXVALUE);
 create table report_total_upper partition of report_total FOR VALUES FROM (MINVALUE) TO ('4');

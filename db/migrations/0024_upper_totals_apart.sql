@@ -3,14 +3,14 @@
 
 alter table report_total rename to report_total_mixed;
 alter table report_total_mixed rename constraint report_total_pkey to report_total_mixed_pkey;
-alter table report_total_mixed rename constraint report_total_form_id_fkey to report_total_mixed_form_id_fkey;
-alter table report_total_mixed rename constraint report_total_unit_id_fkey to report_total_mixed_unit_id_fkey;
 alter index report_total_depth rename to report_total_mixed_depth;
 
+-- Made from reports, which name their form and unit already, and made anew at night: to ask for both again with every
+-- row, by thousands at once, is to have them all queue at the row of the form.
 create table report_total (
-  form_id uuid not null references report_form,
+  form_id uuid not null,
   period_from date not null,
-  unit_id uuid not null references unit,
+  unit_id uuid not null,
   lane smallint not null,
   -- Steps from the root, which has 1. A unit has one depth in the tree of the period's last day; where that tree is
   -- changed afterwards it has two until its totals are made anew, and their sum is right.

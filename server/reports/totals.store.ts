@@ -69,18 +69,22 @@ export const raiseTotals = keptStatement((db, raise: Raise) =>
 
 /**
  * The statement for it, or as part of another. Only the two uppermost levels have lanes: everybody meets there, and
- * below them hardly anybody. The limit tells the planner how few steps a path has: without it it reads all units.
+ * below them hardly anybody. The limit tells the planner how few steps a path has: without it it reads all units. The
+ * last step is the unit itself, unless it is gone and its records lie elsewhere.
  */
 export function totalsRaised(raise: Raise): RawBuilder<unknown> {
   return sql`
     insert into report_total (form_id, period_from, unit_id, lane, depth, reports, sums)
-    select ${raise.formId}::uuid, ${raise.periodFrom}::date, above.id, case when step.depth <= 2 then ${raise.lane}::smallint else 0 end,
+    select ${raise.formId}::uuid, ${raise.periodFrom}::date, step.unit_id, case when step.depth <= 2 then ${raise.lane}::smallint else 0 end,
       step.depth, ${raise.reports}::int, ${raise.sums}::bigint[]
-    from unit_place as place
-    cross join lateral (select * from generate_series(1, length(place.path) / 6) as depth limit 20) as step
-    join unit as above on ${stepUnit}
-    where place.unit_id = ${raise.unitId}::uuid and ${standsAt('place', raise.periodTo)}
-    order by above.id
+    from (
+      select step.depth, case when place.stands and step.depth * 6 = length(place.path) then place.unit_id
+        else (select above.id from unit as above where ${stepUnit}) end as unit_id
+      from unit_place as place
+      cross join lateral (select * from generate_series(1, length(place.path) / 6) as depth limit 20) as step
+      where place.unit_id = ${raise.unitId}::uuid and ${standsAt('place', raise.periodTo)}
+    ) as step
+    order by step.unit_id
     on conflict (form_id, period_from, unit_id, lane, depth)
     do update set reports = report_total.reports + excluded.reports, sums = add_figures(report_total.sums, excluded.sums)`;
 }
