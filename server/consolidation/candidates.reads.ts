@@ -3,6 +3,7 @@ import { baseFields, type BaseField } from '#domain/campaigns/fields.ts';
 import { yearOf, type Day } from '#domain/kernel/day.ts';
 import type { Period } from '#domain/kernel/period.ts';
 import { carriedOutStates } from '#domain/practices/practice.states.ts';
+import { liesIn } from '#server/organisations/paths.reads.ts';
 import { standsAt, withinScope } from '#server/organisations/within-scope.reads.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql } from 'kysely';
@@ -43,7 +44,7 @@ export async function candidates(
     join campaign on campaign.id = practice.campaign_id
     join unit_place as here on here.unit_id = practice.unit_id and ${standsAt('here', treeDay)}
     join unit_place as top on top.unit_id = ${unitId}::uuid and ${standsAt('top', treeDay)}
-      and here.path >= top.path and here.path < top.path || 'g'
+      and ${liesIn('here.path', sql.ref('top.path'))}
     left join lateral (
       select short_name from unit_version where unit_version.unit_id = practice.unit_id order by valid_from desc limit 1) as owner on true
     left join lateral (

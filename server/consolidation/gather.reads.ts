@@ -7,6 +7,7 @@ import { askedPeriod, revisionFor } from '#domain/reports/asked-periods.ts';
 import type { Figures } from '#domain/reports/figures.ts';
 import { namesOn, type NamedUnit } from '#server/organisations/asked-day.reads.ts';
 import { treeOn } from '#server/organisations/organisations.reads.ts';
+import { liesIn } from '#server/organisations/paths.reads.ts';
 import { standsAt } from '#server/organisations/within-scope.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
@@ -165,7 +166,7 @@ async function reportRows(
     from report
     join unit_place as place on place.unit_id = report.unit_id and ${standsAt('place', treeDay)}
     join unit_place as top on top.unit_id = ${unitId}::uuid and ${standsAt('top', treeDay)}
-      and place.path >= top.path and place.path < top.path || 'g'
+      and ${liesIn('place.path', sql.ref('top.path'))}
     where report.form_id = ${form.id}::uuid and report.period_from = ${period.from}::date
       and report.state in ('submitted', 'accepted')
     order by place.path, report.unit_id`.execute(db);

@@ -1,5 +1,6 @@
 import type { UnitScope } from '#domain/access/unit-scope.ts';
 import { sql, type RawBuilder } from 'kysely';
+import { liesIn } from './paths.reads.ts';
 
 /** So many ids are a short list for the database; more are asked by paths. */
 export const fewUnits = 300;
@@ -45,13 +46,12 @@ export function standsAt(place: string, day: string): RawBuilder<boolean> {
 
 /** That a row of `unit_place` lies in a scope, by its path: what lies below a unit is one range. */
 export function inRanges(place: string, scope: UnitScope): RawBuilder<boolean> {
-  const path = sql.ref(`${place}.path`);
   const ranges = scope.covers
     .filter((cover) => cover.subtree)
     .map((cover) => {
       const top = sql`(select top.path from unit_place top
         where top.unit_id = ${cover.unitId}::uuid and ${standsAt('top', scope.tree.day)})`;
-      return sql<boolean>`(${path} >= ${top} and ${path} < ${top} || 'g')`;
+      return sql<boolean>`(${liesIn(`${place}.path`, top)})`;
     });
   const alone = scope.covers
     .filter((cover) => !cover.subtree)

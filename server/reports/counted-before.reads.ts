@@ -2,6 +2,7 @@ import { addDays, type Day } from '#domain/kernel/day.ts';
 import type { Period } from '#domain/kernel/period.ts';
 import type { UnitKind } from '#domain/organisations/unit-kinds.ts';
 import { countedStates } from '#domain/reports/report.workflow.ts';
+import { isNamedBy, liesIn } from '#server/organisations/paths.reads.ts';
 import { standsAt } from '#server/organisations/within-scope.reads.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql, type RawBuilder } from 'kysely';
@@ -42,7 +43,7 @@ function arrived(asked: HeirAsked, day: Day): RawBuilder<unknown> {
 /** That a row of `unit_place` named `area` lies with or below the unit asked on a day. */
 function inArea({ unitId }: HeirAsked, day: Day): RawBuilder<boolean> {
   const top = sql`(select top.path from unit_place as top where top.unit_id = ${unitId}::uuid and ${standsAt('top', day)})`;
-  return sql`${standsAt('area', day)} and area.path >= ${top} and area.path < ${top} || 'g'`;
+  return sql`${standsAt('area', day)} and ${liesIn('area.path', top)}`;
 }
 
 /** Where a unit stood, or where its records lay, within the period: rows named `was`. */
@@ -53,10 +54,6 @@ function placesIn(period: Period, unitId: string): RawBuilder<unknown> {
 }
 
 const counted = sql`array[${sql.join(countedStates.map((state) => sql.lit(state)))}]`;
-
-/** The unit that a step of a path names. */
-const namedBy = (unit: string, step: string) =>
-  sql`${sql.ref(`${unit}.serial`)} = ('x' || lpad(substr(was.path, ${sql.ref(`${step}.depth`)} * 6 - 5, 6), 8, '0'))::bit(32)::int`;
 
 /**
  * The report of another unit that counted what lay at a place named `was`: the nearest reporting unit from there up, on
@@ -71,7 +68,7 @@ function countedThere(asked: HeirAsked): RawBuilder<unknown> {
     select sent.unit_id, sent.counted_at as sent_at, least(sent.period_to, moment.on_day) as sent_on,
       stood.day as stood_on, sent.submitted_at
     from (select * from generate_series(1, length(was.path) / 6) as depth limit 20) as step
-    join unit as above on ${namedBy('above', 'step')}
+    join unit as above on ${isNamedBy('above', 'was.path', sql.ref('step.depth'))}
     -- Named with its schema: in a query of a day gone by, "report" is that day’s.
     join public.report as sent on sent.form_id = ${form.id}::uuid and sent.period_from = ${period.from}::date
       and sent.unit_id = above.id and sent.unit_id <> ${unitId}::uuid and sent.state = any(${counted})
@@ -84,7 +81,7 @@ function countedThere(asked: HeirAsked): RawBuilder<unknown> {
     where was.valid_from <= stood.day and (was.valid_to is null or was.valid_to > stood.day)
       and not exists (
         select 1 from generate_series(step.depth + 1, length(was.path) / 6) as lower(depth)
-        join unit as nearer on ${namedBy('nearer', 'lower')}
+        join unit as nearer on ${isNamedBy('nearer', 'was.path', sql.ref('lower.depth'))}
         join unit_version as version on version.unit_id = nearer.id and version.kind = any(${kinds}::text[])
           and version.valid_from <= stood.day and (version.valid_to is null or version.valid_to > stood.day))
       and not exists (

@@ -1,6 +1,7 @@
 import type { UnitScope } from '#domain/access/unit-scope.ts';
 import type { Day } from '#domain/kernel/day.ts';
 import type { Period } from '#domain/kernel/period.ts';
+import { liesIn } from '#server/organisations/paths.reads.ts';
 import { standsAt, withinScope } from '#server/organisations/within-scope.reads.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql, type RawBuilder } from 'kysely';
@@ -39,8 +40,8 @@ const livedIn = sql<boolean>`owed.since <= span.period_to and (owed.until is nul
 
 /** And that it stood in its area, of a kind that was asked. */
 const owesIn = sql<boolean>`${livedIn} and owed.kind = any(span.kinds)
-  and owed.path > span.above and owed.path < span.above || 'g'
-  and owed.path >= span.area and owed.path < span.area || 'g'`;
+  and owed.path <> span.above and ${liesIn('owed.path', sql.ref('span.above'))}
+  and ${liesIn('owed.path', sql.ref('span.area'))}`;
 
 interface Span {
   readonly period_from: Day;
@@ -74,8 +75,8 @@ export async function owedParts(db: Db, asked: ExpectedQuery): Promise<OwedParts
   const periods = asked.periods.filter((one) => rows.some((row) => row.period_from === one.from));
   return {
     spans: sql`select * from unnest(${rows.map((row) => row.period_from)}::date[], ${rows.map((row) => row.period_to)}::date[]) as period(period_from, period_to)`,
-    lives: sql`${lives({ ...asked, periods })} and place.path > ${above} and place.path < ${`${above}g`}
-      ${area === above ? sql`` : sql`and place.path >= ${area} and place.path < ${`${area}g`}`}`,
+    lives: sql`${lives({ ...asked, periods })} and place.path <> ${above} and ${liesIn('place.path', sql`${above}::text`)}
+      ${area === above ? sql`` : sql`and ${liesIn('place.path', sql`${area}::text`)}`}`,
     owes: livedIn,
     alike: sql`since, until`,
   };
@@ -128,7 +129,7 @@ function liesWithin({ day, paths }: Within): RawBuilder<unknown> {
     paths.length === 0
       ? sql`false`
       : sql`(${sql.join(
-          paths.map((path) => sql`${sql.ref(place)} >= ${path} and ${sql.ref(place)} < ${`${path}g`}`),
+          paths.map((path) => liesIn(place, sql`${path}::text`)),
           sql` or `,
         )})`;
   if (day === null) return below('place.path');

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/kernel/day.ts';
+import { liesIn } from '#server/organisations/paths.reads.ts';
 import { standsAt } from '#server/organisations/within-scope.reads.ts';
 import { copied, type CopiedRow } from '#server/platform/database/copied.ts';
 import type { Db } from '#server/platform/database/db.ts';
@@ -34,7 +35,7 @@ export interface LevelsAsked {
 export async function keptLevels(db: Db, asked: LevelsAsked): Promise<ReadonlyMap<string, LevelTotal>> {
   const { formId, periodFrom, toDepth, area } = asked;
   const inArea = area
-    ? sql`unit_id in (select place.unit_id from unit_place as place where ${liesIn(area)})`
+    ? sql`unit_id in (select place.unit_id from unit_place as place where ${standsIn(area)})`
     : sql`true`;
   return totalsFrom(
     db,
@@ -54,7 +55,7 @@ export async function levelsOnDay(
     db,
     sql`select above.id::text, count(*)::int, coalesce(pack_figures(${sumsOf('report.contribution', width)}), '')
       from report
-      join unit_place as place on place.unit_id = report.unit_id and ${liesIn(area)}
+      join unit_place as place on place.unit_id = report.unit_id and ${standsIn(area)}
       cross join lateral generate_series(${depthOf(area.path)}::int, least(length(place.path) / 6, ${toDepth}::int)) as step(depth)
       join unit as above on ${stepUnit}
       where report.form_id = ${formId}::uuid and report.period_from = ${periodFrom}::date
@@ -67,8 +68,8 @@ export function depthOf(path: string): number {
   return path.length / 6;
 }
 
-function liesIn({ path, day }: Area): RawBuilder<boolean> {
-  return sql`${standsAt('place', day)} and place.path >= ${path} and place.path < ${`${path}g`}`;
+function standsIn({ path, day }: Area): RawBuilder<boolean> {
+  return sql`${standsAt('place', day)} and ${liesIn('place.path', sql`${path}::text`)}`;
 }
 
 /** Rows of a unit, its reports and its figures packed; a unit may have several. */

@@ -11,6 +11,7 @@ import { exactNumber } from '#server/excel/exact-number.ts';
 import { workbookAnswer } from '#server/excel/workbook-answer.ts';
 import type { CellValue, WriteColumn } from '#server/excel/write-table.ts';
 import { namesOn } from '#server/organisations/asked-day.reads.ts';
+import { liesIn } from '#server/organisations/paths.reads.ts';
 import { standsAt } from '#server/organisations/within-scope.reads.ts';
 import type { ReadContext } from '#server/platform/commands/context.ts';
 import type { Db } from '#server/platform/database/db.ts';
@@ -147,7 +148,7 @@ async function unitsOf(
   { at, top, toDepth }: { at: TotalAt; top: string; toDepth: number },
 ): Promise<readonly LevelRow[]> {
   const within = await areaWithin(db, at.unitId, at.day === at.period.to ? null : at.day);
-  const inArea = sql`${standsAt('place', at.day)} and place.path >= ${top} and place.path < ${`${top}g`}`;
+  const inArea = sql`${standsAt('place', at.day)} and ${liesIn('place.path', sql`${top}::text`)}`;
   const { rows } = await sql<LevelRow>`
     with owing as (
       select above.id as unit_id, count(*)::int as expected

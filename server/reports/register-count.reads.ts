@@ -4,6 +4,7 @@ import { acceptedStates, carriedOutStates, registeredStates } from '#domain/prac
 import { largestFigure, type Figures } from '#domain/reports/figures.ts';
 import type { Indicator } from '#domain/reports/form.ts';
 import { happensInPeriod, type RegisterMeasure } from '#domain/reports/register-measures.ts';
+import { liesIn } from '#server/organisations/paths.reads.ts';
 import { standsAt } from '#server/organisations/within-scope.reads.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { keptStatement } from '#server/platform/database/kept-statement.ts';
@@ -98,14 +99,14 @@ function reportingArea({ form, unitId }: HeirAsked, day: Day): RawBuilder<unknow
   const top = sql`(select top.path from unit_place as top where top.unit_id = ${unitId}::uuid and ${standsAt('top', day)})`;
   return sql`
     select area.unit_id from unit_place as area
-    where ${standsAt('area', day)} and area.path >= ${top} and area.path < ${top} || 'g'
+    where ${standsAt('area', day)} and ${liesIn('area.path', top)}
       and not exists (
         select 1 from unit_place as other
         join unit_version as version on version.unit_id = other.unit_id
         where ${standsAt('other', day)} and other.stands and other.path > ${top} and other.path < ${top} || 'g'
           and version.kind = any(${[...form.kinds]}::text[])
           and version.valid_from <= ${day}::date and (version.valid_to is null or version.valid_to > ${day}::date)
-          and area.path >= other.path and area.path < other.path || 'g')`;
+          and ${liesIn('area.path', sql.ref('other.path'))})`;
 }
 
 /** That a practice is one of those that a measure counts, or got together something of what it adds up. */

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/kernel/day.ts';
 import type { Period } from '#domain/kernel/period.ts';
+import { isNamedBy, liesIn } from '#server/organisations/paths.reads.ts';
 import { standsAt } from '#server/organisations/within-scope.reads.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql } from 'kysely';
@@ -70,11 +71,11 @@ export async function partsOnDay(db: Db, at: TotalAt): Promise<Part[]> {
       select place.unit_id, sent.id as sent_id, expected.path as order_path, expected.unit_id is not null as owes,
         case when length(place.path) = length(top.path) then top.unit_id
           else (select step.id from unit as step
-            where step.serial = ('x' || lpad(substr(place.path, length(top.path) + 1, 6), 8, '0'))::bit(32)::int) end as part_id
+            where ${isNamedBy('step', 'place.path', sql`(length(top.path) / 6 + 1)`)}) end as part_id
       from expected full join sent using (unit_id)
       join unit_place as place using (unit_id)
       join unit_place as top on top.unit_id = ${unitId}::uuid and ${standsAt('top', day)}
-        and place.path >= top.path and place.path < top.path || 'g'
+        and ${liesIn('place.path', sql.ref('top.path'))}
       where ${standsAt('place', day)}
     ),
     part as (

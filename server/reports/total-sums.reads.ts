@@ -1,4 +1,5 @@
 import type { Day } from '#domain/kernel/day.ts';
+import { isNamedBy } from '#server/organisations/paths.reads.ts';
 import type { Db } from '#server/platform/database/db.ts';
 import { sql, type RawBuilder } from 'kysely';
 
@@ -24,5 +25,5 @@ export function sumsOf(column: string, width: number): RawBuilder<unknown> {
   return sql`array[${sql.join(each)}]::bigint[]`;
 }
 
-/** That `above` is the unit of a step of a place's path: six digits a step (db/migrations/0008, unit_place). */
-export const stepUnit = sql<boolean>`above.serial = ('x' || lpad(substr(place.path, step.depth * 6 - 5, 6), 8, '0'))::bit(32)::int`;
+/** That `above` is the unit of a step of a place's path. */
+export const stepUnit = isNamedBy('above', 'place.path', sql.ref('step.depth'));
