@@ -5,8 +5,8 @@ alter table report_total rename to report_total_mixed;
 alter table report_total_mixed rename constraint report_total_pkey to report_total_mixed_pkey;
 alter index report_total_depth rename to report_total_mixed_depth;
 
--- Made from reports, which name their form and unit already, and made anew at night: to ask for both again with every
--- row, by thousands at once, is to have them all queue at the row of the form.
+-- Made from reports and places, which name their form and units already, and made anew at night: to ask for both again
+-- with every row, by thousands at once, is to have them all queue at the row of the form.
 create table report_total (
   form_id uuid not null,
   period_from date not null,

@@ -10,6 +10,8 @@ export function workbookAnswer<K extends string>(
   specs: readonly TableSpec<K>[],
 ): FileAnswer {
   const content = new PassThrough();
+  // Rows may fail before anybody listens; whoever sends the answer finds it broken off.
+  content.on('error', () => undefined);
   writeWorkbookTo(content, specs).catch((error: Error) => content.destroy(error));
   return { fileName, mediaType, content };
 }

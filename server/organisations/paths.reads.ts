@@ -4,7 +4,7 @@ import { sql, type RawBuilder } from 'kysely';
 
 /** That a path is a unit's own, or that of something below it; `top` is the path of the unit. */
 export function liesIn(path: string, top: RawBuilder<unknown>): RawBuilder<boolean> {
-  return sql`${sql.ref(path)} >= ${top} and ${sql.ref(path)} < ${top} || 'g'`;
+  return sql`(${sql.ref(path)} >= ${top} and ${sql.ref(path)} < ${top} || 'g')`;
 }
 
 /** That a row of `unit` is the one that a step of a path names; the root has step 1. */

@@ -51,7 +51,7 @@ export function inRanges(place: string, scope: UnitScope): RawBuilder<boolean> {
     .map((cover) => {
       const top = sql`(select top.path from unit_place top
         where top.unit_id = ${cover.unitId}::uuid and ${standsAt('top', scope.tree.day)})`;
-      return sql<boolean>`(${liesIn(`${place}.path`, top)})`;
+      return liesIn(`${place}.path`, top);
     });
   const alone = scope.covers
     .filter((cover) => !cover.subtree)

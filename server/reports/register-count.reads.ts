@@ -49,11 +49,11 @@ type Counts = Readonly<Record<string, string | boolean>>;
 interface CountShape extends Omit<HeirAsked, 'unitId'>, Span {
   /** The day is over: what happened since is left out. */
   readonly past: boolean;
-  readonly sources: readonly (Counted | null)[];
+  readonly sources: readonly (RegisterIndicator | null)[];
 }
 
 /** An indicator counted from the register. */
-interface Counted extends Pick<Indicator, 'aggregation' | 'decimals'> {
+interface RegisterIndicator extends Pick<Indicator, 'aggregation' | 'decimals'> {
   readonly source: Extract<Indicator['source'], { kind: 'register' }>;
 }
 
@@ -79,8 +79,8 @@ const countOf = keptStatement((db, { unitId }: { unitId: string }, shape: CountS
         ),
     )
     .select(
-      shape.sources.flatMap((counted, at) =>
-        counted ? [sql<string>`coalesce(${measured(counted, shape)}, 0)::bigint::text`.as(`f${at}`)] : [],
+      shape.sources.flatMap((source, at) =>
+        source ? [sql<string>`coalesce(${measured(source, shape)}, 0)::bigint::text`.as(`f${at}`)] : [],
       ),
     )
     .where(sql<boolean>`practice.unit_id = any(array(${reportingArea(asked, day)}))`)
@@ -103,7 +103,7 @@ function reportingArea({ form, unitId }: HeirAsked, day: Day): RawBuilder<unknow
       and not exists (
         select 1 from unit_place as other
         join unit_version as version on version.unit_id = other.unit_id
-        where ${standsAt('other', day)} and other.stands and other.path > ${top} and other.path < ${top} || 'g'
+        where ${standsAt('other', day)} and other.stands and other.path <> ${top} and ${liesIn('other.path', top)}
           and version.kind = any(${[...form.kinds]}::text[])
           and version.valid_from <= ${day}::date and (version.valid_to is null or version.valid_to > ${day}::date)
           and ${liesIn('area.path', sql.ref('other.path'))})`;
@@ -137,7 +137,7 @@ interface Span {
 }
 
 /** The sum or count of one indicator over the practices of the area. */
-function measured(indicator: Counted, span: Span): RawBuilder<unknown> {
+function measured(indicator: RegisterIndicator, span: Span): RawBuilder<unknown> {
   const { measure, baseField } = indicator.source;
   const inField = sql`${inYearsOf(measure, span)} and ${baseField === null ? sql`true` : sql`practice.base_field = ${baseField}`}`;
   const amount = amounts[measure];

@@ -70,7 +70,7 @@ export const raiseTotals = keptStatement((db, raise: Raise) =>
 /**
  * The statement for it, or as part of another. Only the two uppermost levels have lanes: everybody meets there, and
  * below them hardly anybody. The limit tells the planner how few steps a path has: without it it reads all units. The
- * last step is the unit itself, unless it is gone and its records lie elsewhere.
+ * last step is the unit itself.
  */
 export function totalsRaised(raise: Raise): RawBuilder<unknown> {
   return sql`
@@ -78,7 +78,7 @@ export function totalsRaised(raise: Raise): RawBuilder<unknown> {
     select ${raise.formId}::uuid, ${raise.periodFrom}::date, step.unit_id, case when step.depth <= 2 then ${raise.lane}::smallint else 0 end,
       step.depth, ${raise.reports}::int, ${raise.sums}::bigint[]
     from (
-      select step.depth, case when place.stands and step.depth * 6 = length(place.path) then place.unit_id
+      select step.depth, case when step.depth * 6 = length(place.path) then place.unit_id
         else (select above.id from unit as above where ${stepUnit}) end as unit_id
       from unit_place as place
       cross join lateral (select * from generate_series(1, length(place.path) / 6) as depth limit 20) as step
@@ -175,7 +175,8 @@ async function replaceTotals(tx: Db, at: { formId: string; periodFrom: Day }, wi
 
 /**
  * Units that will never have been have no totals and were reminded of nothing. What others sent is in the totals above
- * them still, until these are made anew in the tree without them.
+ * them still, until these are made anew in the tree without them; so is what one of them sends for another form at this
+ * very moment.
  */
 export async function forgetUnits(db: Db, unitIds: readonly string[]): Promise<void> {
   if (unitIds.length === 0) return;

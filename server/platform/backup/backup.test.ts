@@ -42,6 +42,9 @@ async function fill({ pool }: Connection, url: string): Promise<void> {
     select gen_random_uuid(), 'user' || n, 'Cán bộ ' || n, 'x', now() from generate_series(1, 500) n`);
   await pool.query(`insert into account (id, username, display_name, password_hash, created_at)
     values (gen_random_uuid(), 'odd', E'Ô "Hương"\\t\\\\N\\n; -- \\r', '\\N', '2020-02-29 23:59:59.123456+07')`);
+  // Totals lie in two partitions.
+  await pool.query(`insert into report_total (form_id, period_from, unit_id, lane, depth, reports, sums)
+    select gen_random_uuid(), '2026-01-01', gen_random_uuid(), 0, depth, 1, '{1,-2,null}' from generate_series(1, 6) as depth`);
   await pool.query("select graphile_worker.add_job('test', '{\"a\": [1, null]}')");
   await pool.query("update graphile_worker._private_jobs set locked_at = now(), locked_by = 'worker1'");
 }

@@ -36,6 +36,17 @@ test('days inside SQL are Vietnamese days', async () => {
   });
 });
 
+test('days stay Vietnamese where the address brings options of its own', async () => {
+  const mark = connection.url.includes('?') ? '&' : '?';
+  const options = encodeURIComponent('-c statement_timeout=5s -c timezone=UTC');
+  const other = connect(`${connection.url}${mark}options=${options}`, { max: 1 });
+  const { rows } = await other.pool.query(
+    "select (timestamptz '2026-02-05 20:00:00Z')::date as day, current_setting('statement_timeout') as patience",
+  );
+  await other.close();
+  expect(rows).toEqual([{ day: '2026-02-06', patience: '5s' }]);
+});
+
 test('a connection that the server cuts is reported and replaced', async () => {
   await first('select 1');
   const other = connect(connection.url, { max: 1 });

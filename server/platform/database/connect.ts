@@ -27,11 +27,12 @@ export const databaseTimeZone = 'Asia/Ho_Chi_Minh';
  * int8 and numeric → number. Money is counted in đồng and stays far below 2^53; a larger int8 is refused.
  */
 export function connect(url: string, options: ConnectOptions = {}): Connection {
+  const { address, given } = withoutOptions(url);
   const pool = new Pool({
-    connectionString: url,
+    connectionString: address,
     max: options.max ?? Math.max(8, 4 * availableParallelism()),
     application_name: options.applicationName ?? 'kheo',
-    options: `-c timezone=${databaseTimeZone}`,
+    options: [...given, `-c timezone=${databaseTimeZone}`].join(' '),
     types: { getTypeParser: plainTypeParser as typeof types.getTypeParser },
   });
   // Without listeners a broken connection, idle or in use, would end the process.
@@ -45,6 +46,15 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
     if (!pool.ending) await pool.end();
   };
   return { pool, db, close };
+}
+
+/** Options in an address would be taken instead of ours, and days would not be Vietnamese: ours are the last word. */
+function withoutOptions(url: string): { address: string; given: readonly string[] } {
+  if (!/[?&]options=/.test(url)) return { address: url, given: [] };
+  const address = new URL(url);
+  const given = address.searchParams.getAll('options');
+  address.searchParams.delete('options');
+  return { address: address.href, given };
 }
 
 type Parser = (text: string) => unknown;

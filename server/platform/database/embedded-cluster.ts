@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { databaseTimeZone } from './connect.ts';
@@ -63,12 +63,21 @@ async function firstThatWorks(options: string[], attempt: (option: string) => Pr
   throw failure;
 }
 
-/** Starts the server in the background, detached from us: Ctrl-C reaches only the application, which stops it last. */
-export async function startServer(context: ClusterContext, port: number): Promise<void> {
+/**
+ * Starts the server in the background, detached from us: Ctrl-C reaches only the application, which stops it last. No
+ * other runs in this cluster by then.
+ */
+export async function startServer(
+  context: ClusterContext,
+  { port, socket }: { port: number; socket: boolean },
+): Promise<void> {
+  // One that was killed leaves its socket's lock, and with it a number that another program may have by now.
+  for (const name of readdirSync(context.cluster))
+    if (name.startsWith('.s.PGSQL.')) rmSync(join(context.cluster, name), { force: true });
   const settings = {
     ...commonSettings,
     ...(context.durable ? durableSettings() : throwAwaySettings),
-    unix_socket_directories: socketFolder(context.cluster) ?? '',
+    unix_socket_directories: (socket && socketFolder(context.cluster)) || '',
     port,
   };
   const options = Object.entries(settings).map(([key, value]) => `-c ${key}=${value}`);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -60,6 +60,7 @@ describe('the server', () => {
     expect(await over(server.url)).toBe(null);
     const { port, cluster } = readSettings(dataFolder) ?? { port: 0, cluster: '' };
     expect(await over(server.url.replace(/@.*\//, `@127.0.0.1:${port}/`))).toBe('127.0.0.1');
+    expect(socketFolder(cluster)).toBe(cluster);
     expect(statSync(join(cluster, `.s.PGSQL.${port}`)).mode & 0o077).toBe(0);
   });
 
@@ -101,6 +102,15 @@ describe('the server', () => {
     intruder.close();
     expect(readSettings(dataFolder)?.port).not.toBe(before);
     expect(await query('select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  test('starts though the lock of its socket names a program of today, as after a power cut', async () => {
+    await server.stop();
+    const { port, cluster } = readSettings(dataFolder) ?? { port: 0, cluster: '' };
+    const lock = join(cluster, `.s.PGSQL.${port}.lock`);
+    writeFileSync(lock, `${process.pid}\n${cluster}\n1\n${port}\n${cluster}\n`);
+    server = await startEmbeddedPostgres({ dataFolder });
+    expect(await query('select inet_server_addr() as address')).toEqual([{ address: null }]);
   });
 
   test('an unreachable folder gets a reachable twin', () => {

@@ -41,7 +41,7 @@ export interface EmbeddedPostgres {
 }
 
 /**
- * Starts the PostgreSQL of this data folder on 127.0.0.1, making it first where there is none. A server that a
+ * Starts the PostgreSQL of this data folder, reached by this machine alone, making it first where there is none. A server that a
  * killed application left behind is taken over as it is: what it acknowledged is there.
  * The caller holds the data folder's lock (scripts/lib/data-lock.ts).
  */
@@ -172,13 +172,22 @@ async function startOnFreePort(
 }
 
 async function startAndWait(context: ClusterContext, settings: EmbeddedSettings): Promise<void> {
-  await startServer(context, settings.port);
+  if (await starts(context, settings, { socket: true })) return;
+  // Some shared folders know no sockets.
+  if (await starts(context, settings, { socket: false })) return;
+  throw new Error(`PostgreSQL không khởi động được. Xem nhật ký trong ${context.cluster}.`);
+}
+
+async function starts(
+  context: ClusterContext,
+  settings: EmbeddedSettings,
+  { socket }: { socket: boolean },
+): Promise<boolean> {
+  await startServer(context, { port: settings.port, socket });
   const startedAt = Date.now();
   // The lock file appears within moments of the start; where it stays away, the server has given up.
   const alive = (): boolean => Date.now() - startedAt < 3000 || readPostmaster(context.cluster) !== null;
-  if ((await waitUntilReady(settings, alive)) !== 'ready') {
-    throw new Error(`PostgreSQL không khởi động được. Xem nhật ký trong ${context.cluster}.`);
-  }
+  return (await waitUntilReady(settings, alive)) === 'ready';
 }
 
 /** Recovery after a power cut may take long: waits as long as the server lives. */

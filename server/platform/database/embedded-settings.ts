@@ -55,7 +55,7 @@ function hostOf({ cluster, port }: EmbeddedSettings): string {
 
 const socketName = (port: number | string): string => `.s.PGSQL.${port}`;
 
-/** Bytes that the name of a socket may have, everywhere. */
+/** A socket's name may have 103 bytes on every system, and its lock is told of by name, too. */
 const longestSocketPath = 100;
 
 /** Where the server of a cluster has its socket; null where there are none, or the system could not name it. */

@@ -49,6 +49,24 @@ it('a value forgotten is refused and never sent as nothing', async () => {
   await expect(asked(connection.db, {})).rejects.toThrow('without name');
 });
 
+it('a value that is looked at while the statement is written is refused', async () => {
+  const { db } = connection;
+  const looking: ((values: { name: string }) => unknown)[] = [
+    (values) => `%${values.name}%`,
+    (values) => JSON.stringify(values),
+    (values) => JSON.stringify(values.name),
+    (values) => ({ ...values }),
+    (values) => 'name' in values,
+    (values) => [values.name],
+  ];
+  for (const look of looking) {
+    const asked = keptStatement((db, values: { name: string }) =>
+      sql`select ${look(values)}::text`.compile(db),
+    );
+    await expect(asked(db, { name: 'Hòa' })).rejects.toThrow(TypeError);
+  }
+});
+
 it('in a transaction it sees what the transaction wrote', async () => {
   const { db } = connection;
   const revision = keptStatement((db) => db.selectFrom('organisation_revision').select('revision').compile());

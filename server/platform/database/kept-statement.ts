@@ -8,7 +8,18 @@ class StandIn {
   constructor(name: string) {
     this.name = name;
   }
+
+  toJSON(): never {
+    throw lookedAt();
+  }
+
+  [Symbol.toPrimitive](): never {
+    throw lookedAt();
+  }
 }
+
+const lookedAt = (): TypeError =>
+  new TypeError('a value of a kept statement is put into it and not looked at');
 
 /** Of a statement with many shapes, those asked last. */
 const mostKept = 200;
@@ -22,11 +33,14 @@ export function keptStatement<Values extends object, Row, Shape = null>(
   write: (db: Db, values: Values, shape: Shape) => CompiledQuery<Row>,
 ): (db: Db, values: Values, ...given: ShapeOf<Shape>) => Promise<Row[]> {
   const kept = new Map<string, CompiledQuery<Row>>();
-  const standIns = new Proxy({}, { get: (_, name) => new StandIn(String(name)), ownKeys: named }) as Values;
+  const standIns = new Proxy(
+    {},
+    { get: (_, name) => new StandIn(String(name)), ownKeys: named, has: named },
+  ) as Values;
   return async (db, values, ...given) => {
     const shape = (given[0] ?? null) as Shape;
     const key = JSON.stringify(shape);
-    const written = kept.get(key) ?? write(db, standIns, shape);
+    const written = kept.get(key) ?? whole(write(db, standIns, shape));
     kept.delete(key);
     kept.set(key, written);
     const oldest = kept.keys().next().value;
@@ -35,6 +49,13 @@ export function keptStatement<Values extends object, Row, Shape = null>(
     const { rows } = await db.executeQuery<Row>({ ...written, parameters });
     return rows;
   };
+}
+
+/** A stand-in within a value would be sent as it is. */
+function whole<Row>(written: CompiledQuery<Row>): CompiledQuery<Row> {
+  if (written.parameters.some((one) => Array.isArray(one) && one.some((each) => each instanceof StandIn)))
+    throw lookedAt();
+  return written;
 }
 
 /** Nobody knows yet which there are: taken together they would be none. */

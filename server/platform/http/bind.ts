@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { type Endpoint, type FileAnswer } from '#contract/endpoint.ts';
 import { invalidInput, Problem } from '#domain/kernel/problem.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -70,6 +71,9 @@ async function answerTo(
         caller: read.caller,
         endpoint: bound.key,
         permission: endpoint.permission,
+      }).catch((error: unknown) => {
+        giveUp(answer);
+        throw error;
       });
     return answer;
   }
@@ -89,6 +93,13 @@ async function answerTo(
     },
     (command) => bound.handler({ ...command, ...input, upload, signIn: app.signIn } as never),
   );
+}
+
+/** A file that nobody will send is not written on. */
+function giveUp(answer: unknown): void {
+  const content =
+    typeof answer === 'object' && answer !== null && 'content' in answer ? answer.content : null;
+  if (content instanceof Readable) content.destroy();
 }
 
 /** Gate 1, and that the request comes from our own pages. */
