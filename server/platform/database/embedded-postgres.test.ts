@@ -107,9 +107,12 @@ describe('the server', () => {
   test('starts though the lock of its socket names a program of today, as after a power cut', async () => {
     await server.stop();
     const { port, cluster } = readSettings(dataFolder) ?? { port: 0, cluster: '' };
+    const { uid, gid } = unprivilegedUser() ?? {};
+    const other = spawn('sleep', ['60'], { uid, gid });
     const lock = join(cluster, `.s.PGSQL.${port}.lock`);
-    writeFileSync(lock, `${process.pid}\n${cluster}\n1\n${port}\n${cluster}\n`);
+    writeFileSync(lock, `${other.pid}\n${cluster}\n1\n${port}\n${cluster}\n`);
     server = await startEmbeddedPostgres({ dataFolder });
+    other.kill();
     expect(await query('select inet_server_addr() as address')).toEqual([{ address: null }]);
   });
 
