@@ -3,7 +3,8 @@ export interface Timed {
   readonly ms: number[];
 }
 
-const warmRounds = 3;
+/** Before anything counts. */
+export const warmRounds = 3;
 
 /** Runs ways one after the other, A-B-C-A-B-C, for so many rounds; each gives its own answer to be compared. */
 export async function interleave<T>(

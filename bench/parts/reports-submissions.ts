@@ -8,7 +8,7 @@ import { connect } from '#server/platform/database/connect.ts';
 import { sessionCookieName } from '#server/platform/http/cookies.ts';
 import { secretHash } from '#server/accounts/secrets.ts';
 import { projectFolder } from '../../scripts/lib/run-tool.ts';
-import { quantile } from './measure.ts';
+import { quantile, warmRounds } from './measure.ts';
 import { openMonth, width, type ReportingNation } from './reports-nation.ts';
 
 const connections = 50;
@@ -33,7 +33,7 @@ export async function measureSubmissions(
   rounds: number,
 ): Promise<string[]> {
   const { pool } = nation.connection;
-  const drafts = await prepare(nation.admin.pool, nation.formIds.village, aRound * (rounds + 1));
+  const drafts = await prepare(nation.admin.pool, nation.formIds.village, aRound * (warmRounds + rounds));
   const server = fork(join(projectFolder, 'bench', 'parts', 'reports-server.ts'), [folder, nation.url]);
   const bare = connect(nation.url, { max: 20 });
   const rates: number[] = [];
@@ -44,7 +44,7 @@ export async function measureSubmissions(
     const agent = new Agent({ keepAlive: true, maxSockets: connections * 2 });
     const send = (draft: Draft, commandId: string): Promise<void> =>
       submit({ address, agent, commandId, draft });
-    for (let round = 0; round <= rounds; round += 1) {
+    for (let round = 0; round < warmRounds + rounds; round += 1) {
       const ours = await atOnce(drafts.slice(round * aRound, (round + 1) * aRound), async (draft, index) => {
         const commandId = randomUUID();
         await Promise.all([
@@ -53,8 +53,8 @@ export async function measureSubmissions(
         ]);
       });
       const plain = await atOnce(Array.from({ length: aRound }), () => bareInsert(bare.pool));
-      // The first round warms up: the tree of the country is read, plans are made.
-      if (round === 0) continue;
+      // The first ones warm up: the tree of the country is read, plans are made, the database takes its memory.
+      if (round < warmRounds) continue;
       rates.push(ours.rate);
       bareRates.push(plain.rate);
       times.push(...ours.ms);
